@@ -1,0 +1,57 @@
+"""The model: frozen types, one class per thing. The only language the layers share."""
+
+from hallgen.model.fair import (
+    Area,
+    AreaKind,
+    Booth,
+    BoothKind,
+    Exhibitor,
+    Fair,
+    Gate,
+    Hall,
+    Product,
+    Session,
+    Specification,
+    Theme,
+    Venue,
+    Zone,
+)
+from hallgen.model.geometry import Frame, Frozen, Point, Polygon, Ring
+from hallgen.model.index import FairIndex
+from hallgen.model.layout import Aisle, BoothLayout, BoothType, HallLayout, Side, SideKind
+from hallgen.model.plan import Plan, PlannedBooth
+from hallgen.model.text import UNDETERMINED, Language, Text
+
+__all__ = [
+    "UNDETERMINED",
+    "Aisle",
+    "Area",
+    "AreaKind",
+    "Booth",
+    "BoothKind",
+    "BoothLayout",
+    "BoothType",
+    "Exhibitor",
+    "Fair",
+    "FairIndex",
+    "Frame",
+    "Frozen",
+    "Gate",
+    "Hall",
+    "HallLayout",
+    "Language",
+    "Plan",
+    "PlannedBooth",
+    "Point",
+    "Polygon",
+    "Product",
+    "Ring",
+    "Session",
+    "Side",
+    "SideKind",
+    "Specification",
+    "Text",
+    "Theme",
+    "Venue",
+    "Zone",
+]

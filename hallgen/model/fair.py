@@ -1,0 +1,204 @@
+"""The fair: what an organiser knows, read and joined, in one frozen tree.
+
+Places tell where a thing was written, so that checks and later steps can point at it.
+Relations are by id: a booth names its exhibitors, a product its exhibitor.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import Field
+
+from hallgen.diagnostics import Place
+from hallgen.model.geometry import Frozen, Point, Polygon
+from hallgen.model.text import Language, Text
+
+
+class BoothKind(StrEnum):
+    """What an exhibitor rents: walls and a fascia, bare floor, a seat at a joint stand."""
+
+    SHELL = "shell"
+    RAW = "raw"
+    PAVILION = "pavilion"
+
+
+class AreaKind(StrEnum):
+    """What a part of a hall is that is no booth."""
+
+    ENTRANCE = "entrance"
+    FACILITY = "facility"
+    STAGE = "stage"
+    LOUNGE = "lounge"
+
+
+class Zone(Frozen):
+    """A theme of the fair, such as robotics, with the colour of its signs."""
+
+    id: str
+    name: Text
+    color: str | None = Field(default=None, pattern=r"^#[0-9a-fA-F]{6}$")
+
+
+class Booth(Frozen):
+    """A numbered stand on a plan. Empty while it has no main exhibitor.
+
+    `id` is permanent and unique in the fair ("4.1-A012"), `number` is what the sign says.
+    """
+
+    id: str
+    number: str
+    hall: str
+    outline: Polygon
+    kind: BoothKind
+    place: Place
+    zone: str | None = None
+    main_exhibitor: str | None = None
+    co_exhibitors: tuple[str, ...] = ()
+
+    @property
+    def exhibitors(self) -> tuple[str, ...]:
+        """The main exhibitor first, then those who share its stand."""
+        return (() if self.main_exhibitor is None else (self.main_exhibitor,)) + self.co_exhibitors
+
+
+class Area(Frozen):
+    """A part of a hall that is no booth: an entrance, a cafe, a stage."""
+
+    kind: AreaKind
+    name: Text
+    outline: Polygon
+
+
+class Gate(Frozen):
+    """A door through the hall's wall: where visitors come in. `width` in metres."""
+
+    id: str
+    name: Text
+    position: Point
+    width: float
+
+
+class Hall(Frozen):
+    """One level of one hall, and what stands on its floor. Lengths in metres.
+
+    The origin of its plan is the lower left corner of its outline's bounds.
+    """
+
+    id: str
+    name: Text
+    outline: Polygon
+    height: float
+    booths: tuple[Booth, ...]
+    place: Place
+    zones: tuple[str, ...] = ()
+    walls: tuple[Polygon, ...] = ()
+    columns: tuple[Polygon, ...] = ()
+    areas: tuple[Area, ...] = ()
+    gates: tuple[Gate, ...] = ()
+
+
+class Exhibitor(Frozen):
+    """A firm or a person who shows something. `slug` is its permanent address.
+
+    `booths` are the ids of all its booths, as main or as co-exhibitor, in the order of its
+    references. `references` keeps what the list said, for those that match no booth.
+    """
+
+    id: str
+    slug: str
+    name: Text
+    place: Place
+    intro: Text = Text()
+    country: Text = Text()
+    city: Text = Text()
+    address: Text = Text()
+    website: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    logo: Path | None = None
+    color: str | None = None
+    categories: tuple[Text, ...] = ()
+    tags: tuple[str, ...] = ()
+    booths: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+
+
+class Specification(Frozen):
+    """One line of a product's data sheet: "Payload: 12 kg"."""
+
+    name: Text
+    value: Text
+
+
+class Product(Frozen):
+    """Something an exhibitor shows. Media are paths in the fair folder."""
+
+    id: str
+    slug: str
+    name: Text
+    exhibitor: str
+    place: Place
+    description: Text = Text()
+    category: Text = Text()
+    specifications: tuple[Specification, ...] = ()
+    images: tuple[Path, ...] = ()
+    model: Path | None = None
+    highlight: bool = False
+
+
+class Session(Frozen):
+    """An event of the programme. Times without a zone are the fair's own."""
+
+    id: str
+    title: Text
+    start: datetime
+    end: datetime | None
+    place: Place
+    location: Text = Text()
+    speakers: tuple[Text, ...] = ()
+    description: Text = Text()
+    exhibitor: str | None = None
+
+
+class Venue(Frozen):
+    """Where the fair takes place."""
+
+    """Where the fair takes place."""
+
+    name: Text = Text()
+    address: Text = Text()
+    city: Text = Text()
+    country: Text = Text()
+
+
+class Theme(Frozen):
+    """The organiser's own colours."""
+
+    accent: str = Field(default="#1f4fa3", pattern=r"^#[0-9a-fA-F]{6}$")
+
+
+class Fair(Frozen):
+    """Everything that is known of a fair, joined and without faults.
+
+    What could not be used is not in here; the diagnostics of reading it say what and why.
+    `folder` is where media paths start.
+    """
+
+    id: str
+    name: Text
+    folder: Path
+    languages: tuple[Language, ...] = Field(min_length=1)
+    start: date | None = None
+    end: date | None = None
+    venue: Venue = Venue()
+    organiser: Text = Text()
+    description: Text = Text()
+    theme: Theme = Theme()
+    zones: tuple[Zone, ...] = ()
+    halls: tuple[Hall, ...]
+    exhibitors: tuple[Exhibitor, ...] = ()
+    products: tuple[Product, ...] = ()
+    sessions: tuple[Session, ...] = ()

@@ -1,0 +1,110 @@
+"""An engine-neutral scene: what is seen, as arrays, before any file format.
+
+Axes and units are glTF's: metres, right-handed, Y up. Colours are linear unless a name says
+sRGB. Sharing is by identity: the same `Mesh`, `Material` or `Texture` object used twice is
+written once, and a mesh with many placements becomes one instanced draw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Indices = NDArray[np.uint32]
+Matrix = NDArray[np.float64]
+
+
+class Alpha(StrEnum):
+    """How a material treats the alpha of its colour."""
+
+    OPAQUE = "OPAQUE"
+    MASK = "MASK"
+    BLEND = "BLEND"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Texture:
+    """An encoded picture: the bytes of a PNG, JPEG or WebP file."""
+
+    name: str
+    data: bytes
+    mime: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Material:
+    """A metallic-roughness surface. `emissive` is radiance and may exceed 1.
+
+    `texture` multiplies `color`; with `unlit`, light has no part in it.
+    """
+
+    name: str
+    color: tuple[float, float, float, float] = (1.0, 1.0, 1.0, 1.0)
+    metallic: float = 0.0
+    roughness: float = 0.6
+    emissive: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    texture: Texture | None = None
+    emissive_texture: Texture | None = None
+    alpha: Alpha = Alpha.OPAQUE
+    double_sided: bool = False
+    unlit: bool = False
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Mesh:
+    """Triangles of one material.
+
+    positions (n, 3) metres; normals (n, 3) unit; uvs (n, 2) with v down, as in glTF;
+    colors (n, 4) linear factors; features (n,) rows of the scene's feature table;
+    triangles (m, 3), counter-clockwise seen from outside.
+    """
+
+    name: str
+    material: Material
+    positions: Floats
+    normals: Floats
+    triangles: Indices
+    uvs: Floats | None = None
+    colors: Floats | None = None
+    features: Indices | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Node:
+    """A mesh placed once, or many times.
+
+    `placements` is (k, 4, 4), column vectors as in glTF (translation in [..., :3, 3]), of
+    rotations, translations and uniform or axis-aligned scales. `features` is one row of the
+    feature table for each placement; a node without them keeps those of its mesh.
+    """
+
+    mesh: Mesh
+    placements: Matrix = field(default_factory=lambda: np.eye(4)[None])
+    features: Indices | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """What a visitor can point at: a booth, or a product in it. Ids, or '' where none."""
+
+    booth: str
+    product: str = ""
+    exhibitor: str = ""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Scene:
+    """Nodes, the features their vertices name, and notes for whoever opens the file."""
+
+    name: str
+    nodes: tuple[Node, ...]
+    features: tuple[Feature, ...] = ()
+    extras: Mapping[str, str] = field(default_factory=dict)

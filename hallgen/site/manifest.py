@@ -1,0 +1,135 @@
+"""What the viewer reads: the page's own data block, and one shard per hall and language.
+
+`viewer/src/manifest.ts` is generated from these types; a test fails when they drift apart.
+Positions are the 3D scene's: metres, x to the right of the plan, z down the plan (a plan's
+point (x, y) is at z = -y), y up. Addresses are relative to the site's root, without a
+leading slash; the page says how to get to the root.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from hallgen.model import Frozen
+
+Spot = tuple[float, float]  # x, z
+
+
+class Pose(Frozen):
+    """Where a visitor's eyes are. `heading` in degrees clockwise from the plan's north (-z).
+
+    `pitch` in degrees, up is positive.
+    """
+
+    x: float
+    y: float
+    z: float
+    heading: float
+    pitch: float
+
+
+class ShardProduct(Frozen):
+    """A product as a panel shows it."""
+
+    name: str
+    description: str
+    category: str
+    image: str | None
+    page: str
+
+
+class ShardExhibitor(Frozen):
+    """An exhibitor as a panel shows it. `name2` is its name in the fair's other language."""
+
+    name: str
+    name2: str
+    intro: str
+    country: str
+    logo: str | None
+    website: str | None
+    email: str | None
+    phone: str | None
+    page: str
+    products: tuple[str, ...]
+
+
+class ShardBooth(Frozen):
+    """A booth: its footprint, where to stand to see it, and who is there.
+
+    `outline` is clockwise seen from above in (x, z). An empty booth has no exhibitors.
+    """
+
+    id: str
+    number: str
+    outline: tuple[Spot, ...]
+    view: Pose
+    zone: str | None
+    exhibitors: tuple[str, ...]
+
+
+class ShardGate(Frozen):
+    """A door of the hall."""
+
+    id: str
+    name: str
+    position: Spot
+
+
+class HallShard(Frozen):
+    """`tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
+
+    `obstacles` are closed rings that nobody walks through: walls, columns, panels,
+    furniture. `bounds` is min x, min z, max x, max z of the floor.
+    """
+
+    format: Literal[1] = 1
+    hall: str
+    name: str
+    height: float
+    bounds: tuple[float, float, float, float]
+    start: Pose
+    tileset: str
+    booths: tuple[ShardBooth, ...]
+    exhibitors: dict[str, ShardExhibitor]
+    products: dict[str, ShardProduct]
+    gates: tuple[ShardGate, ...]
+    obstacles: tuple[tuple[Spot, ...], ...]
+
+
+class PageData(Frozen):
+    """The block `<script type="application/json" id="hallgen-page">` of a page with a 3D view.
+
+    `root` leads from the page to the site's root ("../../../"). `languages` gives the address
+    of this page in each language. `strings` are the viewer's words in the page's language.
+    """
+
+    format: Literal[1] = 1
+    root: str
+    language: str
+    hall: str
+    shard: str
+    languages: dict[str, str]
+    strings: dict[str, str]
+
+
+class ManifestHall(Frozen):
+    """A hall in `fair.json`."""
+
+    id: str
+    name: dict[str, str]
+    tileset: str
+    shards: dict[str, str]
+    pages: dict[str, str]
+
+
+class Manifest(Frozen):
+    """`fair.json`: the versioned front door for programs."""
+
+    format: Literal[1] = 1
+    generator: str
+    id: str
+    name: dict[str, str]
+    languages: tuple[str, ...]
+    halls: tuple[ManifestHall, ...]
+    exhibitors: dict[str, str]
+    booths: dict[str, str]
