@@ -1,0 +1,1 @@
+"""The kit: parametric halls and booths, their signs and graphics."""

@@ -1,0 +1,34 @@
+"""What the kit hands on: a scene, and where nobody can walk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hallgen.model import Frame, Ring
+from hallgen.scene import Scene
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class BuiltBooth:
+    """One booth in its own frame (see `hallgen.model.Frame`).
+
+    `obstacles` are rings of the frame's (x, z): panels, posts, furniture, whatever stops a
+    visitor. The scene's features are this booth (row 0) and its products.
+    """
+
+    booth: str
+    frame: Frame
+    scene: Scene
+    obstacles: tuple[Ring, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class BuiltHall:
+    """A hall's shell, floor, roof and signs, with the axes of a scene: (x, h, -y).
+
+    `obstacles` are rings on the plan: walls (with gaps at doors) and columns.
+    """
+
+    hall: str
+    scene: Scene
+    obstacles: tuple[Ring, ...]
