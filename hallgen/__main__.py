@@ -1,0 +1,5 @@
+"""`python -m hallgen`."""
+
+from hallgen.cli import main
+
+main()

@@ -1,0 +1,56 @@
+"""What a build tells: what it made, and every fault on the way. It lies beside the site."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from hallgen.diagnostics import Diagnostic, Diagnostics, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """Counts of a finished build, and its diagnostics. `bytes` are those of all files."""
+
+    site: Path
+    halls: int
+    booths: int
+    exhibitors: int
+    products: int
+    files: int
+    bytes: int
+    largest: tuple[tuple[str, int], ...]
+    diagnostics: Diagnostics
+
+    @property
+    def failed(self) -> bool:
+        """Whether some of the data could not be used."""
+        return self.diagnostics.count(Severity.ERROR) > 0
+
+    def as_json(self) -> str:
+        """The report for programs; nothing in it depends on when or where it was made."""
+        facts = {
+            name: getattr(self, name)
+            for name in ("halls", "booths", "exhibitors", "products", "files", "bytes")
+        }
+        found = [as_record(diagnostic) for diagnostic in self.diagnostics.by_place()]
+        whole = {"format": 1, **facts, "largest": dict(self.largest), "diagnostics": found}
+        return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def report_path(site: Path) -> Path:
+    """`<site>.report.json`, beside the site."""
+    return site.with_name(f"{site.name}.report.json")
+
+
+def as_record(diagnostic: Diagnostic) -> Mapping[str, object]:
+    """A diagnostic as a JSON object."""
+    return {
+        "severity": diagnostic.severity.value,
+        "code": diagnostic.code,
+        **asdict(diagnostic.place),
+        "message": diagnostic.message,
+        "advice": diagnostic.advice,
+    }

@@ -1,0 +1,50 @@
+"""`hallgen build`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from hallgen.cli.output import show, summary
+
+
+@click.command()
+@click.argument("fair", type=click.Path(path_type=Path), default=Path())
+@click.option(
+    "-o", "--output", "site", type=click.Path(path_type=Path), help="The site's folder. [FAIR/site]"
+)
+@click.option("--jobs", type=click.IntRange(1), default=None, help="Processes. [all cores]")
+@click.option("--strict", is_flag=True, help="Warnings are errors, and errors publish nothing.")
+def build(fair: Path, site: Path | None, jobs: int | None, strict: bool) -> None:
+    """Make the site of a fair folder. Faults are told; what is sound is published."""
+    from hallgen.build import Strictness, build_fair
+
+    report = build_fair(
+        fair,
+        site if site is not None else fair / "site",
+        jobs=jobs or os.cpu_count() or 1,
+        strictness=Strictness.STRICT if strict else Strictness.LENIENT,
+        progress=_say,
+    )
+    show(report.diagnostics)
+    click.echo(f"{summary(report.diagnostics)}.")
+    if report.published:
+        click.echo(
+            f"Built {report.site}: {report.halls} halls, {report.booths} booths, "
+            f"{report.exhibitors} exhibitors, {report.products} products in "
+            f"{report.files:,} files, {report.bytes / 1e6:,.1f} MB."
+        )
+    else:
+        click.echo("Published nothing: --strict.", err=True)
+    if report.failed or not report.published:
+        raise click.exceptions.Exit(1)
+
+
+def _say(what: str, done: int, of: int) -> None:
+    """Show progress in place on a terminal, and only the ends of steps elsewhere."""
+    if click.get_text_stream("stderr").isatty():
+        click.echo(f"\r\033[K{what} {done}/{of}", err=True, nl=done == of)
+    elif done == of:
+        click.echo(f"{what}: {of}", err=True)

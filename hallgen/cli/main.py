@@ -1,0 +1,60 @@
+"""The group of commands, and what every exit code means."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from enum import IntEnum
+
+import click
+
+from hallgen import __version__
+from hallgen.cli.build import build
+from hallgen.cli.check import check
+from hallgen.cli.inspect import inspect
+from hallgen.cli.new import new
+from hallgen.cli.serve import serve
+from hallgen.errors import FairError, HallgenError
+
+
+class ExitCode(IntEnum):
+    """0 done, warnings or not; 1 errors in the data; 2 wrong use; 70 our fault."""
+
+    DONE = 0
+    FAULTY_DATA = 1
+    WRONG_USE = 2
+    OUR_FAULT = 70
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="hallgen")
+def commands() -> None:
+    """Turn an exhibitor list and floor plans into a 3D exhibition on the web."""
+
+
+for command in (new, check, build, serve, inspect):
+    commands.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and exit with its code. Only our own faults show a traceback."""
+    try:
+        commands.main(arguments, standalone_mode=False)
+    except click.exceptions.Exit as exit_:
+        sys.exit(exit_.exit_code)
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        sys.exit(130)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(ExitCode.WRONG_USE)
+    except FairError as hopeless:
+        click.echo(f"Error: {hopeless}", err=True)
+        sys.exit(ExitCode.FAULTY_DATA)
+    except (HallgenError, OSError) as wrong:
+        click.echo(f"Error: {wrong}", err=True)
+        sys.exit(ExitCode.WRONG_USE)
+    except Exception:
+        traceback.print_exc()
+        click.echo("This is a fault of hallgen, not of your data. Please report it.", err=True)
+        sys.exit(ExitCode.OUR_FAULT)

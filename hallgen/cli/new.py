@@ -1,0 +1,34 @@
+"""`hallgen new`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from hallgen.cli.output import show, summary
+from hallgen.diagnostics import Diagnostics
+from hallgen.errors import UsageError
+
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--exhibitors", type=_FILE, help="The exhibitor list: CSV, XLSX, JSON or YAML.")
+@click.option("--plan", "plans", type=_FILE, multiple=True, help="A hall's plan. May be repeated.")
+@click.option("--sample", is_flag=True, help="Start from the sample fair instead.")
+def new(folder: Path, exhibitors: Path | None, plans: tuple[Path, ...], sample: bool) -> None:
+    """Write a fair folder from a list and plans, and tell what was guessed."""
+    from hallgen.build.scaffold import new_fair, sample_fair
+
+    if sample == bool(exhibitors or plans):
+        raise UsageError("Give --exhibitors and --plan with your files, or --sample alone.")
+    diagnostics = Diagnostics()
+    lines = sample_fair(folder) if sample else new_fair(folder, exhibitors, plans, diagnostics)
+    for line in lines:
+        click.echo(line)
+    show(diagnostics)
+    if len(diagnostics):
+        click.echo(f"{summary(diagnostics)}.")
+    click.echo(f"Wrote {folder / 'fair.yaml'}. Next: hallgen check {folder}")
