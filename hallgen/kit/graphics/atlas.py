@@ -1,0 +1,92 @@
+"""All pictures of one booth in one texture, so that they are one draw and one request."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+
+from hallgen.scene import Texture
+
+#: A rectangle of a texture: u0, v0 (upper left), u1, v1 (lower right); v is down as in glTF.
+UV = tuple[float, float, float, float]
+
+#: Pixels repeated around each picture, so that filtering never reaches its neighbour.
+GUTTER = 2
+
+_WEBP = {"quality": 88, "method": 2}
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Atlas:
+    """A texture, and where each picture lies in it."""
+
+    texture: Texture
+    uv: Mapping[str, UV]
+
+
+def pack(items: Mapping[str, Image.Image]) -> Atlas:
+    """Pack pictures into one texture, with the same bytes for the same pictures.
+
+    Rows of falling height (next-fit decreasing height); of the sheet's possible widths the
+    one with the smallest area is taken. The texture is named by its content.
+    """
+    order = sorted(items, key=lambda slot: (-items[slot].height, -items[slot].width, slot))
+    sizes = {slot: (i.width + 2 * GUTTER, i.height + 2 * GUTTER) for slot, i in items.items()}
+    width, height, corners = _smallest_sheet(order, sizes)
+    sheet = np.zeros((height, width, 3), dtype=np.uint8)
+    for slot, (x, y) in corners.items():
+        padded = np.pad(
+            np.asarray(items[slot].convert("RGB")),
+            ((GUTTER, GUTTER), (GUTTER, GUTTER), (0, 0)),
+            mode="edge",
+        )
+        sheet[y : y + padded.shape[0], x : x + padded.shape[1]] = padded
+    buffer = io.BytesIO()
+    Image.fromarray(sheet).save(buffer, "WEBP", **_WEBP)
+    data = buffer.getvalue()
+    name = hashlib.sha256(data).hexdigest()[:16]
+    uv = {
+        slot: (
+            (x + GUTTER) / width,
+            (y + GUTTER) / height,
+            (x + GUTTER + items[slot].width) / width,
+            (y + GUTTER + items[slot].height) / height,
+        )
+        for slot, (x, y) in corners.items()
+    }
+    return Atlas(Texture(name, data, "image/webp", width, height), uv)
+
+
+def _smallest_sheet(
+    order: list[str], sizes: Mapping[str, tuple[int, int]]
+) -> tuple[int, int, dict[str, tuple[int, int]]]:
+    """Width, height and corners of the sheet with the least area, then the squarest."""
+    widest = max((width for width, _ in sizes.values()), default=GUTTER)
+    total = sum(width for width, _ in sizes.values())
+    widths = sorted({widest, *(w for w in range(64, min(total, 4096) + 1, 32) if w > widest)})
+    sheets = [_rows(order, sizes, width) for width in widths]
+    return min(sheets, key=lambda sheet: (sheet[0] * sheet[1], max(sheet[0], sheet[1])))
+
+
+def _rows(
+    order: list[str], sizes: Mapping[str, tuple[int, int]], limit: int
+) -> tuple[int, int, dict[str, tuple[int, int]]]:
+    corners: dict[str, tuple[int, int]] = {}
+    rows: list[list[int]] = []  # each row's y, height and the x where it is free
+    bottom = used = 0
+    for slot in order:
+        width, height = sizes[slot]
+        row = next((r for r in rows if r[2] + width <= limit and height <= r[1]), None)
+        if row is None:
+            row = [bottom, height, 0]
+            rows.append(row)
+            bottom += height
+        corners[slot] = (row[2], row[0])
+        row[2] += width
+        used = max(used, row[2])
+    return max(used, 4), max(bottom, 4), corners

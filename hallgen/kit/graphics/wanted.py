@@ -1,0 +1,48 @@
+"""What a booth or a hall asks the graphics for: a slot, its kind and its real size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class GraphicKind(StrEnum):
+    """What is printed, and so how it is laid out.
+
+    Booths: FASCIA (names, mark, number), UNIT_FASCIA (of a co-exhibitor), HEADER and TOWER
+    (logo and name), WALL (headline and motif), POSTER_BRAND, POSTER_PRODUCT, COUNTER,
+    LABEL (a product's name on its plinth), SCREEN, RESERVED (an empty booth).
+    Halls: HALL_BANNER, ZONE_BANNER, EXIT_SIGN, DIRECTION (the way to other zones).
+    """
+
+    FASCIA = "fascia"
+    UNIT_FASCIA = "unit-fascia"
+    HEADER = "header"
+    TOWER = "tower"
+    WALL = "wall"
+    POSTER_BRAND = "poster-brand"
+    POSTER_PRODUCT = "poster-product"
+    COUNTER = "counter"
+    LABEL = "label"
+    SCREEN = "screen"
+    RESERVED = "reserved"
+    HALL_BANNER = "hall-banner"
+    ZONE_BANNER = "zone-banner"
+    EXIT_SIGN = "exit-sign"
+    DIRECTION = "direction"
+
+
+@dataclass(frozen=True, slots=True)
+class Graphic:
+    """One picture wanted. `width` and `height` in metres as it hangs.
+
+    `slot` names it in the atlas. `subject` is the id of what it is about where that is not
+    the booth's main exhibitor: a product (POSTER_PRODUCT, LABEL, SCREEN), a co-exhibitor
+    (UNIT_FASCIA, or any other kind in its part of a joint stand), a zone (ZONE_BANNER).
+    """
+
+    slot: str
+    kind: GraphicKind
+    width: float
+    height: float
+    subject: str | None = None

@@ -1,0 +1,103 @@
+"""Colours of logos, and whether text can be read on them."""
+
+from __future__ import annotations
+
+import colorsys
+
+import numpy as np
+from PIL import Image
+
+#: sRGB, 0-255.
+Color = tuple[int, int, int]
+
+WHITE: Color = (255, 255, 255)
+BLACK: Color = (0, 0, 0)
+
+#: WCAG 2.2 AA for text of ordinary size.
+READABLE = 4.5
+
+
+def parse(value: str) -> Color:
+    """`#1f4fa3` as a colour."""
+    return int(value[1:3], 16), int(value[3:5], 16), int(value[5:7], 16)
+
+
+def to_hex(color: Color) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*color)
+
+
+def to_linear(color: Color) -> tuple[float, float, float]:
+    """The linear factors that a glTF material wants (IEC 61966-2-1)."""
+    red, green, blue = (_linear(value / 255) for value in color)
+    return red, green, blue
+
+
+def luminance(color: Color) -> float:
+    """Relative luminance as WCAG 2.2 defines it, 0 (black) to 1 (white)."""
+    red, green, blue = to_linear(color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: Color, second: Color) -> float:
+    """WCAG 2.2 contrast ratio, 1 to 21."""
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def readable_on(background: Color, *preferred: Color) -> Color:
+    """The first preferred colour that can be read on a background, else white or black."""
+    for color in (*preferred, WHITE):
+        if contrast(color, background) >= READABLE:
+            return color
+    return max((WHITE, BLACK), key=lambda color: contrast(color, background))
+
+
+def mix(first: Color, second: Color, share: float) -> Color:
+    """`share` of the second colour in the first, 0 to 1, in sRGB."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(first, second, strict=True))
+    return red, green, blue
+
+
+def darken_to(color: Color, background: Color, ratio: float = READABLE) -> Color:
+    """The colour, darkened until it can be read on a light background."""
+    steps = (mix(color, BLACK, step / 20) for step in range(21))
+    return next((c for c in steps if contrast(c, background) >= ratio), BLACK)
+
+
+def brand_color(logo: Image.Image) -> Color | None:
+    """The dominant saturated colour of a logo, or None where it is grey.
+
+    Opaque pixels are grouped by hue in 24 bins, weighted by saturation and value; the
+    heaviest bin's weighted mean is the colour.
+    """
+    small = logo.convert("RGBA")
+    small.thumbnail((96, 96))
+    pixels = np.asarray(small, dtype=np.float64).reshape(-1, 4)
+    pixels = pixels[pixels[:, 3] > 127, :3] / 255
+    if not len(pixels):
+        return None
+    high, low = pixels.max(axis=1), pixels.min(axis=1)
+    saturation = np.divide(high - low, high, out=np.zeros_like(high), where=high > 0)
+    weight = np.where((saturation > 0.25) & (high > 0.15), saturation * (high - low), 0.0)
+    if (weight > 0).mean() < 0.02:
+        return None
+    hues = np.array([colorsys.rgb_to_hsv(*pixel)[0] for pixel in pixels])
+    bins = (hues * 24).astype(int) % 24
+    heaviest = int(np.argmax(np.bincount(bins, weight, minlength=24)))
+    chosen = weight * (bins == heaviest)
+    mean = (pixels * chosen[:, None]).sum(axis=0) / chosen.sum() * 255
+    red, green, blue = (round(float(value)) for value in mean)
+    return red, green, blue
+
+
+def is_light(picture: Image.Image) -> bool:
+    """Whether the opaque part of a picture is mostly light, so that it needs a dark ground."""
+    small = picture.convert("RGBA")
+    small.thumbnail((96, 96))
+    pixels = np.asarray(small, dtype=np.float64).reshape(-1, 4)
+    opaque = pixels[pixels[:, 3] > 127, :3]
+    return bool(len(opaque)) and float((opaque @ (0.2126, 0.7152, 0.0722)).mean()) > 190
+
+
+def _linear(value: float) -> float:
+    return float(value / 12.92) if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
