@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 
+from hallgen.model.fair import Gate
 from hallgen.model.geometry import Frame, Frozen, Point, Polygon
 
 
@@ -71,8 +72,9 @@ class HallLayout(Frozen):
 
     `outline` is the plan's own, or one made around the booths. `blocks` are groups of ids
     of booths that touch or stand back to back. `walkable` is the floor outside of booths,
-    columns and walls. `start` is where a visitor begins and `start_heading` the way they
-    look, in degrees counter-clockwise from east.
+    columns and walls. `gates` are the hall's own, or one derived where the plan has none.
+    `start` is where a visitor begins and `start_heading` the way they look, in degrees
+    counter-clockwise from east.
     """
 
     hall: str
@@ -82,5 +84,6 @@ class HallLayout(Frozen):
     aisles: tuple[Aisle, ...]
     walkable: tuple[Polygon, ...]
     obstacles: tuple[Polygon, ...]
+    gates: tuple[Gate, ...] = ()
     start: Point
     start_heading: float
