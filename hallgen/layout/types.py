@@ -25,9 +25,12 @@ def side_length(side: Side) -> float:
 
 
 def side_normal(side: Side) -> float:
-    """Where the side looks, out of the booth: degrees counter-clockwise from east."""
+    """Where the side looks, out of the booth: degrees counter-clockwise from east.
+
+    More than -180, up to 180.
+    """
     dx, dy = side.end[0] - side.start[0], side.end[1] - side.start[1]
-    return math.degrees(math.atan2(-dx, dy))
+    return math.degrees(math.atan2(-dx + 0.0, dy))
 
 
 def booth_type(sides: Sequence[Side]) -> BoothType:

@@ -1,0 +1,145 @@
+"""Aisles, gates, the floor, fronts and the start of plans whose answers are known."""
+
+from __future__ import annotations
+
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hallgen.layout import to_shape
+from hallgen.model import Area, AreaKind, Gate, Hall, HallLayout, Polygon, SideKind, Text
+from tests.layout.plans import box, by_id, hall_of, laid_out
+
+
+def two_blocks(aisle: float) -> Hall:
+    """Two double rows of five booths, `aisle` metres apart, in the middle of 48 by 36 m."""
+    south, north = 18 - aisle / 2 - 6.1, 18 + aisle / 2
+    return hall_of(
+        [box(16.5 + 3 * i, y, 3, 3) for y in (south, south + 3.1, north, north + 3.1)
+         for i in range(5)]
+    )  # fmt: skip
+
+
+def floor_of(layout: HallLayout) -> shapely.MultiPolygon:
+    return shapely.MultiPolygon([to_shape(piece) for piece in layout.walkable])
+
+
+@pytest.mark.parametrize(("width", "main"), [(6.0, True), (4.0, False), (3.0, False)])
+def test_the_aisle_between_two_blocks(width: float, *, main: bool) -> None:
+    layout = laid_out(two_blocks(width))
+    (between,) = [a for a in layout.aisles if a.start[1] == a.end[1] == 18]
+    assert (between.start, between.end) == ((16.5, 18), (31.5, 18))
+    assert between.width == pytest.approx(width, abs=0.01)  # drawn and rounded to centimetres
+    assert between.main is main or max(a.width for a in layout.aisles) < 6
+
+
+def test_without_a_wide_aisle_the_widest_is_main() -> None:
+    hall = two_blocks(4.0).model_copy(update={"outline": box(13.5, 6.9, 21, 22.2)})
+    assert [(a.width, a.main) for a in laid_out(hall).aisles] == [
+        (4.0, True), (3.0, False), (3.0, False), (3.0, False), (3.0, False),
+    ]  # fmt: skip
+
+
+def test_an_aisle_goes_on_across_another_but_not_through_a_booth() -> None:
+    rows = {f"{x}-{y}": box(x, y, 9, 6) for x in (6, 19, 32) for y in (9, 19)}
+    (middle,) = [a for a in laid_out(hall_of(rows)).aisles if a.start[1] == a.end[1] == 17]
+    assert (middle.start, middle.end, middle.width) == ((6, 17), (41, 17), 4)
+    blocked = laid_out(hall_of({**rows, "kiosk": box(29, 16, 2, 2)}))
+    ends = [(a.start[0], a.end[0]) for a in blocked.aisles if a.start[1] == a.end[1] == 17]
+    assert ends == [(6, 28), (32, 41)]
+
+
+def test_the_front_faces_the_main_aisle() -> None:
+    # Corner booths 6 m wide along a 3 m aisle (south), and 3 m deep at the main aisle (west).
+    booths = {"w": box(8, 10, 6, 3), "e": box(14, 10, 6, 3), "n": box(8, 13.1, 12, 3)}
+    layout = laid_out(hall_of({**booths, "s": box(8, 1, 12, 6), "far": box(1, 1, 1, 15.1)}))
+    west = by_id(layout)["w"]
+    assert (west.frame.heading, west.width, west.depth) == (180, 3, 6)
+    assert west.frame.origin == (11, 11.5)
+    assert west.frame.to_plan(0, west.depth / 2) == pytest.approx((8, 11.5))
+    row = by_id(layout)["n"]
+    assert (row.frame.heading, row.width, row.depth) == (90, 12, 3)
+
+
+def test_a_turned_booth_keeps_its_turn() -> None:
+    diamond = Polygon(outer=((20, 10), (26, 16), (20, 22), (14, 16)))
+    (booth,) = laid_out(hall_of([diamond])).booths
+    assert booth.frame.heading % 90 == 45
+    assert (booth.width, booth.depth) == pytest.approx((72**0.5, 72**0.5), abs=0.001)
+    assert booth.frame.origin == pytest.approx((20, 16))
+
+
+def test_the_plans_own_gates_are_kept() -> None:
+    gate = Gate(id="north", name=Text.of(en="North"), position=(24, 36), width=6)
+    hall = two_blocks(6).model_copy(update={"gates": (gate,)})
+    layout = laid_out(hall)
+    assert layout.gates == (gate,)
+    assert layout.start[1] > 33
+
+
+def test_an_entrance_becomes_a_gate() -> None:
+    entrance = Area(kind=AreaKind.ENTRANCE, name=Text.of(en="West"), outline=box(0, 15, 3, 4))
+    lounge = Area(kind=AreaKind.LOUNGE, name=Text(), outline=box(20, 0, 3, 4))
+    hall = two_blocks(6).model_copy(update={"areas": (entrance, lounge)})
+    (gate,) = laid_out(hall).gates
+    assert (gate.position, gate.width, gate.name) == ((0, 17), 4, Text.of(en="West"))
+
+
+def test_without_any_a_gate_is_made_where_the_main_aisle_meets_the_wall() -> None:
+    layout = laid_out(two_blocks(6))
+    assert [g.position for g in layout.gates] == [(0, 18)]
+    assert layout.start == (2, 18)
+    assert layout.start_heading == 0
+
+
+def test_an_empty_hall_still_has_a_gate_and_a_start() -> None:
+    layout = laid_out(hall_of([]))
+    assert [g.position for g in layout.gates] == [(24, 0)]
+    assert (layout.start, layout.start_heading) == ((24, 2), 90)
+    assert [to_shape(piece).area for piece in layout.walkable] == [48 * 36]
+    assert (layout.booths, layout.aisles, layout.blocks) == ((), (), ())
+
+
+def test_the_floor_leaves_out_what_stands_on_it_and_what_is_too_narrow() -> None:
+    layout = laid_out(
+        hall_of(
+            [box(10, 10, 3, 3), box(13.1, 10, 3, 3), box(13.1, 13.4, 3, 3)],
+            columns=(box(30, 20, 1, 1),),
+            walls=(box(0, 30, 48, 0.2),),
+        )
+    )
+    floor = floor_of(layout)
+    assert [len(piece.holes) for piece in layout.walkable] == [2, 0]  # the block, the column
+    gaps = 3 * 0.1 + 3 * 0.4
+    assert [to_shape(p).area for p in layout.walkable] == pytest.approx(
+        [48 * 30 - 27 - gaps - 1, 48 * 5.8]
+    )
+    assert not floor.intersects(shapely.Point(13.05, 11))
+    assert not floor.intersects(shapely.Point(14.5, 13.2))
+    assert floor.contains(shapely.Point(11.5, 13.5))
+    assert len(layout.obstacles) == 2
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 14), st.integers(0, 10), st.integers(1, 3), st.integers(1, 3)),
+        max_size=12,
+    )
+)
+def test_any_plan_has_a_way_in(cells: list[tuple[int, int, int, int]]) -> None:
+    """However booths lie, even over each other: one starts on the floor, and sees some."""
+    layout = laid_out(hall_of([box(3 * x, 3 * y, 3 * w, 3 * d) for x, y, w, d in cells]))
+    floor = floor_of(layout)
+    hall = to_shape(layout.outline)
+    assert floor.buffer(0.01).contains(shapely.Point(layout.start))
+    assert len(layout.gates) == 1
+    assert hall.exterior.distance(shapely.Point(layout.gates[0].position)) < 0.01
+    for booth in layout.booths:
+        assert any(side.kind is SideKind.OPEN for side in booth.sides) or booth.type == 0
+    for aisle in layout.aisles:
+        assert hall.contains(shapely.LineString([aisle.start, aisle.end]))
+    assert sorted(id_ for block in layout.blocks for id_ in block) == sorted(
+        booth.booth for booth in layout.booths
+    )
