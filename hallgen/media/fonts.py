@@ -91,6 +91,12 @@ def cjk_faces(language: str, text: str = "") -> tuple[Face, ...]:
     return _CJK_ORDER.get(key, (SC, TC, JP, KR))
 
 
+def face_of(character: str, language: str) -> Face | None:
+    """The face that draws a single character in a language."""
+    order = _order(character, cjk_faces(language))
+    return next((face for face in order if _has(face, character)), None)
+
+
 def clean(text: str) -> str:
     """Composed (NFC), spaces collapsed, and without what is never seen: controls, selectors."""
     composed = unicodedata.normalize("NFC", text)

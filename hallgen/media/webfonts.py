@@ -1,0 +1,104 @@
+"""Fonts for pages: only the characters in use, as woff2 files named by their content.
+
+A page names the families of `font_stack` in its CSS; a browser then loads, by the
+files' unicode ranges, only those that hold a character of the page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+from hallgen.media.fonts import FACES, SANS, Face, cjk_faces, clean, coverage, face_of
+
+#: What the pages need: regular to bold.
+WEIGHTS = (400, 700)
+
+#: Characters of one file: the most frequent come first, so most pages need the first files.
+SLICE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class WebFont:
+    """One woff2 file. `unicode_range` is the value of that CSS descriptor.
+
+    `name` is its address in the site: `fonts/<hash>.woff2`.
+    """
+
+    family: str
+    name: str
+    data: bytes
+    unicode_range: str
+    weights: tuple[int, int]
+
+
+def font_stack(language: str, fonts: Iterable[WebFont]) -> tuple[str, ...]:
+    """The families of `fonts` in the order a page in a language names them in its CSS.
+
+    Latin comes first, so that figures and names look the same in every language, then the
+    language's own East Asian face, then all others.
+    """
+    present = {font.family for font in fonts}
+    order = dict.fromkeys(face.name for face in (SANS, *cjk_faces(language), *FACES))
+    return tuple(name for name in order if name in present)
+
+
+def subset_fonts(characters: Iterable[str], languages: Sequence[str]) -> tuple[WebFont, ...]:
+    """Cut fonts with all characters of some texts, for pages in some languages.
+
+    An East Asian character is in the file of each language's own face, since its shape
+    differs. Characters that no face has are left to the visitor's own fonts. The same
+    characters give the same bytes.
+    """
+    counted = Counter(character for text in characters for character in clean(text))
+    wanted: dict[Face, list[str]] = {}
+    for character in sorted(counted, key=lambda c: (-counted[c], c)):
+        found = (face_of(character, language) for language in languages or ("en",))
+        for face in dict.fromkeys(face for face in found if face is not None):
+            wanted.setdefault(face, []).append(character)
+    fonts = [
+        _cut(face, "".join(letters[start : start + SLICE]))
+        for face, letters in wanted.items()
+        for start in range(0, len(letters), SLICE)
+    ]
+    return tuple(sorted(fonts, key=lambda font: (font.family, font.unicode_range)))
+
+
+def unicode_range(characters: Iterable[str]) -> str:
+    """The CSS descriptor's value: `U+20-7E,U+4E0A`."""
+    spans: list[list[int]] = []
+    for point in sorted({ord(character) for character in characters}):
+        if spans and point == spans[-1][1] + 1:
+            spans[-1][1] = point
+        else:
+            spans.append([point, point])
+    return ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in spans)
+
+
+def _cut(face: Face, letters: str) -> WebFont:
+    """One file with some letters of a face; its weights are kept from 400 to 700."""
+    options = subset.Options(hinting=False, layout_features=["*"], notdef_outline=True)
+    options.drop_tables += ["STAT", "MVAR"]
+    options.name_IDs = [1, 2, 13, 14]  # the licence stays in the file
+    with TTFont(face.path, lazy=True, recalcTimestamp=False) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(unicodes=[ord(c) for c in letters if ord(c) in coverage(face)])
+        cutter.subset(font)
+        limits = {"wght": WEIGHTS, "wdth": 100.0}
+        kept = {axis: limits[axis] for axis in face.axes}
+        if kept:
+            font = instancer.instantiateVariableFont(font, kept)
+        font.flavor = "woff2"
+        buffer = io.BytesIO()
+        font.save(buffer)
+    data = buffer.getvalue()
+    name = f"fonts/{hashlib.sha256(data).hexdigest()[:20]}.woff2"
+    weights = WEIGHTS if face.axes else (400, 400)
+    return WebFont(face.name, name, data, unicode_range(letters), weights)
