@@ -1,0 +1,23 @@
+"""The bytes of glTF and 3D Tiles. Nothing else in hallgen knows them."""
+
+from hallgen.formats.glb import GlbFile, write_glb
+from hallgen.formats.policies import Images, Instancing
+from hallgen.formats.stats import GlbStats, TextureStats, read_stats
+from hallgen.formats.surfaces import picture_name
+from hallgen.formats.tileset import Box, Refine, Tile, Tileset, write_tileset
+
+__all__ = [
+    "Box",
+    "GlbFile",
+    "GlbStats",
+    "Images",
+    "Instancing",
+    "Refine",
+    "TextureStats",
+    "Tile",
+    "Tileset",
+    "picture_name",
+    "read_stats",
+    "write_glb",
+    "write_tileset",
+]

@@ -1,0 +1,213 @@
+"""A scene as the bytes of a GLB."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from pygltflib import GLTF2, Asset, Attributes, Buffer, Primitive, delete_empty_keys, gltf_asdict
+from pygltflib import Mesh as GltfMesh
+from pygltflib import Node as GltfNode
+from pygltflib import Scene as GltfScene
+
+from hallgen import __version__
+from hallgen.formats.arrays import Arrays, Use
+from hallgen.formats.features import (
+    ATTRIBUTE,
+    INSTANCE_FEATURES,
+    MESH_FEATURES,
+    STRUCTURAL_METADATA,
+    feature_ids,
+    property_table,
+)
+from hallgen.formats.placements import Placements, decompose
+from hallgen.formats.policies import Images, Instancing
+from hallgen.formats.surfaces import WEBP, Surfaces
+from hallgen.scene import Indices, Mesh, Node, Scene
+
+INSTANCING = "EXT_mesh_gpu_instancing"
+
+#: Without these a reader would show something else than what is meant.
+_REQUIRED = {INSTANCING, WEBP}
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class GlbFile:
+    """A GLB's bytes, and the pictures beside it by the names their content gave them."""
+
+    data: bytes
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+def write_glb(
+    scene: Scene, images: Images = Images.EMBEDDED, instancing: Instancing = Instancing.GPU
+) -> GlbFile:
+    """A GLB of the scene: glTF 2.0, the same bytes for the same scene.
+
+    What a mesh has and its material does not need (texture coordinates) is left out, as are
+    nodes without triangles. Raises ValueError for what glTF cannot say: a sheared placement,
+    a texture without coordinates, a feature that is not in the scene's table.
+    """
+    arrays = Arrays()
+    surfaces = Surfaces(scene, arrays, images)
+    shapes = _Shapes(arrays, surfaces, len(scene.features))
+    nodes = [
+        gltf_node
+        for node in scene.nodes
+        if len(node.mesh.triangles) and len(node.placements)
+        for gltf_node in _nodes(node, shapes, instancing)
+    ]
+    extensions = (
+        {STRUCTURAL_METADATA: property_table(scene.features, arrays)} if scene.features else {}
+    )
+    data = arrays.data
+    document = GLTF2(
+        asset=Asset(generator=f"hallgen {__version__}"),
+        scene=0,
+        scenes=[
+            GltfScene(name=scene.name, nodes=list(range(len(nodes))), extras=dict(scene.extras))
+        ],
+        nodes=nodes,
+        meshes=shapes.meshes,
+        materials=surfaces.materials,
+        textures=surfaces.textures,
+        samplers=surfaces.samplers,
+        images=surfaces.images,
+        accessors=arrays.accessors,
+        bufferViews=arrays.views,
+        buffers=[Buffer(byteLength=len(data))] if data else [],
+        extensions=extensions,
+    )
+    return GlbFile(_container(document, data), surfaces.files)
+
+
+class _Shapes:
+    """Writes each mesh once, or once for each feature that a plain node gives it."""
+
+    def __init__(self, arrays: Arrays, surfaces: Surfaces, features: int) -> None:
+        self.meshes: list[GltfMesh] = []
+        self.arrays = arrays
+        self.features = features
+        self._surfaces = surfaces
+        self._numbers: dict[tuple[Mesh, int | None, bool], int] = {}
+        self._constant: dict[tuple[int, int], Indices] = {}
+
+    def mesh(self, mesh: Mesh) -> int:
+        """The mesh with its own features."""
+        return self._mesh(mesh, None, mesh.features)
+
+    def of_feature(self, mesh: Mesh, row: int) -> int:
+        """The mesh with one feature for all its vertices."""
+        count = len(mesh.positions)
+        rows = self._constant.setdefault((row, count), np.full(count, row, np.uint32))
+        return self._mesh(mesh, row, rows)
+
+    def without_features(self, mesh: Mesh) -> int:
+        return self._mesh(mesh, None, None)
+
+    def _mesh(self, mesh: Mesh, row: int | None, rows: Indices | None) -> int:
+        key = (mesh, row, rows is None)
+        if key not in self._numbers:
+            self._numbers[key] = len(self.meshes)
+            self.meshes.append(GltfMesh(name=mesh.name, primitives=[self._primitive(mesh, rows)]))
+        return self._numbers[key]
+
+    def _primitive(self, mesh: Mesh, rows: Indices | None) -> Primitive:
+        add = self.arrays.accessor
+        attributes = {
+            "POSITION": add(mesh.positions, Use.POSITION),
+            "NORMAL": add(mesh.normals, Use.VERTEX),
+        }
+        if mesh.material.texture is not None or mesh.material.emissive_texture is not None:
+            if mesh.uvs is None:
+                raise ValueError(f"Mesh {mesh.name!r} has a texture and no coordinates for it.")
+            attributes["TEXCOORD_0"] = add(mesh.uvs, Use.VERTEX)
+        if mesh.colors is not None:
+            attributes["COLOR_0"] = add(mesh.colors, Use.COLOR)
+        extensions: dict[str, Any] = {}
+        if rows is not None:
+            attributes[ATTRIBUTE] = add(rows, Use.VERTEX)
+            extensions[MESH_FEATURES] = feature_ids(rows, self.features)
+        return Primitive(
+            attributes=Attributes(**attributes),
+            indices=add(mesh.triangles, Use.INDEX),
+            material=self._surfaces.material(mesh.material),
+            mode=None,
+            extensions=extensions,
+        )
+
+
+def _nodes(node: Node, shapes: _Shapes, instancing: Instancing) -> Iterator[GltfNode]:
+    placements = decompose(node.placements)
+    name = node.name or node.mesh.name
+    # Engines draw a mirrored instance inside out: the winding is chosen once for all of them.
+    if instancing is Instancing.GPU and len(node.placements) > 1 and not placements.mirrored:
+        yield _instances(node, name, placements, shapes)
+        return
+    for at in range(len(node.placements)):
+        mesh = (
+            shapes.mesh(node.mesh)
+            if node.features is None
+            else shapes.of_feature(node.mesh, int(node.features[at]))
+        )
+        yield _plain(name, mesh, placements, at)
+
+
+def _plain(name: str, mesh: int, placements: Placements, at: int) -> GltfNode:
+    translation, rotation, scale = (
+        part[at].tolist()
+        for part in (placements.translations, placements.rotations, placements.scales)
+    )
+    return GltfNode(
+        name=name,
+        mesh=mesh,
+        translation=translation if any(translation) else None,
+        rotation=rotation if rotation != [0, 0, 0, 1] else None,
+        scale=scale if scale != [1, 1, 1] else None,
+    )
+
+
+def _instances(node: Node, name: str, placements: Placements, shapes: _Shapes) -> GltfNode:
+    add = shapes.arrays.accessor
+    attributes = {"TRANSLATION": add(placements.translations, Use.INSTANCE)}
+    if placements.rotated:
+        attributes["ROTATION"] = add(placements.rotations, Use.INSTANCE)
+    if placements.scaled:
+        attributes["SCALE"] = add(placements.scales, Use.INSTANCE)
+    extensions: dict[str, Any] = {INSTANCING: {"attributes": attributes}}
+    if node.features is None:
+        mesh = shapes.mesh(node.mesh)
+    else:
+        mesh = shapes.without_features(node.mesh)
+        attributes[ATTRIBUTE] = add(node.features, Use.INSTANCE)
+        extensions[INSTANCE_FEATURES] = feature_ids(node.features, shapes.features)
+    return GltfNode(name=name, mesh=mesh, extensions=extensions)
+
+
+def _container(document: GLTF2, data: bytes) -> bytes:
+    """A GLB of the document and its binary chunk, which begins at a multiple of 8."""
+    used = sorted(_extensions(document))
+    document.extensionsUsed = used
+    document.extensionsRequired = [name for name in used if name in _REQUIRED]
+    content = delete_empty_keys(gltf_asdict(document))
+    text = json.dumps(content, separators=(",", ":"), allow_nan=False).encode()
+    text += b" " * ((4 - len(text)) % 8)  # 12 + 8 bytes before it, 8 after it
+    chunks = struct.pack("<I4s", len(text), b"JSON") + text
+    if data:
+        chunks += struct.pack("<I4s", len(data), b"BIN\0") + data
+    return struct.pack("<4sII", b"glTF", 2, 12 + len(chunks)) + chunks
+
+
+def _extensions(document: GLTF2) -> set[str]:
+    holders = [
+        document,
+        *document.nodes,
+        *document.materials,
+        *document.textures,
+        *(primitive for mesh in document.meshes for primitive in mesh.primitives),
+    ]
+    return {name for holder in holders for name in holder.extensions}

@@ -1,0 +1,35 @@
+"""How a scene is written: where pictures go, and what becomes of repeated meshes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Images:
+    """Where a GLB's pictures go: EMBEDDED in it, or `external` files that many GLBs share."""
+
+    base: str | None
+
+    EMBEDDED: ClassVar[Images]
+
+    @classmethod
+    def external(cls, base: str) -> Images:
+        """Files named by their content; `base` leads there from the GLB ("../../media/")."""
+        return cls(base)
+
+
+Images.EMBEDDED = Images(None)
+
+
+class Instancing(StrEnum):
+    """How a mesh with many placements is written.
+
+    GPU makes it one draw by EXT_mesh_gpu_instancing, for engines. EXPANDED makes it plain
+    nodes that share the mesh, for tools that do not know that extension (Blender).
+    """
+
+    GPU = "gpu"
+    EXPANDED = "expanded"

@@ -1,0 +1,144 @@
+"""Materials, textures, samplers and images of a glTF document."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import numpy as np
+from pygltflib import (
+    CLAMP_TO_EDGE,
+    LINEAR,
+    LINEAR_MIPMAP_LINEAR,
+    REPEAT,
+    Image,
+    PbrMetallicRoughness,
+    Sampler,
+    TextureInfo,
+)
+from pygltflib import Material as GltfMaterial
+from pygltflib import Texture as GltfTexture
+
+from hallgen.formats.arrays import Arrays
+from hallgen.formats.policies import Images
+from hallgen.scene import Alpha, Material, Scene, Texture
+
+WEBP = "EXT_texture_webp"
+UNLIT = "KHR_materials_unlit"
+EMISSIVE_STRENGTH = "KHR_materials_emissive_strength"
+
+_SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
+
+
+class Surfaces:
+    """Writes each material and each texture object once; equal pictures are one image."""
+
+    def __init__(self, scene: Scene, arrays: Arrays, images: Images) -> None:
+        self.materials: list[GltfMaterial] = []
+        self.textures: list[GltfTexture] = []
+        self.samplers: list[Sampler] = []
+        self.images: list[Image] = []
+        self.files: dict[str, bytes] = {}
+        self._arrays = arrays
+        self._policy = images
+        self._tiled = _tiled(scene)
+        self._material_numbers: dict[Material, int] = {}
+        self._texture_numbers: dict[Texture, int] = {}
+        self._image_numbers: dict[str, int] = {}
+        self._sampler_numbers: dict[int, int] = {}
+
+    def material(self, material: Material) -> int:
+        """The number of a material in the document."""
+        if material not in self._material_numbers:
+            self._material_numbers[material] = len(self.materials)
+            self.materials.append(self._gltf_material(material))
+        return self._material_numbers[material]
+
+    def _gltf_material(self, material: Material) -> GltfMaterial:
+        brightest = max(material.emissive)
+        strength = max(1.0, brightest)
+        extensions: dict[str, Any] = {}
+        if strength > 1:
+            extensions[EMISSIVE_STRENGTH] = {"emissiveStrength": float(strength)}
+        if material.unlit:
+            extensions[UNLIT] = {}
+        return GltfMaterial(
+            name=material.name,
+            pbrMetallicRoughness=PbrMetallicRoughness(
+                baseColorFactor=[float(part) for part in material.color],
+                metallicFactor=float(material.metallic),
+                roughnessFactor=float(material.roughness),
+                baseColorTexture=self._texture_info(material.texture),
+            ),
+            emissiveFactor=(
+                [float(part / strength) for part in material.emissive] if brightest > 0 else None
+            ),
+            emissiveTexture=self._texture_info(material.emissive_texture),
+            alphaMode=None if material.alpha is Alpha.OPAQUE else material.alpha.value,
+            alphaCutoff=None,
+            doubleSided=material.double_sided or None,
+            extensions=extensions,
+        )
+
+    def _texture_info(self, texture: Texture | None) -> TextureInfo | None:
+        if texture is None:
+            return None
+        if texture not in self._texture_numbers:
+            self._texture_numbers[texture] = len(self.textures)
+            self.textures.append(self._gltf_texture(texture))
+        return TextureInfo(index=self._texture_numbers[texture], texCoord=None)
+
+    def _gltf_texture(self, texture: Texture) -> GltfTexture:
+        image, sampler = self._image(texture), self._sampler(texture)
+        if texture.mime == "image/webp":
+            return GltfTexture(
+                name=texture.name, sampler=sampler, extensions={WEBP: {"source": image}}
+            )
+        return GltfTexture(name=texture.name, sampler=sampler, source=image)
+
+    def _sampler(self, texture: Texture) -> int:
+        wrap = REPEAT if texture in self._tiled else CLAMP_TO_EDGE
+        if wrap not in self._sampler_numbers:
+            self._sampler_numbers[wrap] = len(self.samplers)
+            self.samplers.append(
+                Sampler(magFilter=LINEAR, minFilter=LINEAR_MIPMAP_LINEAR, wrapS=wrap, wrapT=wrap)
+            )
+        return self._sampler_numbers[wrap]
+
+    def _image(self, texture: Texture) -> int:
+        name = picture_name(texture)
+        if name not in self._image_numbers:
+            self._image_numbers[name] = len(self.images)
+            self.images.append(self._gltf_image(texture, name))
+        return self._image_numbers[name]
+
+    def _gltf_image(self, texture: Texture, name: str) -> Image:
+        if self._policy.base is None:
+            view = self._arrays.view(texture.data)
+            return Image(name=texture.name, mimeType=texture.mime, bufferView=view)
+        self.files[name] = texture.data
+        return Image(name=texture.name, uri=self._policy.base + name)
+
+
+def picture_name(texture: Texture) -> str:
+    """The name of a texture's file: the start of its SHA-256 and the suffix of its type.
+
+    Raises ValueError for a type that glTF has no room for.
+    """
+    suffix = _SUFFIXES.get(texture.mime)
+    if suffix is None:
+        raise ValueError(f"Texture {texture.name!r} is {texture.mime}, which glTF cannot hold.")
+    return hashlib.sha256(texture.data).hexdigest()[:16] + suffix
+
+
+def _tiled(scene: Scene) -> set[Texture]:
+    """The textures that some mesh repeats: those with coordinates outside of 0 to 1.
+
+    The others are clamped, so that no edge of a picture bleeds into the opposite one.
+    """
+    tiled: set[Texture] = set()
+    for mesh in {node.mesh: None for node in scene.nodes}:
+        used = {mesh.material.texture, mesh.material.emissive_texture} - {None}
+        if used and mesh.uvs is not None and np.abs(mesh.uvs - 0.5).max(initial=0) > 0.5001:
+            tiled |= used  # type: ignore[arg-type]
+    return tiled
