@@ -1,0 +1,145 @@
+"""Bytes of a text file into text, when nobody said which encoding it is.
+
+A byte order mark or valid UTF-8 settles it. Else each legacy encoding is tried, and the one
+wins under which most of the foreign characters are ordinary ones of its language: the usual
+two thousand Hangul syllables, the frequent half of the GB 2312 or Big5 tables, accented
+letters beside plain ones. Lists are short and mostly ASCII, and on those a detector that
+counts letter frequencies fails (docs/decisions/0101-encodings.md).
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: Characters beyond this many do not change the verdict and cost time.
+_SAMPLE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, its encoding, and how many of its characters could not be read."""
+
+    text: str
+    encoding: str
+    lost: int = 0
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """The text of `data`. Never fails: unreadable bytes become U+FFFD and are counted.
+
+    `encoding` is what a person said it is; a name nobody knows is passed over.
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _lenient(data, name)
+    if encoding is not None and _is_text_encoding(encoding):
+        return _lenient(data, encoding)
+    wide = _wide_without_mark(data)
+    if wide is not None:
+        return _lenient(data, wide)
+    strict = _strict(data, "utf-8")
+    return strict if strict is not None else _legacy(data)
+
+
+def is_known(encoding: str) -> bool:
+    """Whether it names an encoding of text."""
+    return _is_text_encoding(encoding)
+
+
+def _is_text_encoding(name: str) -> bool:
+    try:
+        b"".decode(name)
+    except (LookupError, UnicodeError, ValueError, TypeError):
+        return False
+    return True
+
+
+def _lenient(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, errors="replace")
+    return Decoded(text.removeprefix("\ufeff"), encoding, text.count("\ufffd"))
+
+
+def _strict(data: bytes, encoding: str) -> Decoded | None:
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _wide_without_mark(data: bytes) -> str | None:
+    """UTF-16 of mostly Latin text has a zero in every other byte."""
+    sample = data[:2000]
+    pairs = len(sample) // 2
+    if pairs < 2 or len(data) % 2:
+        return None
+    if sample[1::2].count(0) > 0.4 * pairs and sample[::2].count(0) < 0.05 * pairs:
+        return "utf-16-le"
+    if sample[::2].count(0) > 0.4 * pairs and sample[1::2].count(0) < 0.05 * pairs:
+        return "utf-16-be"
+    return None
+
+
+def _legacy(data: bytes) -> Decoded:
+    broken = _lenient(data, "utf-8")
+    best, most = broken, _share(broken.text, lambda text, at: text[at] != "\ufffd")
+    for encoding, ordinary in _ORDINARY.items():
+        decoded = _strict(data, encoding)
+        if decoded is not None and (share := _share(decoded.text, ordinary)) > most:
+            best, most = decoded, share
+    if most == 0:
+        return _lenient(data, "cp1252")
+    return best
+
+
+def _share(text: str, ordinary: Callable[[str, int], bool]) -> float:
+    """The share of the characters outside ASCII that are ordinary."""
+    foreign = [at for at, char in enumerate(text[:_SAMPLE]) if char > "\x7f"]
+    return sum(1 for at in foreign if ordinary(text, at)) / len(foreign) if foreign else 0.0
+
+
+def _table(encoding: str, *leads: tuple[int, int]) -> Callable[[str, int], bool]:
+    """Ordinary is what the table has in rows whose first byte is in one of `leads`."""
+
+    def ordinary(text: str, at: int) -> bool:
+        data = text[at].encode(encoding, errors="ignore")
+        return len(data) == 2 and any(low <= data[0] <= high for low, high in leads)
+
+    return ordinary
+
+
+def _latin(text: str, at: int) -> bool:
+    """An accented letter, or a sign such as a dash or a quote, among plain characters."""
+    char = text[at]
+    if not (char.isalpha() or char in "–—‘’“”„«»•…€£°®™²³§·´\u00a0"):
+        return False
+    around = text[max(at - 1, 0) : at + 2]
+    return sum(1 for near in around if near > "\x7f") < 3
+
+
+def _cyrillic(text: str, at: int) -> bool:
+    """A Cyrillic letter; a capital does not follow a small one."""
+    char, before = text[at], text[at - 1 : at]
+    if char in "«»–—№\u00a0":
+        return True
+    return "Ѐ" <= char <= "ӿ" and not (char.isupper() and before.islower())
+
+
+#: What is ordinary under each encoding; of equally good ones the first is taken.
+_ORDINARY: dict[str, Callable[[str, int], bool]] = {
+    "gb18030": _table("gb2312", (0xA1, 0xA1), (0xA3, 0xA3), (0xB0, 0xD7)),
+    "cp1252": _latin,
+    "cp932": _table("cp932", (0x81, 0x83), (0x88, 0x97)),
+    "cp949": _table("euc_kr", (0xA1, 0xA1), (0xA3, 0xA3), (0xB0, 0xC8)),
+    "big5": _table("big5", (0xA1, 0xA3), (0xA4, 0xC6)),
+    "cp1251": _cyrillic,
+    "cp1250": _latin,
+}

@@ -1,0 +1,144 @@
+"""A file into a table, whichever of the formats it has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from hallgen import codes
+from hallgen.diagnostics import Diagnostics, Place
+from hallgen.readers.fair_file import TableSource
+from hallgen.readers.lined import SyntaxFault, read_json, read_yaml
+from hallgen.readers.suggest import did_you_mean
+from hallgen.readers.tables import records, workbook
+from hallgen.readers.tables.decoding import Decoded, decode, is_known
+from hallgen.readers.tables.grid import table_of
+from hallgen.readers.tables.rows import Row, Table, plain
+from hallgen.readers.tables.separated import read_separated
+
+_SEPARATED = (".csv", ".tsv", ".tab", ".txt", ".psv")
+_DOCUMENTS = {".json": read_json, ".geojson": read_json, ".yaml": read_yaml, ".yml": read_yaml}
+SUFFIXES = (*_SEPARATED, *workbook.SUFFIXES, *_DOCUMENTS)
+_NAMED_SEPARATORS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
+
+
+def read_table(
+    path: Path, source: TableSource, name: str, diagnostics: Diagnostics
+) -> Table | None:
+    """The rows of the file at `path`, which `source` describes and faults call `name`.
+
+    None where it cannot be read at all, which is then reported. `columns` of the source are
+    not looked at here, `where` is.
+    """
+    table = _read(path, source, name, diagnostics)
+    if table is None or not source.where:
+        return table
+    for column in source.where:
+        if column not in table.columns:
+            report_missing_column(column, "where", table, diagnostics)
+    kept = tuple(row for row in table.rows if _is_wanted(row, source))
+    return replace(table, rows=kept)
+
+
+def report_missing_column(column: str, key: str, table: Table, diagnostics: Diagnostics) -> None:
+    """Say that fair.yaml speaks of a column that the file does not have."""
+    advice = did_you_mean(column, table.columns) or f"It has: {', '.join(table.columns)}."
+    diagnostics.add(
+        codes.MISSING_COLUMN,
+        Place(table.file, item=column),
+        f"{key} in fair.yaml names a column {column!r}, which the file does not have.",
+        advice,
+    )
+
+
+def _is_wanted(row: Row, source: TableSource) -> bool:
+    return all(
+        plain(row.values.get(column)).casefold() == plain(value).casefold()
+        for column, value in source.where.items()
+    )
+
+
+def _read(path: Path, source: TableSource, name: str, diagnostics: Diagnostics) -> Table | None:
+    suffix = path.suffix.casefold()
+    if not path.is_file():
+        diagnostics.add(codes.MISSING_FILE, Place(name), "there is no such file.")
+        return None
+    if suffix in workbook.SUFFIXES:
+        sheet = workbook.read_workbook(path, name, source.sheet, diagnostics)
+        if sheet is None:
+            return None
+        return table_of(sheet[1], name, diagnostics, header=source.header, sheet=sheet[0])
+    if suffix not in SUFFIXES:
+        diagnostics.add(
+            codes.UNKNOWN_FORMAT, Place(name), f"files that end in {suffix!r} are no table we know."
+        )
+        return None
+    try:
+        data = path.read_bytes()
+    except OSError as fault:
+        diagnostics.add(codes.UNREADABLE_FILE, Place(name), f"it cannot be read: {fault.strerror}.")
+        return None
+    decoded = _decode(data, source, name, diagnostics)
+    if suffix in _DOCUMENTS:
+        return _read_document(decoded.text, suffix, source, name, diagnostics)
+    return _read_separated(decoded.text, source, name, diagnostics)
+
+
+def _decode(data: bytes, source: TableSource, name: str, diagnostics: Diagnostics) -> Decoded:
+    if source.encoding is not None and not is_known(source.encoding):
+        diagnostics.add(
+            codes.UNKNOWN_ENCODING,
+            Place(name, item="encoding"),
+            f"{source.encoding!r} is no encoding that is known.",
+        )
+    decoded = decode(data, source.encoding)
+    if decoded.lost:
+        line = decoded.text[: decoded.text.index("\ufffd")].count("\n") + 1
+        diagnostics.add(
+            codes.UNREADABLE_CHARACTERS,
+            Place(name, line),
+            f"{decoded.lost} character(s) from here on cannot be read as {decoded.encoding}.",
+        )
+    return decoded
+
+
+def _read_separated(text: str, source: TableSource, name: str, diagnostics: Diagnostics) -> Table:
+    separator = source.separator
+    if separator is not None:
+        separator = _NAMED_SEPARATORS.get(separator.casefold(), separator)
+        if len(separator) != 1 or separator in '"\r\n ':
+            diagnostics.add(
+                codes.BAD_SEPARATOR,
+                Place(name, item="separator"),
+                f"{source.separator!r} cannot separate cells.",
+            )
+            separator = None
+    read = read_separated(text, separator)
+    if read.open_quote is not None:
+        diagnostics.add(
+            codes.OPEN_QUOTE, Place(name, read.open_quote), "a quote begins here and never ends."
+        )
+    return table_of(read.lines, name, diagnostics, header=source.header)
+
+
+def _read_document(
+    text: str, suffix: str, source: TableSource, name: str, diagnostics: Diagnostics
+) -> Table | None:
+    try:
+        document = _DOCUMENTS[suffix](text)
+    except SyntaxFault as fault:
+        diagnostics.add(
+            codes.BAD_SYNTAX, Place(name, fault.line), f"it cannot be read: {fault.reason}."
+        )
+        return None
+    found = records.records_of(document, source.records)
+    if found is None:
+        item = source.records
+        said = "has no list of records" if item is None else f"has no list at {item!r}"
+        diagnostics.add(codes.NO_RECORDS, Place(name, item=item), f"the file {said}.")
+        return None
+    rows = tuple(
+        Row(one.values, Place(name, one.line, None if one.line else f"record {at}"))
+        for at, one in enumerate(found, start=1)
+    )
+    return Table(name, records.columns_of(found), rows)
