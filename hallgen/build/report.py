@@ -25,6 +25,11 @@ class BuildReport:
     diagnostics: Diagnostics
 
     @property
+    def published(self) -> bool:
+        """Whether a site was made; a strict build of faulty data makes none."""
+        return self.files > 0
+
+    @property
     def failed(self) -> bool:
         """Whether some of the data could not be used."""
         return self.diagnostics.count(Severity.ERROR) > 0

@@ -26,9 +26,8 @@ class CheckedFair:
         for hall in self.fair.halls:
             _, _, width, depth = hall.outline.bounds
             let = sum(1 for booth in hall.booths if booth.main_exhibitor is not None)
-            lines.append(
-                f"Hall {hall.id}: {width:.1f} x {depth:.1f} m, {len(hall.booths)} booths, {let} let."
-            )
+            size = f"{width:.1f} x {depth:.1f} m"
+            lines.append(f"Hall {hall.id}: {size}, {len(hall.booths)} booths, {let} let.")
         placed = sum(1 for exhibitor in self.fair.exhibitors if exhibitor.booths)
         lines.append(
             f"{len(self.fair.exhibitors)} exhibitors, {placed} with a booth; "

@@ -1,0 +1,87 @@
+"""Building a whole fair: read, check, halls, pages, publish."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from hallgen.build.files import sizes, write_file
+from hallgen.build.halls import FinishedHall, Progress, build_halls
+from hallgen.build.publish import staged
+from hallgen.build.report import BuildReport, report_path
+from hallgen.build.steps import CheckedFair, read_and_check
+from hallgen.diagnostics import Diagnostics, Severity
+from hallgen.media import MediaLibrary, subset_fonts
+from hallgen.model import FairIndex
+from hallgen.readers.addresses import read_redirects, write_addresses
+from hallgen.resources import viewer
+from hallgen.site import SiteInputs, characters_of, read_viewer, render_site
+
+
+class Strictness(StrEnum):
+    """What a build does with faults: publish what is sound, or nothing unless all is."""
+
+    LENIENT = "lenient"
+    STRICT = "strict"
+
+
+def build_fair(
+    folder: Path, site: Path, *, jobs: int, strictness: Strictness, progress: Progress
+) -> BuildReport:
+    """Make the site of a fair folder and put it in place of the one before, whole.
+
+    The report is written beside the site; the fair's `addresses.csv` is brought up to date.
+    Raises UsageError where there is no fair or `site` holds something else, FairError where
+    nothing could be built; then the site before stays.
+    """
+    checked = read_and_check(folder)
+    if strictness is Strictness.STRICT and _faulty(checked.diagnostics):
+        return _report(checked, site, {})
+    with staged(site) as aside:
+        halls = build_halls(checked.fair, checked.layouts, aside, jobs, progress)
+        for hall in halls:
+            checked.diagnostics.extend(hall.diagnostics)
+        _write_pages(checked, halls, aside)
+        made = sizes(aside)
+    write_addresses(folder, checked.fair)
+    report = _report(checked, site, made)
+    report_path(site).write_text(report.as_json(), encoding="utf-8")
+    return report
+
+
+def _write_pages(checked: CheckedFair, halls: list[FinishedHall], aside: Path) -> None:
+    """Everything of the site but tiles and booths' GLBs."""
+    fair = checked.fair
+    index = FairIndex(fair)
+    inputs = SiteInputs(
+        index=index,
+        layouts=checked.layouts,
+        obstacles={hall.hall: hall.obstacles for hall in halls},
+        pictures=MediaLibrary(fair.folder, checked.diagnostics),
+        viewer=read_viewer(viewer()),
+        fonts=subset_fonts(characters_of(index), fair.languages),
+        redirects=read_redirects(fair),
+    )
+    for file in render_site(inputs):
+        write_file(aside, file.path, file.data)
+
+
+def _faulty(diagnostics: Diagnostics) -> bool:
+    return bool(diagnostics.count(Severity.ERROR) or diagnostics.count(Severity.WARNING))
+
+
+def _report(checked: CheckedFair, site: Path, made: dict[str, int]) -> BuildReport:
+    """The report; without files, one that says that nothing was published."""
+    fair = checked.fair
+    largest = sorted(made.items(), key=lambda item: (-item[1], item[0]))[:10]
+    return BuildReport(
+        site=site,
+        halls=len(fair.halls),
+        booths=sum(len(hall.booths) for hall in fair.halls),
+        exhibitors=len(fair.exhibitors),
+        products=len(fair.products),
+        files=len(made),
+        bytes=sum(made.values()),
+        largest=tuple(largest),
+        diagnostics=checked.diagnostics,
+    )

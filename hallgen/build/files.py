@@ -1,0 +1,21 @@
+"""Writing files of a site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def write_file(folder: Path, name: str, data: bytes) -> None:
+    """Write `data` at the address `name` below `folder`. One that is already there is the
+    same: names that several steps write are made of the content.
+    """
+    path = folder / name
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def sizes(folder: Path) -> dict[str, int]:
+    """The bytes of every file below a folder, by its address, in the order of addresses."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in sorted(found)}

@@ -1,0 +1,97 @@
+"""Building halls side by side: each process makes all of one hall and writes its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from hallgen.build.files import write_file
+from hallgen.build.inline import InlineExecutor
+from hallgen.diagnostics import Diagnostic, Diagnostics
+from hallgen.formats import Images, Instancing, write_glb
+from hallgen.kit import BuiltBooth, build_booth, build_hall
+from hallgen.media import MediaLibrary
+from hallgen.model import Fair, FairIndex, HallLayout, Ring
+from hallgen.site import addresses
+from hallgen.tiles import cut_hall
+
+#: Called with what is being done, how many are done, and of how many.
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class HallTask:
+    """One hall to build into a folder. Travels to another process."""
+
+    fair: Fair
+    layout: HallLayout
+    aside: Path
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedHall:
+    """What others need of a hall once its files are written: where nobody can walk."""
+
+    hall: str
+    obstacles: tuple[Ring, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build_halls(
+    fair: Fair, layouts: dict[str, HallLayout], aside: Path, jobs: int, progress: Progress
+) -> list[FinishedHall]:
+    """Build every hall of a fair into `aside`, up to `jobs` at once, in the fair's order."""
+    tasks = [HallTask(fair, layouts[hall.id], aside) for hall in fair.halls if hall.id in layouts]
+    finished = {}
+    with _executor(min(jobs, len(tasks))) as executor:
+        futures = [executor.submit(finish_hall, task) for task in tasks]
+        for done, future in enumerate(as_completed(futures), start=1):
+            hall = future.result()
+            finished[hall.hall] = hall
+            progress("halls", done, len(tasks))
+    return [finished[task.layout.hall] for task in tasks]
+
+
+def finish_hall(task: HallTask) -> FinishedHall:
+    """Make a hall's tiles and its booths' own GLBs, and write them."""
+    diagnostics = Diagnostics()
+    index = FairIndex(task.fair)
+    hall = index.halls[task.layout.hall]
+    media = MediaLibrary(task.fair.folder, diagnostics)
+    shell = build_hall(hall, task.layout, index)
+    booths = [
+        build_booth(index.booths[layout.booth], layout, index, media)
+        for layout in task.layout.booths
+    ]
+    tiled = cut_hall(task.layout, shell, booths)
+    for name, data in tiled.files.items():
+        write_file(task.aside, name, data)
+    for booth in booths:
+        glb = write_glb(booth.scene, Images.EMBEDDED, Instancing.EXPANDED)
+        write_file(task.aside, addresses.booth_model(booth.booth), glb.data)
+    obstacles = (*shell.obstacles, *(ring for booth in booths for ring in _on_plan(booth)))
+    return FinishedHall(hall.id, obstacles, tuple(diagnostics))
+
+
+def _on_plan(booth: BuiltBooth) -> Iterator[Ring]:
+    """A booth's obstacles on the hall's plan."""
+    for ring in booth.obstacles:
+        yield tuple(booth.frame.to_plan(x, z) for x, z in ring)
+
+
+@contextmanager
+def _executor(jobs: int) -> Iterator[Executor]:
+    """Processes where there is more than one hall to build at once.
+
+    They are started afresh ("spawn"), as on every system; forking a process that runs
+    threads is what breaks.
+    """
+    if jobs <= 1:
+        yield InlineExecutor()
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
+        yield executor

@@ -1,0 +1,44 @@
+"""Our tiles are stock: a plain 3d-tiles-renderer opens every hall and reads its booths' ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Route
+
+from tests.browser.conftest import Visit
+from tests.browser.shards import halls, read_shard
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.browser
+
+PAGE = Path(__file__).parent / "pages" / "plain.html"
+
+
+def test_a_plain_renderer_opens_every_hall(
+    visit: Callable[..., Visit], sample_site: Path, sample_address: str
+) -> None:
+    here = visit(sample_address)
+
+    def module(route: Route) -> None:
+        path = ROOT / "viewer" / route.request.url.removeprefix(sample_address)
+        route.fulfill(body=path.read_bytes(), content_type="text/javascript")
+
+    here.page.route("**/node_modules/**", module)
+    here.page.route(
+        "**/plain.html*",
+        lambda route: route.fulfill(body=PAGE.read_text(), content_type="text/html"),
+    )
+    for hall in halls(sample_site):
+        here.open(f"plain.html?tileset=tiles/{hall}/tileset.json")
+        here.page.wait_for_function("window.state?.idle && window.state.visible > 0")
+        state: dict[str, Any] = here.page.evaluate("window.state")
+        assert state["failures"] == []
+        assert state["triangles"] > 1000
+        shard = read_shard(sample_site, hall, "en")
+        assert set(state["booths"]) <= {booth["id"] for booth in shard["booths"]}
+        assert len(state["booths"]) > len(shard["booths"]) / 2
+    assert here.errors == []

@@ -1,0 +1,145 @@
+"""Take the pictures that the README and reviews use: six views of a built site, always the same.
+
+    python tools/screenshots.py SITE FOLDER [HALL]
+
+The views are chosen from the hall's own data, so the script works for any fair: the main
+aisle, a shell-scheme row, an island, inside a middle-sized booth, an overview from 9 m, and
+a phone; then the fair's page and an exhibitor's page on both screens.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from hallgen.build.serve import make_server
+
+FLAGS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+DESKTOP = {"width": 1600, "height": 900}
+PHONE = {"width": 390, "height": 844}
+PATIENCE_MS = 300_000  # software rendering
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class View:
+    """A picture to take: its name, the pose to take it from, and the screen."""
+
+    name: str
+    pose: Record
+    screen: Record
+
+
+def area(booth: Record) -> float:
+    """A booth's area in square metres, by the shoelace formula."""
+    ring = booth["outline"]
+    pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
+    return abs(sum(x1 * z2 - x2 * z1 for (x1, z1), (x2, z2) in pairs)) / 2
+
+
+def nearest(booths: list[Record], square_metres: float) -> Record:
+    """The booth whose area is nearest to one that is wanted; the first of several."""
+    return min(booths, key=lambda booth: abs(math.log(area(booth) / square_metres)))
+
+
+def moved(pose: Record, ahead: float = 0.0, right: float = 0.0, **changes: float) -> Record:
+    """A pose some metres ahead and to the right of another."""
+    heading = math.radians(pose["heading"])
+    x = pose["x"] + ahead * math.sin(heading) + right * math.cos(heading)
+    z = pose["z"] - ahead * math.cos(heading) + right * math.sin(heading)
+    return {**pose, "x": x, "z": z, **changes}
+
+
+def views(shard: Record) -> Iterator[View]:
+    """The six views of a hall that look the same way at every fair."""
+    let = [booth for booth in shard["booths"] if booth["exhibitors"]]
+    shell, island, modular = nearest(let, 9), nearest(let, 120), nearest(let, 40)
+    yield View("1-aisle", shard["start"], DESKTOP)
+    row = shell["view"]
+    yield View("2-shell", moved(row, ahead=0.4, right=1.6, heading=row["heading"] - 38), DESKTOP)
+    yield View("3-island", moved(island["view"], ahead=-1.5, right=-3.5, pitch=4), DESKTOP)
+    yield View(
+        "4-modular",
+        moved(modular["view"], ahead=1.2, heading=modular["view"]["heading"] + 12),
+        DESKTOP,
+    )
+    yield View("5-overview", {**shard["start"], "y": 9.0, "pitch": -22.0}, DESKTOP)
+    yield View(
+        "6-phone",
+        moved(island["view"], ahead=-1.0, right=2.0, heading=island["view"]["heading"] - 15),
+        PHONE,
+    )
+
+
+def show_hall(page: Page, address: str) -> None:
+    """Open a hall and wait until one can walk."""
+    page.goto(address)
+    page.wait_for_function("window.hallgen !== undefined")
+    page.evaluate("window.hallgen.ready")
+
+
+def take(browser: Browser, base: str, hall: str, view: View, folder: Path) -> None:
+    """Take one view; the panels that looking opens are part of it only on the phone."""
+    page = browser.new_page(viewport=view.screen)
+    page.set_default_timeout(PATIENCE_MS)
+    show_hall(page, f"{base}zh/halls/{hall}/")
+    page.evaluate("pose => window.hallgen.goTo({pose})", view.pose)
+    page.wait_for_function("window.hallgen.stats().tilesLoading === 0")
+    page.wait_for_timeout(1500)  # one more frame after the last tile
+    page.locator("#hallgen-view").screenshot(path=folder / f"{view.name}.png")
+    page.close()
+
+
+def main(site: Path, folder: Path, hall: str | None) -> None:
+    """Serve the site, take every picture."""
+    folder.mkdir(parents=True, exist_ok=True)
+    hall = hall or json.loads((site / "fair.json").read_text("utf-8"))["halls"][0]["id"]
+    shard = json.loads((site / "tiles" / hall / "hall.zh.json").read_text("utf-8"))
+    server = make_server(site, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    base = f"http://127.0.0.1:{server.server_port}/"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=FLAGS, ignore_default_args=["--headless"]
+        )
+        for view in views(shard):
+            take(browser, base, hall, view, folder)
+            print(folder / f"{view.name}.png")
+        exhibitor = next(iter(shard["exhibitors"].values()))["page"]
+        for name, path in (
+            ("fair", "zh/"),
+            ("hall", f"zh/halls/{hall}/"),
+            ("exhibitor", exhibitor),
+        ):
+            for screen_name, screen in (("desktop", DESKTOP), ("phone", PHONE)):
+                page = browser.new_page(viewport=screen)
+                page.set_default_timeout(PATIENCE_MS)
+                page.goto(base + path)
+                page.wait_for_timeout(500)
+                page.screenshot(path=folder / f"page-{name}-{screen_name}.png")
+                page.close()
+        browser.close()
+    server.shutdown()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else None)
