@@ -170,7 +170,7 @@ UNSAFE_ID: Final = Code(
 
 # H2xx: plans and what stands on them
 
-# Layout and checks of a hall (H230-H299)
+# Layout and checks of halls and lists (H230-H299)
 BOOTH_WITHOUT_AREA: Final = Code(
     "H230",
     ERROR,
@@ -236,6 +236,48 @@ COLUMN_OUTSIDE: Final = Code(
     HINT,
     "A column stands outside of its hall.",
     "Correct the column or the hall's outline, or check which layer holds the columns.",
+)
+ZONE_UNKNOWN: Final = Code(
+    "H250",
+    WARNING,
+    "A booth or a hall is in a zone that the fair does not have.",
+    "Add the zone under `zones` in fair.yaml, or correct its id.",
+)
+ZONE_UNUSED: Final = Code(
+    "H251",
+    HINT,
+    "A zone of the fair has no booth.",
+    "Name the zone at a hall or its booths in fair.yaml, or remove it.",
+)
+EXHIBITOR_WITHOUT_BOOTH: Final = Code(
+    "H260",
+    HINT,
+    "An exhibitor has no booth; it is in the list, but not in a hall.",
+    "Give its booth number in the list, if it has one.",
+)
+NAME_UNTRANSLATED: Final = Code(
+    "H261",
+    HINT,
+    "An exhibitor has no name in one of the fair's languages; another one is shown.",
+    "Add the name in a column of that language.",
+)
+PRODUCT_WITHOUT_PICTURE: Final = Code(
+    "H262",
+    HINT,
+    "A product has no picture; its category's sign is shown.",
+    "Put pictures into media/ and name them in the list of products.",
+)
+SESSION_OUTSIDE_DATES: Final = Code(
+    "H263",
+    WARNING,
+    "A session of the programme is on a day when the fair is not.",
+    "Correct its date, or the fair's dates in fair.yaml.",
+)
+SESSION_BACKWARDS: Final = Code(
+    "H264",
+    WARNING,
+    "A session of the programme ends before it starts.",
+    "Correct its start or its end.",
 )
 
 # H3xx: how the tables belong together
