@@ -105,5 +105,6 @@ def _stored(array: NDArray[Any], use: Use) -> NDArray[Any]:
         short = flat.max() < _SHORT_INDICES
         return flat.astype(np.uint16) if short else flat.astype(np.uint32)
     if use is Use.COLOR:
-        return np.round(np.clip(array, 0, 1) * 65535).astype(np.uint16)
+        fractions: NDArray[np.uint16] = np.round(np.clip(array, 0, 1) * 65535).astype(np.uint16)
+        return fractions
     return array.astype(np.float32, copy=False)

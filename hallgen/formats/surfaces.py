@@ -128,7 +128,7 @@ def picture_name(texture: Texture) -> str:
     suffix = _SUFFIXES.get(texture.mime)
     if suffix is None:
         raise ValueError(f"Texture {texture.name!r} is {texture.mime}, which glTF cannot hold.")
-    return hashlib.sha256(texture.data).hexdigest()[:16] + suffix
+    return hashlib.sha256(texture.data).hexdigest()[:20] + suffix
 
 
 def _tiled(scene: Scene) -> set[Texture]:

@@ -1,5 +1,8 @@
 """The scene document and the transforms over it, one transform per file."""
 
+from hallgen.scene.bake import bake
+from hallgen.scene.bounds import bounds
+from hallgen.scene.combine import combine
 from hallgen.scene.document import (
     Alpha,
     Feature,
@@ -12,6 +15,11 @@ from hallgen.scene.document import (
     Scene,
     Texture,
 )
+from hallgen.scene.gather import gather
+from hallgen.scene.merge import merge
+from hallgen.scene.parts import parts
+from hallgen.scene.place import place
+from hallgen.scene.reduce import reduce
 
 __all__ = [
     "Alpha",
@@ -24,4 +32,12 @@ __all__ = [
     "Node",
     "Scene",
     "Texture",
+    "bake",
+    "bounds",
+    "combine",
+    "gather",
+    "merge",
+    "parts",
+    "place",
+    "reduce",
 ]

@@ -1,0 +1,31 @@
+"""Brings all placements of a mesh together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from hallgen.scene.document import Mesh, Node, Scene
+
+
+def gather(scene: Scene) -> Scene:
+    """One node for each mesh, with the placements of all its nodes.
+
+    Nodes that name features stay apart from those that do not. Of their names the first is kept.
+    """
+    groups: dict[tuple[Mesh, bool], list[Node]] = {}
+    for node in scene.nodes:
+        groups.setdefault((node.mesh, node.features is None), []).append(node)
+    return replace(scene, nodes=tuple(_join(nodes) for nodes in groups.values()))
+
+
+def _join(nodes: list[Node]) -> Node:
+    if len(nodes) == 1:
+        return nodes[0]
+    features = [node.features for node in nodes if node.features is not None]
+    return replace(
+        nodes[0],
+        placements=np.concatenate([node.placements for node in nodes]),
+        features=np.concatenate(features) if features else None,
+    )
