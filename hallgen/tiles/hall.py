@@ -1,0 +1,116 @@
+"""Cuts a hall into tiles: its shell, and its booths in groups, each group near and far."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from hallgen.formats import Box, Images, Refine, Tile, Tileset, write_glb
+from hallgen.kit.built import BuiltBooth, BuiltHall
+from hallgen.model import Frame, HallLayout
+from hallgen.scene import Matrix, Scene, bounds, combine, gather, merge, place, reduce
+from hallgen.tiles.blocks import group_booths
+from hallgen.tiles.tiled import TiledHall
+
+#: A far tile leaves out what is smaller than this, in metres, and so is wrong by this much.
+#: At the usual 16 pixels of error on a screen of 900 lines it is replaced from 29 m on.
+FAR_PART = 0.6
+
+#: A far tile with more than this part of its near one's triangles is not worth a download.
+_WORTH = 0.8
+
+
+@dataclass(eq=False, slots=True)
+class _Cutting:
+    """The tiles and pictures so far."""
+
+    images: Images
+    tiles: dict[str, bytes] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+
+    def write(self, name: str, scene: Scene) -> str:
+        glb = write_glb(scene, self.images)
+        self.tiles[name] = glb.data
+        self.pictures |= glb.files
+        return name
+
+
+def cut_hall(
+    layout: HallLayout, hall: BuiltHall, booths: Sequence[BuiltBooth], media: str = "../../media/"
+) -> TiledHall:
+    """The hall as a 3D Tiles 1.1 tileset whose tiles any client of that standard draws.
+
+    The root holds the hall's shell and stays; each group of booths joins it, first without
+    what is small, then whole. Surfaces of a group are one mesh for each material, with a
+    feature for each booth and product; what repeats is instanced. `media` leads from the
+    tileset's folder to that of the pictures.
+
+    A booth of the layout that was not built is left out; ValueError where one was built that
+    the layout does not know.
+    """
+    by_id = {booth.booth: booth for booth in booths}
+    unknown = by_id.keys() - {booth.booth for booth in layout.booths}
+    if unknown:
+        raise ValueError(f"Booths {sorted(unknown)} are not in the layout of {layout.hall}.")
+    cutting = _Cutting(Images.external(media))
+    children = []
+    for number, group in enumerate(group_booths(layout), start=1):
+        built = [by_id[booth.booth] for booth in group if booth.booth in by_id]
+        tile = _block(f"block-{number:03}", built, cutting)
+        if tile is not None:
+            children.append(tile)
+    shell = merge(gather(hall.scene))
+    box = _box(shell)
+    uri = None if box is None else cutting.write("hall.glb", shell)
+    around = [tile.box for tile in children] + ([box] if box else [])
+    whole = _around(around) if around else Box((0, 0, 0), (0, 0, 0))
+    # Without its booths a hall is wrong by its own size: from inside they are always drawn.
+    size = math.dist(whole.low, whole.high)
+    root = Tile(whole, size, uri, Refine.ADD, tuple(children))
+    return TiledHall(layout.hall, Tileset(root, 2 * size), cutting.tiles, cutting.pictures)
+
+
+def _block(name: str, booths: Sequence[BuiltBooth], cutting: _Cutting) -> Tile | None:
+    """A group of booths, whole, below the same without what is small."""
+    scenes = [place(booth.scene, frame_matrix(booth.frame)) for booth in booths]
+    near = merge(gather(combine(name, scenes)))
+    box = _box(near)
+    if box is None:
+        return None
+    whole = Tile(box, 0.0, cutting.write(f"{name}.glb", near))
+    far = reduce(near, FAR_PART)
+    if not far.nodes or _triangles(far) > _WORTH * _triangles(near):
+        return whole
+    return Tile(box, FAR_PART, cutting.write(f"{name}-far.glb", far), Refine.REPLACE, (whole,))
+
+
+def frame_matrix(frame: Frame) -> Matrix:
+    """From a booth's own axes to those of its hall's scene, (4, 4)."""
+    angle = math.radians(frame.heading)
+    # Rounded, so that a right angle gives zeros and not the noise of a sine.
+    cos, sin = round(math.cos(angle), 15) + 0.0, round(math.sin(angle), 15) + 0.0
+    x, y = frame.origin
+    return np.array([[-sin, 0, cos, x], [0, 1, 0, 0], [-cos, 0, -sin, -y], [0, 0, 0, 1]], float)
+
+
+def _triangles(scene: Scene) -> int:
+    return sum(len(node.mesh.triangles) * len(node.placements) for node in scene.nodes)
+
+
+def _box(scene: Scene) -> Box | None:
+    """The scene's bounds with Z up."""
+    corners = bounds(scene)
+    if corners is None:
+        return None
+    (x0, y0, z0), (x1, y1, z1) = corners.tolist()
+    return Box((x0, -z1, y0), (x1, -z0, y1))
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    whole = boxes[0]
+    for box in boxes[1:]:
+        whole = whole.around(box)
+    return whole
