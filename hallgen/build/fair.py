@@ -15,7 +15,7 @@ from hallgen.media import MediaLibrary, subset_fonts
 from hallgen.model import FairIndex
 from hallgen.readers.addresses import read_redirects, write_addresses
 from hallgen.resources import viewer
-from hallgen.site import SiteInputs, characters_of, read_viewer, render_site
+from hallgen.site import SiteInputs, read_viewer, render_site, texts_of
 
 
 class Strictness(StrEnum):
@@ -59,7 +59,7 @@ def _write_pages(checked: CheckedFair, halls: list[FinishedHall], aside: Path) -
         obstacles={hall.hall: hall.obstacles for hall in halls},
         pictures=MediaLibrary(fair.folder, checked.diagnostics),
         viewer=read_viewer(viewer()),
-        fonts=subset_fonts(characters_of(index), fair.languages),
+        fonts=subset_fonts(texts_of(index), fair.languages),
         redirects=read_redirects(fair),
     )
     for file in render_site(inputs):

@@ -1,0 +1,32 @@
+"""Pages, plans and shards of a site: the only layer that knows HTML.
+
+    from hallgen.site import SiteInputs, read_viewer, render_site, texts_of
+
+    fonts = subset_fonts(texts_of(index), fair.languages)
+    inputs = SiteInputs(index, layouts, obstacles, pictures, read_viewer(viewer()), fonts)
+    for file in render_site(inputs):
+        ...  # write file.data at file.path
+
+`render_site` is pure: it reads hallgen's own templates, styles and strings, asks
+`inputs.pictures` for pictures, and yields every file of the site that is not a tile or a
+booth's GLB. Those the caller writes where `addresses.tileset` and `addresses.booth_model` say.
+Among what is yielded, once each, are the fonts, the viewer's files and every picture that a
+page or a shard shows. The same inputs give the same files in the same order.
+"""
+
+from hallgen.site import addresses
+from hallgen.site.inputs import PictureSource, SiteFile, SiteInputs
+from hallgen.site.render import render_site
+from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
+from hallgen.site.words import texts_of
+
+__all__ = [
+    "PictureSource",
+    "SiteFile",
+    "SiteInputs",
+    "ViewerBundle",
+    "addresses",
+    "read_viewer",
+    "render_site",
+    "texts_of",
+]

@@ -112,6 +112,27 @@ class PageData(Frozen):
     strings: dict[str, str]
 
 
+class BootModule(Frozen):
+    """A file of the viewer that a visitor waits for, and its size, for real progress."""
+
+    address: str
+    bytes: int
+
+
+class BootData(Frozen):
+    """The block `<script type="application/json" id="hallgen-boot">`, for the boot script.
+
+    It fetches `modules`, imports `module`, awaits `window.hallgen.ready`, and takes its own
+    messages away; where that fails it says so and leaves the plan.
+    """
+
+    format: Literal[1] = 1
+    root: str
+    module: str
+    modules: tuple[BootModule, ...]
+    strings: dict[str, str]
+
+
 class ManifestHall(Frozen):
     """A hall in `fair.json`."""
 
@@ -123,7 +144,11 @@ class ManifestHall(Frozen):
 
 
 class Manifest(Frozen):
-    """`fair.json`: the versioned front door for programs."""
+    """`fair.json`: the versioned front door for programs.
+
+    `exhibitors` gives an exhibitor's address by its id, without the language before it
+    ("exhibitors/abb/"); `booths` the hall by the booth's id; `models` a booth's own GLB.
+    """
 
     format: Literal[1] = 1
     generator: str
@@ -133,3 +158,4 @@ class Manifest(Frozen):
     halls: tuple[ManifestHall, ...]
     exhibitors: dict[str, str]
     booths: dict[str, str]
+    models: dict[str, str]

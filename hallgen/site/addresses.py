@@ -1,0 +1,84 @@
+"""Where everything of a site lies: the one place that knows its addresses.
+
+All are from the site's root, with forward slashes and without a leading one. A page's
+address ends in a slash; its file is the `index.html` there.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def segment(id_: str) -> str:
+    """An id as one part of an address: letters, digits and . _ - stay, others become ~hex~.
+
+    Different ids stay different, and none can leave its folder.
+    """
+    safe = re.sub(r"[^A-Za-z0-9._-]", lambda found: f"~{ord(found[0]):x}~", id_)
+    return f"~2e~{safe[1:]}" if safe.startswith(".") else safe
+
+
+def tileset(hall: str) -> str:
+    return f"tiles/{segment(hall)}/tileset.json"
+
+
+def shard(hall: str, language: str) -> str:
+    return f"tiles/{segment(hall)}/hall.{language}.json"
+
+
+def booth_model(booth: str) -> str:
+    """The booth's own GLB."""
+    return f"booths/{segment(booth)}.glb"
+
+
+def booth_anchor(booth: str) -> str:
+    """The id of a booth's element in the page of its hall."""
+    return f"booth-{segment(booth)}"
+
+
+def home(language: str) -> str:
+    return f"{language}/"
+
+
+def hall(language: str, id_: str) -> str:
+    return f"{language}/halls/{segment(id_)}/"
+
+
+def plan(language: str, id_: str) -> str:
+    """The hall's plan as an SVG file."""
+    return f"{hall(language, id_)}plan.svg"
+
+
+def small_plan(id_: str) -> str:
+    """The hall's plan without words, for cards and locators."""
+    return f"plans/{segment(id_)}.svg"
+
+
+def exhibitors(language: str) -> str:
+    return f"{language}/exhibitors/"
+
+
+def exhibitor(language: str, slug: str) -> str:
+    return f"{language}/exhibitors/{segment(slug)}/"
+
+
+def products(language: str) -> str:
+    return f"{language}/products/"
+
+
+def product(language: str, slug: str) -> str:
+    return f"{language}/products/{segment(slug)}/"
+
+
+def programme(language: str) -> str:
+    return f"{language}/programme/"
+
+
+def overview(language: str) -> str:
+    """The page with the plans of all halls."""
+    return f"{language}/map/"
+
+
+def to_root(address: str) -> str:
+    """The way from a page to the site's root: "../../" from "en/exhibitors/"; "" from the root."""
+    return "../" * address.count("/")

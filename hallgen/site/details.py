@@ -1,0 +1,133 @@
+"""The pages of one thing: an exhibitor, a product."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hallgen.model import Booth, Exhibitor, Point, Product
+from hallgen.site import addresses, structured
+from hallgen.site.inputs import SiteFile
+from hallgen.site.links import mail_link, phone_link, web_link
+from hallgen.site.page import Page
+from hallgen.site.plan_svg import sheet, size_of
+from hallgen.site.site import Site
+
+#: Length at which a description for search engines ends.
+_MOST_DESCRIPTION = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A small plan of a hall on which an exhibitor's booths are marked."""
+
+    address: str
+    title: str
+    plan: str
+    width: float
+    height: float
+    paths: tuple[str, ...]
+    pins: tuple[Point, ...]
+    pin: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A way to reach an exhibitor, as a link where it is a safe one."""
+
+    name: str
+    words: str
+    href: str | None = None
+
+
+def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
+    page = _page(site, language, addresses.exhibitor("", shown.slug), shown, shown)
+    return page.render(
+        "exhibitor.html.j2",
+        exhibitor=shown,
+        products=site.index.products_of(shown.id),
+        locators=_locators(page, shown),
+        sharing=_sharing(page, shown),
+        contact=_contact(page, shown),
+        picture=site.logo(shown),
+        data=structured.exhibitor_data(page, shown),
+    )
+
+
+def product(site: Site, language: str, shown: Product) -> SiteFile:
+    maker = site.index.exhibitors[shown.exhibitor]
+    page = _page(site, language, addresses.product("", shown.slug), shown, maker)
+    return page.render(
+        "product.html.j2",
+        product=shown,
+        exhibitor=maker,
+        images=site.images(shown),
+        picture=site.image(shown),
+        data=structured.product_data(page, shown),
+    )
+
+
+def _page(
+    site: Site, language: str, address: str, shown: Exhibitor | Product, maker: Exhibitor
+) -> Page:
+    reading = (language, *site.languages)
+    title = shown.name.best(*reading)
+    text = shown.intro if isinstance(shown, Exhibitor) else shown.description
+    numbers = " · ".join(booth.number for booth in site.booths_of(maker)[:6])
+    about = " ".join(text.best(*reading).split()) or maker.name.best(*reading)
+    description = f"{title} ({numbers}). {about}" if numbers else f"{title}. {about}"
+    return Page(site, language, address.lstrip("/"), title, _shortened(description))
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _MOST_DESCRIPTION:
+        return text
+    return text[: _MOST_DESCRIPTION - 1].rstrip() + "…"
+
+
+def _locators(page: Page, shown: Exhibitor) -> list[Locator]:
+    by_hall: dict[str, list[Booth]] = {}
+    for booth in page.site.booths_of(shown):
+        by_hall.setdefault(booth.hall, []).append(booth)
+    return [_locator(page, hall, booths) for hall, booths in by_hall.items()]
+
+
+def _locator(page: Page, hall: str, booths: list[Booth]) -> Locator:
+    outline = page.site.inputs.layouts[hall].outline
+    on, (width, height) = sheet(outline), size_of(outline)
+    numbers = page.t("comma").join(booth.number for booth in booths)
+    boxes = [booth.outline.bounds for booth in booths]
+    return Locator(
+        address=page.place_of(booths[0]).plan,
+        title=page.t("plan.where", hall=page.hall_name(hall), booths=numbers),
+        plan=addresses.small_plan(hall),
+        width=width,
+        height=height,
+        paths=tuple(on.path(booth.outline) for booth in booths),
+        pins=tuple(on.at(((x0 + x1) / 2, (y0 + y1) / 2)) for x0, y0, x1, y1 in boxes),
+        pin=round(width / 60, 1),
+    )
+
+
+def _sharing(page: Page, shown: Exhibitor) -> list[Exhibitor]:
+    """Who else is in this exhibitor's booths."""
+    index = page.site.index
+    ids = dict.fromkeys(id_ for b in page.site.booths_of(shown) for id_ in b.exhibitors)
+    return [index.exhibitors[id_] for id_ in ids if id_ != shown.id]
+
+
+def _contact(page: Page, shown: Exhibitor) -> list[ContactLine]:
+    lines = (
+        ContactLine(page.t("contact.website"), _host(shown.website), web_link(shown.website)),
+        ContactLine(page.t("contact.email"), shown.email or "", mail_link(shown.email)),
+        ContactLine(page.t("contact.phone"), shown.phone or "", phone_link(shown.phone)),
+        ContactLine(page.t("contact.address"), page.plain(shown.address)),
+    )
+    return [line for line in lines if line.words]
+
+
+def _host(website: str | None) -> str:
+    """A website as people say it."""
+    words = (website or "").strip()
+    for start in ("https://", "http://", "www."):
+        words = words.removeprefix(start)
+    return words.rstrip("/")

@@ -1,0 +1,103 @@
+"""A hall's page: the place of the 3D view, the plan, the list of who is there; and its files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hallgen.model import Booth, Exhibitor, Hall
+from hallgen.site import addresses
+from hallgen.site.blocks import data_block
+from hallgen.site.home import hall_cards
+from hallgen.site.inputs import SiteFile
+from hallgen.site.manifest import BootData, BootModule, PageData
+from hallgen.site.page import Page
+from hallgen.site.plan_svg import draw
+from hallgen.site.shards import hall_shard
+from hallgen.site.site import Site
+from hallgen.site.words import viewer_words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A booth with somebody in it. `anchor` is its place on the plan."""
+
+    booth: Booth
+    exhibitors: tuple[Exhibitor, ...]
+    anchor: str
+
+
+def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
+    """The hall's page, its plan as a file, and its shard, in one language."""
+    words = Page(site, language, addresses.hall("", hall.id).lstrip("/"), "", "")
+    fair = words.plain(site.index.fair.name)
+    name = words.hall_name(hall.id)
+    page = Page(
+        site, language, words.place, name, words.t("hall.description", hall=name, fair=fair)
+    )
+    drawing, cards = draw(page, hall), hall_cards(page)
+    card = next(card for card in cards if card.address == page.address)
+    yield page.render(
+        "hall.html.j2",
+        card=card,
+        cards=cards,
+        zones=card.zones,
+        drawing=drawing,
+        rows=[*_rows(site, hall)],
+        page_block=_page_block(page, hall),
+        boot_block=_boot_block(page),
+    )
+    plan = site.templates.get_template("plan.svg.j2").render(drawing=drawing, link=page.link)
+    yield SiteFile(addresses.plan(language, hall.id), plan.encode())
+    shard = hall_shard(site, hall, language)
+    yield SiteFile(addresses.shard(hall.id, language), shard.model_dump_json().encode())
+
+
+def small_plan(site: Site, hall: Hall) -> SiteFile:
+    """The hall's plan without words, the same in every language."""
+    drawing = draw(Page(site, site.languages[0], "", "", ""), hall)
+    svg = site.templates.get_template("small_plan.svg.j2").render(drawing=drawing)
+    return SiteFile(addresses.small_plan(hall.id), svg.encode())
+
+
+def by_number(booth: Booth) -> list[tuple[int, str]]:
+    """Sorts booth numbers as people count: A2 before A10."""
+    parts = re.findall(r"\d+|\D+", booth.number)
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+
+
+def _rows(site: Site, hall: Hall) -> Iterator[Row]:
+    laid_out = {b.booth for b in site.layout(hall).booths}
+    for booth in sorted(hall.booths, key=by_number):
+        if booth.exhibitors and booth.id in laid_out:
+            anchor = addresses.booth_anchor(booth.id)
+            yield Row(booth, site.index.exhibitors_of(booth), anchor)
+
+
+def _page_block(page: Page, hall: Hall) -> str:
+    data = PageData(
+        root=page.root,
+        language=page.language,
+        hall=hall.id,
+        shard=addresses.shard(hall.id, page.language),
+        languages=page.alternates,
+        strings=viewer_words(page.language),
+    )
+    return data_block("hallgen-page", "application/json", data.model_dump_json())
+
+
+def _boot_block(page: Page) -> str:
+    viewer = page.site.inputs.viewer
+    data = BootData(
+        root=page.root,
+        module=viewer.entry,
+        modules=tuple(
+            BootModule(address=address, bytes=len(viewer.files[address]))
+            for address in viewer.modules
+        ),
+        strings={
+            key: page.t(f"boot.{key}") for key in ("loading", "starting", "no_webgl", "failed")
+        },
+    )
+    return data_block("hallgen-boot", "application/json", data.model_dump_json())

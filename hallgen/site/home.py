@@ -1,0 +1,150 @@
+"""The first pages: the choice of language, a language's home, the plans of all halls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hallgen.model import Exhibitor, Hall, Product, Text, Zone
+from hallgen.site import addresses, structured
+from hallgen.site.inputs import SiteFile
+from hallgen.site.lists import Group
+from hallgen.site.page import Page
+from hallgen.site.plan_svg import MARGIN, SCALE
+from hallgen.site.site import Site
+
+#: How many products a home page shows.
+MOST_HIGHLIGHTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class HallCard:
+    """A hall in a few words. `width` and `height` are its small plan's; `metres` the hall's."""
+
+    name: str
+    address: str
+    plan: str
+    full_plan: str
+    width: int
+    height: int
+    metres: tuple[int, int]
+    booths: int
+    exhibitors: int
+    zones: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HallLink:
+    """The way to a hall."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneCard:
+    """A zone, how many show there, and in which halls."""
+
+    name: Text
+    exhibitors: int
+    halls: tuple[HallLink, ...]
+
+
+def hall_cards(page: Page) -> list[HallCard]:
+    return [_card(page, hall) for hall in page.site.halls]
+
+
+def door(site: Site) -> SiteFile:
+    """`index.html`: the choice of language, by plain links."""
+    page = _page(site, site.languages[0])
+    cards = hall_cards(page)
+    html = site.templates.get_template("index.html.j2").render(
+        page=page,
+        site=site,
+        t=page.t,
+        say=page.say,
+        hero_plan=next(iter(cards), None),
+        data=structured.fair_data(page),
+    )
+    return SiteFile("index.html", html.encode())
+
+
+def home(site: Site, language: str, letters: list[Group[Exhibitor]]) -> SiteFile:
+    page = _page(site, language)
+    fair = page.fair
+    figures = (
+        (page.t("nav.halls"), len(site.halls)),
+        (page.t("nav.booths"), sum(len(site.layout(hall).booths) for hall in site.halls)),
+        (page.t("nav.exhibitors"), len(fair.exhibitors)),
+        (page.t("nav.products"), len(fair.products)),
+    )
+    return page.render(
+        "home.html.j2",
+        halls=hall_cards(page),
+        figures=[(name, number) for name, number in figures if number],
+        zones=[_zone(page, zone) for zone in fair.zones],
+        highlights=highlights(page),
+        letters=letters,
+        data=structured.fair_data(page),
+    )
+
+
+def overview(site: Site, language: str) -> SiteFile:
+    """`map/`: the plans of all halls."""
+    words = _page(site, language)
+    title = words.t("nav.halls")
+    page = Page(site, language, "map/", title, words.t("map.description", fair=words.title))
+    return page.render("map.html.j2", halls=hall_cards(page), zones=page.fair.zones)
+
+
+def highlights(page: Page) -> list[Product]:
+    """Products the organiser marked, then some with a picture, one an exhibitor."""
+    products = page.fair.products
+    chosen = [product for product in products if product.highlight]
+    shown = {product.exhibitor for product in chosen}
+    for product in products:
+        if len(chosen) >= MOST_HIGHLIGHTS:
+            break
+        if product.exhibitor not in shown and page.site.image(product):
+            shown.add(product.exhibitor)
+            chosen.append(product)
+    return chosen[:MOST_HIGHLIGHTS]
+
+
+def _page(site: Site, language: str) -> Page:
+    """The page of the fair itself, whose title is the fair's name."""
+    fair, reading = site.index.fair, (language, *site.languages)
+    return Page(site, language, "", fair.name.best(*reading), fair.description.best(*reading))
+
+
+def _card(page: Page, hall: Hall) -> HallCard:
+    layout = page.site.layout(hall)
+    min_x, min_y, max_x, max_y = layout.outline.bounds
+    booths = [page.site.index.booths[b.booth] for b in layout.booths]
+    here = {booth.zone for booth in booths} | set(hall.zones)
+    return HallCard(
+        name=page.hall_name(hall.id),
+        address=addresses.hall(page.language, hall.id),
+        plan=addresses.small_plan(hall.id),
+        full_plan=addresses.plan(page.language, hall.id),
+        width=round((max_x - min_x + 2 * MARGIN) * SCALE),
+        height=round((max_y - min_y + 2 * MARGIN) * SCALE),
+        metres=(round(max_x - min_x), round(max_y - min_y)),
+        booths=len(booths),
+        exhibitors=len({id_ for booth in booths for id_ in booth.exhibitors}),
+        zones=tuple(zone for zone in page.site.index.zones if zone in here),
+    )
+
+
+def _zone(page: Page, zone: Zone) -> ZoneCard:
+    halls = {
+        hall.id: {id_ for b in hall.booths if b.zone == zone.id for id_ in b.exhibitors}
+        for hall in page.site.halls
+        if zone.id in hall.zones or any(b.zone == zone.id for b in hall.booths)
+    }
+    return ZoneCard(
+        name=zone.name,
+        exhibitors=len(set().union(*halls.values())),
+        halls=tuple(
+            HallLink(page.hall_name(id_), addresses.hall(page.language, id_)) for id_ in halls
+        ),
+    )

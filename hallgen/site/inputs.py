@@ -1,0 +1,54 @@
+"""What a site is rendered from, and the files that come out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from hallgen.diagnostics import Place
+from hallgen.media.pictures import Picture
+from hallgen.media.webfonts import WebFont
+from hallgen.model import FairIndex, HallLayout, Ring
+from hallgen.site.viewer_bundle import ViewerBundle
+
+
+class PictureSource(Protocol):
+    """Gives an exhibitor's picture made web-ready, or None where it cannot be used.
+
+    `path` is relative to the fair folder; `place` is where the fair names it, for the fault
+    that is reported; `longest` is the longer side in pixels that suffices.
+    """
+
+    def picture(self, path: Path, place: Place, longest: int) -> Picture | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A file of the site: its address from the site's root, with forward slashes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class SiteInputs:
+    """All that pages, plans and shards are made of.
+
+    `layouts` and `obstacles` are by hall id; obstacles are rings on the hall's plan in metres
+    (walls, columns, booth panels, furniture). A hall without a layout gets no page.
+    `fonts` hold the characters of `texts_of`. `redirects` leads from an old
+    address to the one that took its place, both without language, as in
+    `{"exhibitors/old-slug": "exhibitors/new-slug"}`. `url` is where the site will be
+    published ("https://fair.example/2026/"), for canonical links and the sitemap, or None.
+    """
+
+    index: FairIndex
+    layouts: Mapping[str, HallLayout]
+    obstacles: Mapping[str, tuple[Ring, ...]]
+    pictures: PictureSource
+    viewer: ViewerBundle
+    fonts: tuple[WebFont, ...] = ()
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    url: str | None = None

@@ -1,0 +1,134 @@
+"""Files for programs: the manifest, the sitemap, redirects, what hosts and phones ask for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
+
+import hallgen
+from hallgen import resources
+from hallgen.model import Fair, Text
+from hallgen.site import addresses, colors, policy
+from hallgen.site.inputs import SiteFile
+from hallgen.site.manifest import Manifest, ManifestHall
+from hallgen.site.page import Page
+from hallgen.site.site import Site
+from hallgen.site.words import interface
+
+
+def machine_files(site: Site, pages: Iterable[str]) -> Iterator[SiteFile]:
+    """All of them. `pages` are the addresses of the site's pages, for the sitemap."""
+    yield SiteFile("fair.json", manifest(site).model_dump_json(indent=1).encode())
+    yield SiteFile("sitemap.xml", sitemap(site, pages).encode())
+    yield SiteFile("robots.txt", _robots(site).encode())
+    yield SiteFile("_headers", policy.host_headers().encode())
+    yield SiteFile("manifest.webmanifest", _web_manifest(site).encode())
+    yield _missing(site)
+    yield from redirects(site)
+
+
+def icon(fair: Fair) -> bytes:
+    """The site's icon in the fair's accent."""
+    drawn = (resources.assets() / "site" / "icon.svg").read_text("utf-8")
+    accent = fair.theme.accent
+    return drawn.replace("#1f4fa3", accent).replace("#ffffff", colors.ink_on(accent)).encode()
+
+
+def manifest(site: Site) -> Manifest:
+    fair = site.index.fair
+    return Manifest(
+        generator=f"hallgen {hallgen.__version__}",
+        id=fair.id,
+        name=_by_language(site, fair.name),
+        languages=site.languages,
+        halls=tuple(
+            ManifestHall(
+                id=hall.id,
+                name=_by_language(site, hall.name),
+                tileset=addresses.tileset(hall.id),
+                shards={lang: addresses.shard(hall.id, lang) for lang in site.languages},
+                pages={lang: addresses.hall(lang, hall.id) for lang in site.languages},
+            )
+            for hall in site.halls
+        ),
+        exhibitors={e.id: addresses.exhibitor("", e.slug).lstrip("/") for e in fair.exhibitors},
+        booths={id_: site.index.booths[id_].hall for id_ in site.booth_layouts},
+        models={id_: addresses.booth_model(id_) for id_ in site.booth_layouts},
+    )
+
+
+def sitemap(site: Site, pages: Iterable[str]) -> str:
+    """All pages, each with its other languages (https://www.sitemaps.org/protocol.html).
+
+    Search engines want full addresses; without `url` these are relative to the site's root.
+    """
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ]
+    lines += [
+        f"<url><loc>{escape(site.absolute(address) or address)}</loc></url>" for address in pages
+    ]
+    return "\n".join([*lines, "</urlset>", ""])
+
+
+def redirects(site: Site) -> Iterator[SiteFile]:
+    """A page at every old address, in every language, that leads to the new one."""
+    template = site.templates.get_template("moved.html.j2")
+    for old, new in sorted(site.inputs.redirects.items()):
+        kind, _, slug = old.strip("/").partition("/")
+        for language in site.languages:
+            address = f"{language}/{kind}/{addresses.segment(slug)}/"
+            target = f"{language}/{new.strip('/')}/"
+            root = addresses.to_root(address)
+            html = template.render(
+                language=language,
+                policy=policy.POLICY,
+                words=interface(language),
+                href=root + target,
+                canonical=site.absolute(target),
+                style=root + site.style,
+            )
+            yield SiteFile(f"{address}index.html", html.encode())
+
+
+def _missing(site: Site) -> SiteFile:
+    """The page for addresses that do not exist.
+
+    Hosts show it at any depth, so its links are right everywhere only where the site's own
+    address is known.
+    """
+    root = urlsplit(site.inputs.url).path.rstrip("/") + "/" if site.inputs.url else ""
+    pages = [Page(site, language, "", "", "") for language in site.languages]
+    html = site.templates.get_template("404.html.j2").render(
+        pages=pages, root=root, style=site.style
+    )
+    return SiteFile("404.html", html.encode())
+
+
+def _robots(site: Site) -> str:
+    lines = ["User-agent: *", "Allow: /"]
+    if site.inputs.url:
+        lines.append(f"Sitemap: {site.absolute('sitemap.xml')}")
+    return "\n".join([*lines, ""])
+
+
+def _web_manifest(site: Site) -> str:
+    fair = site.index.fair
+    said = {
+        "name": fair.name.best(*site.languages),
+        "lang": site.languages[0],
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#ffffff",
+        "theme_color": fair.theme.accent,
+        "icons": [{"src": site.icon, "sizes": "any", "type": "image/svg+xml"}],
+    }
+    return json.dumps(said, ensure_ascii=False, indent=1)
+
+
+def _by_language(site: Site, text: Text) -> dict[str, str]:
+    return {language: text.best(language, *site.languages) for language in site.languages}

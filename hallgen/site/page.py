@@ -1,0 +1,221 @@
+"""One page: its language, its address, and what templates ask it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from hallgen.model import Booth, Exhibitor, Fair, Product, Text
+from hallgen.site import addresses
+from hallgen.site.dates import date_range
+from hallgen.site.inputs import SiteFile
+from hallgen.site.policy import BOOT_SCRIPT, POLICY
+from hallgen.site.signs import Sign, sign_of
+from hallgen.site.site import Site
+from hallgen.site.words import direction, interface, own_name, say
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the site in the header. `current` is the value of aria-current, or ''."""
+
+    name: str
+    address: str
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoothPlace:
+    """A booth as a page speaks of it, with links to it on the plan and in 3D."""
+
+    booth: Booth
+    hall_name: str
+    plan: str
+    walk: str
+    hall_address: str
+
+    def product_walk(self, product: Product) -> str:
+        """The link that opens a product where it is shown."""
+        return f"{self.hall_address}?product={quote(product.id, safe='')}"
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A page under `<language>/`. `place` is the rest of its address ("exhibitors/abb/").
+
+    `title` and `description` are plain text; templates find the page under the name `page`.
+    """
+
+    site: Site
+    language: str
+    place: str
+    title: str
+    description: str
+
+    policy = POLICY
+    boot_script = Markup(BOOT_SCRIPT)  # noqa: S704 - our own constant, named by its hash
+
+    @property
+    def address(self) -> str:
+        return f"{self.language}/{self.place}"
+
+    @property
+    def fair(self) -> Fair:
+        return self.site.index.fair
+
+    @property
+    def direction(self) -> str:
+        return direction(self.language)
+
+    @property
+    def full_title(self) -> str:
+        name = self.plain(self.fair.name)
+        return self.title if self.title == name else f"{self.title} · {name}"
+
+    @property
+    def when(self) -> str:
+        """The fair's dates, or ''."""
+        return date_range(self.fair.start, self.fair.end, self.words)
+
+    @property
+    def where(self) -> str:
+        """The venue's name and place, or ''."""
+        venue = self.fair.venue
+        parts = (self.plain(part) for part in (venue.name, venue.city, venue.country))
+        return self.t("comma").join(dict.fromkeys(part for part in parts if part))
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """The parts of the site that have something in them."""
+        fair, language = self.fair, self.language
+        parts = (
+            ("nav.halls", addresses.overview(language), self.site.halls),
+            ("nav.exhibitors", addresses.exhibitors(language), fair.exhibitors),
+            ("nav.products", addresses.products(language), fair.products),
+            ("nav.programme", addresses.programme(language), fair.sessions),
+        )
+        return [
+            Section(self.t(key), address, self._current(address))
+            for key, address, things in parts
+            if things
+        ]
+
+    @cached_property
+    def root(self) -> str:
+        return addresses.to_root(self.address)
+
+    @cached_property
+    def alternates(self) -> dict[str, str]:
+        """The address of this page in every language."""
+        return {language: f"{language}/{self.place}" for language in self.site.languages}
+
+    @cached_property
+    def reading(self) -> tuple[str, ...]:
+        """Languages in the order in which this page's reader wants them."""
+        return tuple(dict.fromkeys((self.language, *self.site.languages)))
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        return interface(self.language)
+
+    def link(self, address: str) -> str:
+        """The way from this page to an address of the site."""
+        return (self.root + address) or "./"
+
+    def t(self, key: str, **values: Any) -> str:
+        """The interface's words for `key`. Raises KeyError for a key that `en.json` lacks."""
+        return self.words[key].format_map(values)
+
+    def count(self, key: str, number: int) -> str:
+        """A number of things: 1 exhibitor, 12 exhibitors."""
+        return self.t(f"{key}.{'one' if number == 1 else 'other'}", n=number)
+
+    def plain(self, text: Text) -> str:
+        """What a text says to this page's reader, as plain text."""
+        return text.best(*self.reading)
+
+    def say(self, text: Text) -> Markup:
+        """The same, with its language marked where it is not the page's."""
+        said = say(text, self.reading)
+        return self.marked(said.words, said.language)
+
+    def marked(self, words: str, language: str | None) -> Markup:
+        if language is None or language == self.language:
+            return escape(words)
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(
+            language, direction(language), words
+        )
+
+    def others(self, text: Text) -> list[Markup]:
+        """What the text says in other languages, without repeating words."""
+        seen = {self.plain(text)}
+        found: list[Markup] = []
+        for language, words in text.said:
+            if words not in seen:
+                seen.add(words)
+                found.append(self.marked(words, language))
+        return found
+
+    def paragraphs(self, text: Text) -> list[Markup]:
+        said = say(text, self.reading)
+        parts = re.split(r"\n\s*\n|\r?\n", said.words)
+        return [self.marked(part.strip(), said.language) for part in parts if part.strip()]
+
+    def own_name(self, language: str) -> str:
+        """What a language calls itself."""
+        return own_name(language)
+
+    def sign(self, exhibitor: Exhibitor) -> Sign:
+        """What stands in for a logo."""
+        return sign_of(exhibitor, self.plain(exhibitor.name), self.plain(exhibitor.city))
+
+    def zone_at(self, zone: str) -> int:
+        """A zone's number in the style sheet."""
+        return self.site.zone_numbers[zone]
+
+    def hall_name(self, hall: str) -> str:
+        """A hall's name, or its number where it has none."""
+        return self.plain(self.site.index.halls[hall].name) or self.t("hall.numbered", hall=hall)
+
+    def places(self, exhibitor: Exhibitor) -> list[BoothPlace]:
+        return [self.place_of(booth) for booth in self.site.booths_of(exhibitor)]
+
+    def place_of(self, booth: Booth) -> BoothPlace:
+        hall = addresses.hall(self.language, booth.hall)
+        return BoothPlace(
+            booth=booth,
+            hall_name=self.hall_name(booth.hall),
+            plan=f"{hall}#{addresses.booth_anchor(booth.id)}",
+            walk=f"{hall}?booth={quote(booth.id, safe='')}",
+            hall_address=hall,
+        )
+
+    def exhibitor_address(self, exhibitor: Exhibitor) -> str:
+        return addresses.exhibitor(self.language, exhibitor.slug)
+
+    def product_address(self, product: Product) -> str:
+        return addresses.product(self.language, product.slug)
+
+    def product_anchor(self, product: Product) -> str:
+        """The id of a product's part in the page of its exhibitor."""
+        return f"product-{addresses.segment(product.slug)}"
+
+    def _current(self, address: str) -> str:
+        if self.address == address:
+            return "page"
+        below = self.address.startswith(address) or (
+            address == addresses.overview(self.language) and self.place.startswith("halls/")
+        )
+        return "true" if below else ""
+
+    def render(self, template: str, **context: Any) -> SiteFile:
+        html = self.site.templates.get_template(template).render(
+            page=self, site=self.site, t=self.t, link=self.link, say=self.say, **context
+        )
+        return SiteFile(f"{self.address}index.html", html.encode())

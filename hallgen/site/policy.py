@@ -1,0 +1,52 @@
+"""What a page may do: the content security policy, the one inline script, host headers.
+
+Everything comes from the site itself. The policy is the same in every page's meta element
+and in `_headers` (the format of Netlify and Cloudflare Pages). Only one inline script runs,
+named by its hash: https://www.w3.org/TR/CSP3/#external-hash
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+from typing import Final
+
+#: Starts the 3D view. The same bytes on every page; what differs is data in JSON blocks.
+BOOT_SCRIPT: Final = Path(__file__).with_name("boot.js").read_text("utf-8").strip()
+
+_BOOT_HASH: Final = base64.b64encode(hashlib.sha256(BOOT_SCRIPT.encode()).digest()).decode()
+
+#: three.js reads a GLB's pictures as blobs, and its decoders are WebAssembly in workers.
+POLICY: Final = "; ".join(
+    (
+        "default-src 'none'",
+        f"script-src 'self' 'sha256-{_BOOT_HASH}' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self' data: blob:",
+        "media-src 'self' blob:",
+        "worker-src 'self' blob:",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+)
+
+#: Folders whose files are named by their content and never change.
+FOREVER: Final = ("assets/", "fonts/", "media/", "viewer/")
+
+
+def host_headers() -> str:
+    """The text of `_headers`. Its paths hold where the site is at the root of its host."""
+    lines = [
+        "/*",
+        f"  Content-Security-Policy: {POLICY}",
+        "  X-Content-Type-Options: nosniff",
+        "  Referrer-Policy: strict-origin-when-cross-origin",
+        "",
+    ]
+    for folder in FOREVER:
+        lines += [f"/{folder}*", "  Cache-Control: public, max-age=31536000, immutable", ""]
+    return "\n".join(lines)

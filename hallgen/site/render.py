@@ -1,0 +1,67 @@
+"""Renders a whole site, file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hallgen.site import details, hall, home, lists, machine
+from hallgen.site.inputs import SiteFile, SiteInputs
+from hallgen.site.page import Page
+from hallgen.site.site import Pictures, Site, hashed_name
+from hallgen.site.styles import style_sheet
+
+
+def render_site(inputs: SiteInputs) -> Iterator[SiteFile]:
+    """Every file of the site but tiles and GLBs, each once, in a fixed order.
+
+    Pictures come right after the page that first shows them, so that little is held at once.
+    """
+    fair = inputs.index.fair
+    style = style_sheet(fair, inputs.fonts)
+    icon = machine.icon(fair)
+    site = Site(
+        inputs=inputs,
+        style=hashed_name("site", ".css", style),
+        icon=hashed_name("icon", ".svg", icon),
+        pictures=Pictures(inputs.pictures),
+    )
+    yield SiteFile(site.style, style)
+    yield SiteFile(site.icon, icon)
+    for font in inputs.fonts:
+        yield SiteFile(font.name, font.data)
+    for path, data in inputs.viewer.files.items():
+        yield SiteFile(path, data)
+    pages: list[str] = []
+    for file in _pages(site):
+        yield file
+        yield from site.pictures.new_files()
+        if file.path.endswith("index.html"):
+            pages.append(file.path.removesuffix("index.html"))
+    yield from machine.machine_files(site, pages)
+
+
+def _pages(site: Site) -> Iterator[SiteFile]:
+    yield home.door(site)
+    for shown in site.halls:
+        yield hall.small_plan(site, shown)
+    for language in site.languages:
+        yield from _pages_in(site, language)
+
+
+def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
+    fair = site.index.fair
+    groups = lists.exhibitor_groups(Page(site, language, "", "", ""))
+    yield home.home(site, language, groups)
+    if site.halls:
+        yield home.overview(site, language)
+    for shown in site.halls:
+        yield from hall.hall_files(site, shown, language)
+    yield lists.exhibitors(site, language, groups)
+    for exhibitor in fair.exhibitors:
+        yield details.exhibitor(site, language, exhibitor)
+    if fair.products:
+        yield lists.products(site, language)
+    for product in fair.products:
+        yield details.product(site, language, product)
+    if fair.sessions:
+        yield lists.programme(site, language)

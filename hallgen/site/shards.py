@@ -1,0 +1,147 @@
+"""Shards: what the viewer must know of one hall in one language, besides its tiles."""
+
+from __future__ import annotations
+
+import math
+
+from hallgen.model import Booth, BoothLayout, Exhibitor, Hall, Point, Polygon, Product
+from hallgen.site import addresses
+from hallgen.site.manifest import (
+    HallShard,
+    Pose,
+    ShardBooth,
+    ShardExhibitor,
+    ShardGate,
+    ShardProduct,
+    Spot,
+)
+from hallgen.site.site import Site
+
+#: Height of a standing visitor's eyes in metres.
+EYE_HEIGHT = 1.65
+
+#: Distances in metres before a booth's front at which to stand, the best first: far enough to
+#: read its fascia, and nearer where the aisle is narrow.
+VIEW_DISTANCES = (3.0, 2.6, 2.2, 1.8, 1.4, 1.0, 0.7)
+
+#: Room in metres that a visitor needs on every side, so that nobody begins inside a wall.
+ELBOW_ROOM = 0.35
+
+
+def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
+    """The shard of a hall that was laid out. Lengths are rounded to millimetres."""
+    layout = site.layout(hall)
+    reading = tuple(dict.fromkeys((language, *site.languages)))
+    laid_out = {b.booth: b for b in layout.booths}
+    booths = [b for b in hall.booths if b.id in laid_out]
+    ids = dict.fromkeys(id_ for booth in booths for id_ in booth.exhibitors)
+    exhibitors = [site.index.exhibitors[id_] for id_ in ids]
+    products = [p for id_ in ids for p in site.index.products_of(id_)]
+    min_x, min_y, max_x, max_y = layout.outline.bounds
+    return HallShard(
+        hall=hall.id,
+        name=hall.name.best(*reading) or hall.id,
+        height=hall.height,
+        bounds=(_mm(min_x), _mm(-max_y), _mm(max_x), _mm(-min_y)),
+        start=pose(layout.start, layout.start_heading),
+        tileset=addresses.tileset(hall.id),
+        booths=tuple(_booth(b, laid_out[b.id], layout.walkable) for b in booths),
+        exhibitors={e.id: _exhibitor(site, e, language, reading) for e in exhibitors},
+        products={p.id: _product(site, p, language, reading) for p in products},
+        gates=tuple(
+            ShardGate(id=g.id, name=g.name.best(*reading), position=spot(g.position))
+            for g in hall.gates
+        ),
+        obstacles=tuple(
+            tuple(spot(point) for point in ring) for ring in site.inputs.obstacles.get(hall.id, ())
+        ),
+    )
+
+
+def pose(point: Point, heading: float) -> Pose:
+    """A visitor standing at a point of the plan, looking to `heading`.
+
+    `heading` is in degrees counter-clockwise from east, as the model has it.
+    """
+    x, z = spot(point)
+    return Pose(x=x, y=EYE_HEIGHT, z=z, heading=round((90 - heading) % 360, 2) % 360, pitch=0.0)
+
+
+def spot(point: Point) -> Spot:
+    """A point of the plan in the scene's (x, z)."""
+    return _mm(point[0]), _mm(-point[1])
+
+
+def view_of(layout: BoothLayout, walkable: tuple[Polygon, ...]) -> Pose:
+    """Where to stand to see a booth: before its front, on walkable floor where there is any."""
+    front = layout.depth / 2
+    places = [layout.frame.to_plan(0, front + distance) for distance in VIEW_DISTANCES]
+    free = (place for place in places if _has_room(place, walkable))
+    return pose(next(free, places[0]), layout.frame.heading + 180)
+
+
+def contains(polygon: Polygon, point: Point) -> bool:
+    """Whether a point is inside a polygon and in none of its holes."""
+    return _in_ring(polygon.outer, point) and not any(_in_ring(h, point) for h in polygon.holes)
+
+
+def _has_room(point: Point, walkable: tuple[Polygon, ...]) -> bool:
+    around = [
+        (point[0] + ELBOW_ROOM * math.cos(angle), point[1] + ELBOW_ROOM * math.sin(angle))
+        for angle in (math.pi / 4 * step for step in range(8))
+    ]
+    return any(all(contains(p, at) for at in (point, *around)) for p in walkable)
+
+
+def _in_ring(ring: tuple[Point, ...], point: Point) -> bool:
+    """The even-odd rule: how many edges a ray to the right crosses."""
+    x, y = point
+    inside = False
+    for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
+            inside = not inside
+    return inside
+
+
+def _booth(booth: Booth, layout: BoothLayout, walkable: tuple[Polygon, ...]) -> ShardBooth:
+    return ShardBooth(
+        id=booth.id,
+        number=booth.number,
+        outline=tuple(spot(point) for point in reversed(booth.outline.outer)),
+        view=view_of(layout, walkable),
+        zone=booth.zone,
+        exhibitors=booth.exhibitors,
+    )
+
+
+def _exhibitor(
+    site: Site, exhibitor: Exhibitor, language: str, reading: tuple[str, ...]
+) -> ShardExhibitor:
+    logo = site.logo(exhibitor)
+    return ShardExhibitor(
+        name=exhibitor.name.best(*reading),
+        name2=exhibitor.name.pair(reading)[1],
+        intro=exhibitor.intro.best(*reading),
+        country=exhibitor.country.best(*reading),
+        logo=logo.address if logo else None,
+        website=exhibitor.website,
+        email=exhibitor.email,
+        phone=exhibitor.phone,
+        page=addresses.exhibitor(language, exhibitor.slug),
+        products=tuple(p.id for p in site.index.products_of(exhibitor.id)),
+    )
+
+
+def _product(site: Site, product: Product, language: str, reading: tuple[str, ...]) -> ShardProduct:
+    image = site.image(product)
+    return ShardProduct(
+        name=product.name.best(*reading),
+        description=product.description.best(*reading),
+        category=product.category.best(*reading),
+        image=image.address if image else None,
+        page=addresses.product(language, product.slug),
+    )
+
+
+def _mm(length: float) -> float:
+    return round(length, 3) + 0.0

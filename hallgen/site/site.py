@@ -1,0 +1,144 @@
+"""What all pages of a site share, worked out once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from hallgen import resources
+from hallgen.diagnostics import Place
+from hallgen.media.pictures import Picture
+from hallgen.model import Booth, BoothLayout, Exhibitor, FairIndex, Hall, HallLayout, Product
+from hallgen.site import colors
+from hallgen.site.inputs import PictureSource, SiteFile, SiteInputs
+
+#: Longer sides of pictures, in pixels: what a page shows at twice its size on screen.
+LOGO_SIZE, PICTURE_SIZE = 512, 960
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as a page shows it. `address` is from the site's root."""
+
+    address: str
+    width: int
+    height: int
+
+
+class Pictures:
+    """The pictures that pages ask for; each comes out of `new_files` once."""
+
+    def __init__(self, source: PictureSource) -> None:
+        self._source = source
+        self._shown: dict[tuple[Path, int], Shown | None] = {}
+        self._waiting: dict[str, Picture] = {}
+        self._given: set[str] = set()
+
+    def show(self, path: Path, place: Place, longest: int) -> Shown | None:
+        if (path, longest) not in self._shown:
+            picture = self._source.picture(path, place, longest)
+            if picture and picture.name not in self._given:
+                self._waiting[picture.name] = picture
+            self._shown[path, longest] = (
+                Shown(picture.name, picture.width, picture.height) if picture else None
+            )
+        return self._shown[path, longest]
+
+    def new_files(self) -> Iterator[SiteFile]:
+        """Pictures that were asked for since the last call."""
+        for picture in self._waiting.values():
+            yield SiteFile(picture.name, picture.data)
+        self._given |= set(self._waiting)
+        self._waiting.clear()
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """A site in the making. `style` and `icon` are addresses."""
+
+    inputs: SiteInputs
+    style: str
+    icon: str
+    pictures: Pictures
+    templates: Environment = field(default_factory=lambda: environment())
+
+    @property
+    def index(self) -> FairIndex:
+        return self.inputs.index
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.index.fair.languages))
+
+    @cached_property
+    def halls(self) -> tuple[Hall, ...]:
+        """The halls that were laid out."""
+        return tuple(h for h in self.index.fair.halls if h.id in self.inputs.layouts)
+
+    def layout(self, hall: Hall) -> HallLayout:
+        return self.inputs.layouts[hall.id]
+
+    @cached_property
+    def booth_layouts(self) -> Mapping[str, BoothLayout]:
+        return {b.booth: b for hall in self.halls for b in self.layout(hall).booths}
+
+    @cached_property
+    def zone_colors(self) -> Mapping[str, str]:
+        return colors.zone_colors(self.index.fair.zones)
+
+    @cached_property
+    def zone_numbers(self) -> Mapping[str, int]:
+        """A zone's number in the style sheet, by its id."""
+        return {zone: number for number, zone in enumerate(self.zone_colors)}
+
+    def booths_of(self, exhibitor: Exhibitor) -> tuple[Booth, ...]:
+        """Its booths that stand in a hall that was laid out."""
+        return tuple(
+            self.index.booths[id_]
+            for id_ in exhibitor.booths
+            if id_ in self.index.booths and self.index.booths[id_].hall in self.inputs.layouts
+        )
+
+    def zones_of(self, exhibitor: Exhibitor) -> tuple[str, ...]:
+        booths = self.booths_of(exhibitor)
+        return tuple(dict.fromkeys(b.zone for b in booths if b.zone in self.index.zones))
+
+    def logo(self, exhibitor: Exhibitor) -> Shown | None:
+        if exhibitor.logo is None:
+            return None
+        return self.pictures.show(exhibitor.logo, exhibitor.place, LOGO_SIZE)
+
+    def images(self, product: Product) -> tuple[Shown, ...]:
+        """The product's pictures, without those that cannot be used."""
+        shown = (self.pictures.show(path, product.place, PICTURE_SIZE) for path in product.images)
+        return tuple(picture for picture in shown if picture)
+
+    def image(self, product: Product) -> Shown | None:
+        """The product's first picture that can be used."""
+        return next(iter(self.images(product)), None)
+
+    def absolute(self, address: str) -> str | None:
+        """Where an address will be published, if that is known."""
+        return None if self.inputs.url is None else f"{self.inputs.url.rstrip('/')}/{address}"
+
+
+def environment() -> Environment:
+    """Jinja, strict and escaping; templates are compiled once for all pages."""
+    return Environment(
+        loader=FileSystemLoader(resources.templates()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def hashed_name(stem: str, suffix: str, data: bytes) -> str:
+    """An address below `assets/` that changes with the content."""
+    return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:16]}{suffix}"

@@ -1,0 +1,63 @@
+"""The order of a list of names as readers of a language look them up, and its initials.
+
+Chinese is sorted by pinyin. Korean syllables are in the order of their first consonant as
+they are, and kana by their sound; Japanese names that begin with kanji come after those,
+because the reading of a name cannot be known. Everything else is by its letters without
+marks.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from pypinyin import Style, lazy_pinyin
+
+#: The initial of names that begin with no letter.
+OTHER = "#"
+
+_CONSONANTS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
+_KANA_ROWS = "あかさたなはまやらわ"
+
+
+def sort_key(name: str, language: str) -> tuple[int, str, str, str]:
+    """Sorts names: initials in order, then their sound, then the name itself."""
+    mark = initial(name, language)
+    group = 2 if mark == OTHER else 1 if _is_han(mark) else 0
+    return group, mark, _sound(name, language), name
+
+
+def initial(name: str, language: str) -> str:
+    """What a name is listed under.
+
+    A letter, a Korean consonant, a row of kana, `漢` for kanji, or `OTHER`.
+    """
+    first = next((c for c in _sound(name, language) if c.isalnum()), "")
+    if not first or first.isdigit():
+        return OTHER
+    if "가" <= first <= "힣":
+        return _CONSONANTS[(ord(first) - 0xAC00) // 588]
+    if "ぁ" <= first <= "ゖ":
+        return _kana_row(first)
+    return "漢" if _is_han(first) else first.upper()
+
+
+def _sound(name: str, language: str) -> str:
+    """The name as it is looked up: pinyin, hiragana for katakana, letters without marks."""
+    if language.split("-")[0] == "zh":
+        name = " ".join(lazy_pinyin(name, style=Style.NORMAL))
+    name = unicodedata.normalize("NFKC", name).casefold()
+    plain = "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in name)
+    if any("가" <= c <= "힣" or "ぁ" <= c <= "ゖ" for c in plain):
+        return plain
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
+def _kana_row(kana: str) -> str:
+    """The head of the row: `が` is in the row of `か`."""
+    plain = unicodedata.normalize("NFKD", kana)[0]
+    plain = chr(ord(plain) + 1) if plain in "ぁぃぅぇぉっゃゅょゎ" else plain
+    return max((head for head in _KANA_ROWS if head <= plain), default=_KANA_ROWS[0])
+
+
+def _is_han(character: str) -> bool:
+    return unicodedata.name(character[:1], "").startswith("CJK UNIFIED")

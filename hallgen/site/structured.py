@@ -1,0 +1,109 @@
+"""What pages tell search engines: schema.org JSON-LD (https://schema.org/ExhibitionEvent)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from hallgen.model import Exhibitor, Product
+from hallgen.site import addresses
+from hallgen.site.blocks import data_block
+from hallgen.site.links import web_link
+from hallgen.site.page import Page
+
+
+def fair_data(page: Page) -> Markup:
+    """The fair as an ExhibitionEvent."""
+    fair, venue = page.fair, page.fair.venue
+    return _block(
+        {
+            "@type": "ExhibitionEvent",
+            "name": page.plain(fair.name),
+            "description": page.plain(fair.description),
+            "startDate": fair.start and fair.start.isoformat(),
+            "endDate": fair.end and fair.end.isoformat(),
+            "inLanguage": list(page.site.languages),
+            "organizer": _named("Organization", page.plain(fair.organiser)),
+            "location": _place(
+                page.plain(venue.name),
+                streetAddress=page.plain(venue.address),
+                addressLocality=page.plain(venue.city),
+                addressCountry=page.plain(venue.country),
+            ),
+            "url": page.site.absolute(page.address),
+        }
+    )
+
+
+def exhibitor_data(page: Page, exhibitor: Exhibitor) -> Markup:
+    """An exhibitor as an Organization."""
+    logo = page.site.logo(exhibitor)
+    name = page.plain(exhibitor.name)
+    return _block(
+        {
+            "@type": "Organization",
+            "name": name,
+            "alternateName": [words for _, words in exhibitor.name.said if words != name],
+            "description": page.plain(exhibitor.intro),
+            "url": web_link(exhibitor.website),
+            "email": exhibitor.email,
+            "telephone": exhibitor.phone,
+            "logo": logo and page.link(logo.address),
+            "address": _address(
+                streetAddress=page.plain(exhibitor.address),
+                addressLocality=page.plain(exhibitor.city),
+                addressCountry=page.plain(exhibitor.country),
+            ),
+        }
+    )
+
+
+def product_data(page: Page, product: Product) -> Markup:
+    """A product as a Product of its exhibitor."""
+    exhibitor = page.site.index.exhibitors[product.exhibitor]
+    return _block(
+        {
+            "@type": "Product",
+            "name": page.plain(product.name),
+            "description": page.plain(product.description),
+            "category": page.plain(product.category),
+            "image": [page.link(image.address) for image in page.site.images(product)],
+            "manufacturer": _named("Organization", page.plain(exhibitor.name))
+            | {"url": page.link(addresses.exhibitor(page.language, exhibitor.slug))},
+            "additionalProperty": [
+                {
+                    "@type": "PropertyValue",
+                    "name": page.plain(line.name),
+                    "value": page.plain(line.value),
+                }
+                for line in product.specifications
+            ],
+        }
+    )
+
+
+def _block(thing: dict[str, Any]) -> Markup:
+    said = {"@context": "https://schema.org", **_without_empty(thing)}
+    return data_block("", "application/ld+json", json.dumps(said, ensure_ascii=False))
+
+
+def _named(kind: str, name: str) -> dict[str, Any]:
+    return {"@type": kind, "name": name} if name else {}
+
+
+def _place(name: str, **address: str) -> dict[str, Any]:
+    where = _address(**address)
+    return (
+        _without_empty({"@type": "Place", "name": name, "address": where}) if name or where else {}
+    )
+
+
+def _address(**parts: str) -> dict[str, Any]:
+    said = _without_empty(parts)
+    return {"@type": "PostalAddress", **said} if said else {}
+
+
+def _without_empty(thing: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in thing.items() if value not in (None, "", [], {})}

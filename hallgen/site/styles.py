@@ -1,0 +1,66 @@
+"""The site's style sheet: ours, and what the fair adds: fonts, accent and colours of zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from hallgen import resources
+from hallgen.media.webfonts import WebFont, font_stack
+from hallgen.model import Fair
+from hallgen.site import colors
+
+#: What stands in for characters that no shipped font has, by primary language.
+_SYSTEM: Final = {
+    "zh": '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC"',
+    "zh-Hant": '"PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC"',
+    "ja": '"Hiragino Sans", "Yu Gothic", "Meiryo", "Noto Sans CJK JP"',
+    "ko": '"Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR"',
+}
+_LAST: Final = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+
+
+def style_sheet(fair: Fair, fonts: Iterable[WebFont]) -> bytes:
+    """The whole style sheet. It lies in `assets/`, one folder below the root."""
+    fonts = tuple(fonts)
+    ours = (resources.assets() / "site" / "site.css").read_text("utf-8")
+    rules = (*_faces(fonts), *_stacks(fair.languages, fonts), *_accent(fair), *_zones(fair))
+    return (ours + "\n" + "\n".join(rules) + "\n").encode()
+
+
+def _faces(fonts: Iterable[WebFont]) -> Iterator[str]:
+    for font in fonts:
+        low, high = font.weights
+        yield (
+            f'@font-face{{font-family:"{font.family}";src:url("../{font.name}") format("woff2");'
+            f"font-weight:{low} {high};font-display:swap;unicode-range:{font.unicode_range}}}"
+        )
+
+
+def _stacks(languages: Iterable[str], fonts: Iterable[WebFont]) -> Iterator[str]:
+    """One font stack a language: shapes of the same character differ between them."""
+    for language in dict.fromkeys(languages):
+        ours = ", ".join(f'"{family}"' for family in font_stack(language, fonts))
+        system = _SYSTEM.get(language, _SYSTEM.get(language.split("-")[0], ""))
+        stack = ", ".join(part for part in (ours, system, _LAST) if part)
+        yield f":lang({language}){{--font:{stack}}}"
+
+
+def _accent(fair: Fair) -> Iterator[str]:
+    accent = fair.theme.accent
+    day, night = colors.on_paper(accent), colors.at_night(accent)
+    deep = colors.tint(accent, 0.34, "#0b111a")
+    light = {"accent": accent, "accent-ink": colors.ink_on(accent), "link": day, "deep": deep}
+    dark = {"link": night}
+    yield ":root{" + ";".join(f"--{name}:{value}" for name, value in light.items()) + "}"
+    values = ";".join(f"--{name}:{value}" for name, value in dark.items())
+    yield f"@media screen and (prefers-color-scheme:dark){{:root{{{values}}}}}"
+
+
+def _zones(fair: Fair) -> Iterator[str]:
+    """`.zone-0`, `.zone-1`... in the order of the fair's zones."""
+    for at, color in enumerate(colors.zone_colors(fair.zones).values()):
+        yield (
+            f".zone-{at}{{--zone:{color};--zone-day:{colors.tint(color, 0.3)};"
+            f"--zone-night:{colors.tint(color, 0.42, '#161d27')}}}"
+        )

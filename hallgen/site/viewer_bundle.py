@@ -1,0 +1,61 @@
+"""The built viewer: hashed files, and which of them a page starts with."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+#: The viewer's entry, as Vite's manifest names it.
+ENTRY: Final = "src/main.ts"
+
+#: The folder of the site that holds the viewer.
+FOLDER: Final = "viewer/"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewerBundle:
+    """The viewer's files by their address in the site.
+
+    `entry` is the module a page imports, `modules` the entry and what it imports at once
+    (what a visitor waits for), `styles` its style sheets.
+    """
+
+    entry: str
+    modules: tuple[str, ...]
+    styles: tuple[str, ...]
+    files: dict[str, bytes]
+
+
+def read_viewer(folder: Path) -> ViewerBundle:
+    """Read Vite's output. Raises FileNotFoundError or KeyError where it is not a build of ours.
+
+    https://vite.dev/guide/backend-integration describes `.vite/manifest.json`.
+    """
+    chunks: dict[str, Any] = json.loads((folder / ".vite" / "manifest.json").read_text("utf-8"))
+    at_once = _imported(ENTRY, chunks)
+    styles = dict.fromkeys(css for name in at_once for css in chunks[name].get("css", ()))
+    files = {
+        FOLDER + path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.relative_to(folder).as_posix().startswith(".vite/")
+    }
+    return ViewerBundle(
+        entry=FOLDER + chunks[ENTRY]["file"],
+        modules=tuple(FOLDER + chunks[name]["file"] for name in at_once),
+        styles=tuple(FOLDER + css for css in styles),
+        files=files,
+    )
+
+
+def _imported(entry: str, chunks: dict[str, Any]) -> list[str]:
+    """The entry and its static imports, each once, the entry first."""
+    found: dict[str, None] = {}
+    waiting = [entry]
+    while waiting:
+        name = waiting.pop(0)
+        if name not in found:
+            found[name] = None
+            waiting.extend(chunks[name].get("imports", ()))
+    return list(found)
