@@ -26,7 +26,7 @@ from hallgen.formats.features import (
 )
 from hallgen.formats.placements import Placements, decompose
 from hallgen.formats.policies import Images, Instancing
-from hallgen.formats.surfaces import WEBP, Surfaces
+from hallgen.formats.surfaces import WEBP, Surfaces, shows_picture
 from hallgen.scene import Indices, Mesh, Node, Scene
 
 INSTANCING = "EXT_mesh_gpu_instancing"
@@ -122,7 +122,7 @@ class _Shapes:
             "POSITION": add(mesh.positions, Use.POSITION),
             "NORMAL": add(mesh.normals, Use.VERTEX),
         }
-        if mesh.material.texture is not None or mesh.material.emissive_texture is not None:
+        if shows_picture(mesh.material):
             if mesh.uvs is None:
                 raise ValueError(f"Mesh {mesh.name!r} has a texture and no coordinates for it.")
             attributes["TEXCOORD_0"] = add(mesh.uvs, Use.VERTEX)

@@ -55,8 +55,8 @@ class Surfaces:
         return self._material_numbers[material]
 
     def _gltf_material(self, material: Material) -> GltfMaterial:
-        brightest = max(material.emissive)
-        strength = max(1.0, brightest)
+        glows = _glows(material)
+        strength = max(1.0, *material.emissive) if glows else 1.0
         extensions: dict[str, Any] = {}
         if strength > 1:
             extensions[EMISSIVE_STRENGTH] = {"emissiveStrength": float(strength)}
@@ -71,9 +71,9 @@ class Surfaces:
                 baseColorTexture=self._texture_info(material.texture),
             ),
             emissiveFactor=(
-                [float(part / strength) for part in material.emissive] if brightest > 0 else None
+                [float(part / strength) for part in material.emissive] if glows else None
             ),
-            emissiveTexture=self._texture_info(material.emissive_texture),
+            emissiveTexture=self._texture_info(material.emissive_texture) if glows else None,
             alphaMode=None if material.alpha is Alpha.OPAQUE else material.alpha.value,
             alphaCutoff=None,
             doubleSided=material.double_sided or None,
@@ -118,6 +118,18 @@ class Surfaces:
             return Image(name=texture.name, mimeType=texture.mime, bufferView=view)
         self.files[name] = texture.data
         return Image(name=texture.name, uri=self._policy.base + name)
+
+
+def shows_picture(material: Material) -> bool:
+    """Whether its meshes need texture coordinates."""
+    return material.texture is not None or (
+        material.emissive_texture is not None and _glows(material)
+    )
+
+
+def _glows(material: Material) -> bool:
+    """An unlit material emits nothing: the two extensions exclude each other."""
+    return not material.unlit and max(material.emissive) > 0
 
 
 def picture_name(texture: Texture) -> str:

@@ -1,0 +1,111 @@
+"""Is this a valid GLB, a valid tileset? For whoever tests what hallgen writes.
+
+The Khronos validator must find no error and no warning. Of its notes these are accepted:
+
+- UNSUPPORTED_EXTENSION for the four extensions that it does not know, and
+- UNUSED_OBJECT, which it then says of what only those extensions use;
+- URI_GLB for images: that tiles share pictures as files of their own is meant.
+
+`extension_faults` looks into those extensions instead. Any other note fails as well.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tests.support.extensions import extension_faults
+from tests.support.glb import Glb, read_glb
+from tests.support.node import run_tool
+
+_UNKNOWN_TO_KHRONOS = {
+    "EXT_instance_features",
+    "EXT_mesh_features",
+    "EXT_mesh_gpu_instancing",
+    "EXT_structural_metadata",
+}
+
+#: Boxes of tiles are compared to a millimetre: positions are float32, exact to 0.03 mm at 300 m.
+_SLACK = 1e-3
+
+
+def assert_valid_glb(path: Path) -> None:
+    """The file is a GLB without fault."""
+    assert_valid_glbs([path])
+
+
+def assert_valid_glbs(paths: Iterable[Path]) -> None:
+    """All files are GLBs without fault. One Node process for all of them."""
+    files = [str(path) for path in paths]
+    assert files, "there is nothing to validate"
+    reports = run_tool("validate.mjs", files)
+    faults = []
+    for file in files:
+        glb = read_glb(Path(file).read_bytes())
+        noted = [message for message in reports[file] if not _accepted(message, glb)]
+        faults += [f"{file}: {m['code']} {m.get('pointer', '')}: {m['message']}" for m in noted]
+        faults += [f"{file}: {fault}" for fault in extension_faults(glb)]
+    assert not faults, "\n".join(faults)
+
+
+def _accepted(message: dict[str, Any], glb: Glb) -> bool:
+    if message["severity"] < 2:
+        return False
+    if message["code"] == "UNSUPPORTED_EXTENSION":
+        return any(f"'{name}'" in message["message"] for name in _UNKNOWN_TO_KHRONOS)
+    if message["code"] == "URI_GLB":
+        return str(message["pointer"]).startswith("/images/")
+    unknown = _UNKNOWN_TO_KHRONOS & set(glb.document.get("extensionsUsed", []))
+    return message["code"] == "UNUSED_OBJECT" and bool(unknown)
+
+
+def assert_valid_tileset(folder: Path) -> None:
+    """The folder's `tileset.json` is a 3D Tiles 1.1 tileset without fault, and so are its tiles.
+
+    Contents lie within their tiles' boxes and children within their parents', errors fall,
+    and every GLB of the folder is in use.
+    """
+    tileset = json.loads((folder / "tileset.json").read_text())
+    faults = [f"unknown key {key}" for key in tileset.keys() - {"asset", "geometricError", "root"}]
+    if tileset["asset"]["version"] != "1.1":
+        faults.append("this is not version 1.1")
+    used: list[str] = []
+    faults += _tile_faults(folder, tileset["root"], tileset["geometricError"], None, used)
+    faults += [f"{name} is used twice" for name in set(used) if used.count(name) > 1]
+    lying = {path.relative_to(folder).as_posix() for path in folder.rglob("*.glb")}
+    faults += [f"{name} is not used" for name in lying - set(used)]
+    assert not faults, "\n".join(faults)
+    assert_valid_glbs(folder / name for name in used)
+
+
+def _tile_faults(
+    folder: Path, tile: dict[str, Any], error: float, outer: Any, used: list[str]
+) -> Iterator[str]:
+    known = {"boundingVolume", "geometricError", "refine", "content", "children"}
+    yield from (f"unknown key {key}" for key in tile.keys() - known)
+    box = np.array(tile["boundingVolume"]["box"], float)
+    half = box[3:].reshape(3, 3)
+    low, high = box[:3] - np.abs(half).sum(axis=0), box[:3] + np.abs(half).sum(axis=0)
+    uri = tile.get("content", {}).get("uri")
+    if len(box) != 12 or not np.isfinite(box).all() or np.linalg.det(half) <= 0:
+        yield f"{uri}: {box} is no box"
+    if outer is not None and ((low < outer[0] - _SLACK) | (high > outer[1] + _SLACK)).any():
+        yield f"{uri}: the box reaches out of its parent's"
+    if not 0 <= tile["geometricError"] <= error:
+        yield f"{uri}: an error of {tile['geometricError']} below one of {error}"
+    if tile.get("refine") not in {"ADD", "REPLACE"}:
+        yield f"{uri}: refine is {tile.get('refine')}"
+    if uri is not None:
+        used.append(uri)
+        x, y, z = read_glb((folder / uri).read_bytes()).corners().T
+        content = np.stack([x, -z, y], axis=1)
+        if ((content < low - _SLACK) | (content > high + _SLACK)).any():
+            yield f"{uri}: the content reaches out of its tile"
+    if "children" in tile and not tile["children"]:
+        yield f"{uri}: children are empty"
+    for child in tile.get("children", []):
+        yield from _tile_faults(folder, child, tile["geometricError"], (low, high), used)
