@@ -170,6 +170,140 @@ UNSAFE_ID: Final = Code(
 
 # H2xx: plans and what stands on them
 
+PLAN_UNREADABLE: Final = Code(
+    "H200",
+    ERROR,
+    "A plan's file is missing, damaged, or not of the format that its name ends in.",
+    "Export the plan again as SVG, DXF or GeoJSON, or give a table of its booths.",
+)
+PLAN_WITHOUT_SCALE: Final = Code(
+    "H201",
+    ERROR,
+    "Nothing says how many metres a unit of the drawing is, or what it says cannot be.",
+    "Set scale (metres per unit of the drawing) or unit of the hall's plan in fair.yaml.",
+)
+PLAN_WITHOUT_BOOTHS: Final = Code(
+    "H202",
+    ERROR,
+    "No shape of the plan could be told to be a booth with a number.",
+    "Set layers, numbers and number of the hall's plan in fair.yaml, to say which shapes are "
+    "booths and where their numbers stand.",
+)
+PLAN_PART_UNREADABLE: Final = Code(
+    "H204",
+    WARNING,
+    "A part of a drawing cannot be read: broken coordinates, or a reference to nothing.",
+    "Correct or delete it in the drawing.",
+)
+PLAN_ROW_UNUSABLE: Final = Code(
+    "H205",
+    ERROR,
+    "A row of a plan's table has no usable position and size.",
+    "Give the row numbers for x, y, width and depth, or a list of points.",
+)
+SHAPE_OPEN: Final = Code(
+    "H206",
+    ERROR,
+    "A booth's outline is not closed, so it has no area.",
+    "Close it in the drawing, or draw the side that is missing.",
+)
+SHAPE_NEARLY_CLOSED: Final = Code(
+    "H207",
+    WARNING,
+    "An outline's ends do not quite meet; it is read as closed.",
+    "Close it in the drawing.",
+)
+SHAPE_REPAIRED: Final = Code(
+    "H208",
+    WARNING,
+    "An outline crosses or touches itself; it could be repaired without changing its area.",
+    "Draw it again without the loop.",
+)
+SHAPE_CROSSED: Final = Code(
+    "H209",
+    ERROR,
+    "An outline crosses itself, and it cannot be told what was meant.",
+    "Draw it again, its corners in order around it.",
+)
+SHAPE_WITHOUT_AREA: Final = Code(
+    "H210",
+    ERROR,
+    "A shape of a plan has no area.",
+    "Delete it, or give it a width and a depth.",
+)
+NUMBER_TWICE: Final = Code(
+    "H211",
+    ERROR,
+    "Two shapes that do not touch bear the same booth number; only the first is used.",
+    "Give one of them another number.",
+)
+BOOTH_IN_PARTS: Final = Code(
+    "H212",
+    HINT,
+    "A booth is drawn in several shapes that touch and bear one number; they are joined.",
+    "Nothing, if it is one booth; else give each its own number.",
+)
+SHAPE_WITH_NUMBERS: Final = Code(
+    "H213",
+    WARNING,
+    "A shape holds several booth numbers; it bears the first.",
+    "Draw the line between the booths, or remove the numbers that are not its own.",
+)
+NUMBER_WITHOUT_SHAPE: Final = Code(
+    "H214",
+    WARNING,
+    "A booth number stands outside of any shape.",
+    "Draw a closed shape around it, or move it into its booth.",
+)
+SHAPE_WITHOUT_NUMBER: Final = Code(
+    "H215",
+    WARNING,
+    "A shape on a layer of booths has no number, so it is left out.",
+    "Write the booth's number into it, or move it to another layer.",
+)
+BOOTH_TOO_LARGE: Final = Code(
+    "H216",
+    WARNING,
+    "A booth is larger than 5,000 m2.",
+    "Check the scale; if the shape is a hall or a block, move it to another layer.",
+)
+BOOTH_TOO_SMALL: Final = Code(
+    "H217",
+    WARNING,
+    "A booth is smaller than 1 m2.",
+    "Check the scale; if the shape is no booth, move it to another layer.",
+)
+LAYER_UNKNOWN: Final = Code(
+    "H218",
+    WARNING,
+    "A layer pattern in fair.yaml matches nothing in the drawing.",
+    "Correct the pattern, or remove it.",
+)
+PLAN_COORDINATES_GUESSED: Final = Code(
+    "H219",
+    HINT,
+    "The plan does not say what its coordinates are, or says it in a way not known here.",
+    "Set unit or scale of the hall's plan in fair.yaml if that is wrong.",
+)
+OUTLINE_UNUSABLE: Final = Code(
+    "H220",
+    WARNING,
+    "The hall's outline is drawn more than once, or not closed.",
+    "Leave one closed outline on its layer.",
+)
+SIZE_TOO_SMALL: Final = Code(
+    "H221",
+    WARNING,
+    "The size given for a hall is smaller than what stands in it.",
+    "Correct size, scale or unit of the hall's plan in fair.yaml.",
+)
+NUMBER_PATTERN_BROKEN: Final = Code(
+    "H222",
+    ERROR,
+    "The regular expression for booth numbers in fair.yaml is broken.",
+    'Correct it; "space-(.+)" takes what follows "space-".',
+)
+
 # Layout and checks of halls and lists (H230-H299)
 BOOTH_WITHOUT_AREA: Final = Code(
     "H230",
@@ -281,6 +415,85 @@ SESSION_BACKWARDS: Final = Code(
 )
 
 # H3xx: how the tables belong together
+
+UNMATCHED_REFERENCE: Final = Code(
+    "H301",
+    WARNING,
+    "The list puts an exhibitor in a booth that is on no plan.",
+    "Correct the booth number in the list, or the plan.",
+)
+EMPTY_BOOTHS: Final = Code(
+    "H302",
+    HINT,
+    "Booths of a hall have no exhibitor in the list.",
+    "Check that the list is complete; an empty booth is shown as free.",
+)
+AMBIGUOUS_REFERENCE: Final = Code(
+    "H303",
+    WARNING,
+    "A booth number is in several halls and the list does not say which is meant.",
+    "Fill in the hall's column, or write the hall before the number, as in `4.1-A012`.",
+)
+HALL_NOT_IN_FAIR: Final = Code(
+    "H305",
+    WARNING,
+    "The list names a hall that fair.yaml does not have.",
+    "Add the hall with its plan to fair.yaml, or correct the list.",
+)
+REPEATED_EXHIBITOR: Final = Code(
+    "H306",
+    ERROR,
+    "Two different exhibitors have the same id; the second is left out.",
+    "Give each exhibitor its own id.",
+)
+JOINED_ROWS: Final = Code(
+    "H307",
+    HINT,
+    "An exhibitor has several rows; they are taken for one exhibitor.",
+    "If they are different firms, give each its own id.",
+)
+UNKNOWN_EXHIBITOR: Final = Code(
+    "H308",
+    ERROR,
+    "A product belongs to an exhibitor that is not in the list; it is left out.",
+    "Write the exhibitor's id, or its name as in the list.",
+)
+UNKNOWN_MAIN_EXHIBITOR: Final = Code(
+    "H309",
+    WARNING,
+    "A co-exhibitor names a main exhibitor that is not in the list.",
+    "Write the main exhibitor's id, or its name as in the list.",
+)
+REPEATED_BOOTH: Final = Code(
+    "H310",
+    ERROR,
+    "Two booths of a hall have the same number; the second is left out.",
+    "Give each booth its own number on the plan.",
+)
+IDLE_PATTERN: Final = Code(
+    "H311",
+    WARNING,
+    "A pattern of booth numbers in fair.yaml fits no booth.",
+    "Correct the pattern; * stands for any characters and ? for one.",
+)
+REPEATED_PRODUCT: Final = Code(
+    "H312",
+    ERROR,
+    "Two products have the same id; the second is left out.",
+    "Give each product its own id.",
+)
+UNKNOWN_SESSION_EXHIBITOR: Final = Code(
+    "H313",
+    WARNING,
+    "A session names an exhibitor that is not in the list.",
+    "Write the exhibitor's id, or its name as in the list, or leave the cell empty.",
+)
+EXHIBITORS_OF_ONE_NAME: Final = Code(
+    "H314",
+    WARNING,
+    "Rows with the same name say different things; they are taken for different exhibitors.",
+    "Correct what differs, or give each exhibitor its own id.",
+)
 
 # H4xx: exhibitors' media
 

@@ -21,9 +21,10 @@ class PlannedBooth(Frozen):
 
 
 class Plan(Frozen):
-    """One hall's plan in metres, y up, its origin at the lower left of everything drawn.
+    """One hall's plan in metres, y up, its origin at the lower left of the outline's bounds.
 
-    `outline` is None where the drawing has no hall; the layout then makes one.
+    `outline` is None where the drawing has no hall; the layout then makes one, and the origin is
+    at the lower left of everything drawn.
     """
 
     hall: str

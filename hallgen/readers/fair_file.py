@@ -22,6 +22,19 @@ class YAxis(StrEnum):
     DOWN = "down"
 
 
+class Role(StrEnum):
+    """What a thing drawn on a plan is. Lines as walls stand for 0.1 m of thickness."""
+
+    BOOTHS = "booths"
+    LABELS = "labels"
+    OUTLINE = "outline"
+    WALLS = "walls"
+    COLUMNS = "columns"
+    AREAS = "areas"
+    GATES = "gates"
+    IGNORE = "ignore"
+
+
 class NumberSource(StrEnum):
     """Where a shape's booth number stands."""
 
@@ -80,9 +93,18 @@ class PlanSource(Frozen):
 
     One of `unit` and `scale` (metres per unit of the drawing) gives the size; a drawing that
     states its unit needs neither. `number` is a regular expression; its first group is the
-    booth's number. For tables, `table` says where the rows are and which columns hold
-    `number`, `x`, `y`, `width`, `depth` or `points`, and `zone`, `kind`.
-    `size` is the hall's, where it is known and not drawn.
+    booth's number. In a table y grows down, as on a screen, unless `y` says otherwise.
+
+    For tables, `table` says where the rows are and which columns hold `number`, `x`, `y`
+    (the rectangle's corner of least x and y), `width`, `depth`, or `points`, and `zone`, `kind`,
+    `name`. Points are a list of pairs, "x,y x,y ...", WKT or an SVG path. A `kind` may be shell,
+    raw or pavilion, or say what else a row is: wall, column, entrance, stage, cafe...; `layers`
+    are tried on a row's number and kind. For GeoJSON `table.columns` name properties.
+    `also` are tables of other things on the same plan, by what they are; a row of gates needs
+    only `x` and `y`.
+
+    `size` is the hall's, where it is known and not drawn: from the drawing's origin where all
+    that is drawn lies within that, else around the middle of it.
     """
 
     file: str
@@ -93,6 +115,7 @@ class PlanSource(Frozen):
     numbers: NumberSource | None = None
     number: str | None = None
     table: TableSource | None = None
+    also: dict[Role, TableSource] = {}
     size: Size | None = None
 
 

@@ -1,0 +1,175 @@
+"""Which shapes are booths, and which number each bears."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import shapely
+from shapely import LineString
+from shapely import Polygon as ShapelyPolygon
+from shapely.geometry.base import BaseGeometry
+
+from hallgen import codes
+from hallgen.diagnostics import Diagnostics, Place
+from hallgen.readers.fair_file import NumberSource, PlanSource, Role
+from hallgen.readers.plans.chains import close_nearly_closed, join_lines
+from hallgen.readers.plans.drawing import Line, Mark, Shape
+from hallgen.readers.plans.labels import number_by_labels
+from hallgen.readers.plans.numbers import (
+    compiled,
+    number_in_column,
+    number_in_id,
+    where_numbers_are,
+)
+from hallgen.readers.plans.repair import polygon_of
+from hallgen.readers.plans.roles import Parts
+
+#: Two drawings of one booth, its fill and its outline, share at least this much of their area;
+#: the rest is the width of the line.
+SAME_SHAPE = 0.9
+#: Parts of a booth this near, in metres, touch: a partition is drawn between them.
+TOUCHES = 0.15
+LARGEST, SMALLEST = 5000.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBooth:
+    """A numbered shape, in metres."""
+
+    number: str
+    polygon: ShapelyPolygon
+    mark: Mark
+    zone: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A shape that may be a booth. `declared` is set where its layer is said to hold booths."""
+
+    polygon: ShapelyPolygon
+    shape: Shape
+    declared: bool = False
+
+
+def find_booths(
+    parts: Parts, source: PlanSource, place: Place, diagnostics: Diagnostics
+) -> list[FoundBooth]:
+    """The booths of a drawing in metres, in its order."""
+    broken = Diagnostics()
+    pattern = compiled(source, place, broken)
+    diagnostics.extend(broken)
+    if len(broken):
+        return []
+    numbers = where_numbers_are(source, parts, pattern)
+    part = parts[Role.BOOTHS]
+    closed, others = close_nearly_closed(part.lines, diagnostics)
+    faces, left = join_lines(others)
+    shapes = [*part.shapes, *closed, *faces]
+    if numbers is NumberSource.LABEL:
+        candidates = _candidates(shapes, source, diagnostics)
+        labels = parts[Role.LABELS].labels
+        found, used = number_by_labels(candidates, labels, pattern, diagnostics)
+        if source.layers.booths:
+            _report_open(left, used, diagnostics)
+    else:
+        found = _named(shapes, numbers, pattern, source, diagnostics)
+    booths = [
+        FoundBooth(number, c.polygon, c.shape.mark, c.shape.zone, c.shape.kind)
+        for number, c in found
+    ]
+    return _once(booths, diagnostics)
+
+
+def _named(
+    shapes: Iterable[Shape],
+    numbers: NumberSource,
+    pattern: re.Pattern[str] | None,
+    source: PlanSource,
+    diagnostics: Diagnostics,
+) -> list[tuple[str, Candidate]]:
+    """The shapes that have a number of their own, in a column or an id."""
+    number_of = number_in_column if numbers is NumberSource.COLUMN else number_in_id
+    found: list[tuple[str, Candidate]] = []
+    for shape in shapes:
+        number = number_of(shape, pattern)
+        if number:
+            polygon = polygon_of(shape, f"booth {number}", diagnostics)
+            if polygon is not None:
+                found.append((number, Candidate(polygon, shape)))
+        elif source.layers.booths or numbers is NumberSource.COLUMN:
+            called = shape.mark.id or shape.name or "This shape"
+            message = f"{called} has no number."
+            diagnostics.add(codes.SHAPE_WITHOUT_NUMBER, shape.mark.place, message)
+    return found
+
+
+def _candidates(
+    shapes: Iterable[Shape], source: PlanSource, diagnostics: Diagnostics
+) -> list[Candidate]:
+    """The shapes that are sound; nobody needs to hear of faults in what was never a booth."""
+    declared = bool(source.layers.booths)
+    faults = diagnostics if declared else Diagnostics()
+    polygons = ((polygon_of(shape, "this shape", faults), shape) for shape in shapes)
+    return [Candidate(p, shape, declared) for p, shape in polygons if p is not None]
+
+
+def _report_open(lines: Iterable[Line], used: BaseGeometry, diagnostics: Diagnostics) -> None:
+    """Lines on a layer of booths that enclose nothing, but for those within a booth."""
+    for line in lines:
+        if len(line.points) > 2 and not LineString(line.points).intersects(used):
+            message = "The outline is not closed, so it is no booth."
+            diagnostics.add(codes.SHAPE_OPEN, line.mark.place, message)
+
+
+def _once(booths: Sequence[FoundBooth], diagnostics: Diagnostics) -> list[FoundBooth]:
+    """Each number once: a fill and its outline are one shape, parts that touch one booth."""
+    by_number: dict[str, list[FoundBooth]] = {}
+    for booth in booths:
+        by_number.setdefault(booth.number, []).append(booth)
+    found = [_joined(same, diagnostics) for same in by_number.values()]
+    for booth in found:
+        _report_size(booth, diagnostics)
+    return found
+
+
+def _joined(same: Sequence[FoundBooth], diagnostics: Diagnostics) -> FoundBooth:
+    first = same[0]
+    for other in same[1:]:
+        if _is_same(first.polygon, other.polygon):
+            continue
+        if first.polygon.distance(other.polygon) > TOUCHES:
+            message = f"Booth {first.number} is also at {first.mark.place}, apart from this one."
+            diagnostics.add(codes.NUMBER_TWICE, other.mark.place, message)
+            continue
+        if not first.polygon.covers(other.polygon.representative_point()):
+            message = f"Booth {first.number} is drawn in parts, here and at {first.mark.place}."
+            diagnostics.add(codes.BOOTH_IN_PARTS, other.mark.place, message)
+        first = replace(first, polygon=_union(first.polygon, other.polygon))
+    return first
+
+
+def _union(one: ShapelyPolygon, other: ShapelyPolygon) -> ShapelyPolygon:
+    """The two as one polygon, a gap between them closed."""
+    both = shapely.union(one, other)
+    if not isinstance(both, ShapelyPolygon):
+        both = both.buffer(TOUCHES, join_style="mitre").buffer(-TOUCHES, join_style="mitre")
+    both = shapely.simplify(both, 0.001)
+    return both if isinstance(both, ShapelyPolygon) else max(both.geoms, key=lambda p: p.area)
+
+
+def _is_same(one: ShapelyPolygon, other: ShapelyPolygon) -> bool:
+    shared = one.intersection(other).area
+    return float(shared) >= SAME_SHAPE * max(one.area, other.area)
+
+
+def _report_size(booth: FoundBooth, diagnostics: Diagnostics) -> None:
+    area = booth.polygon.area
+    if area > LARGEST:
+        message = f"Booth {booth.number} has {area:,.0f} m2."
+        diagnostics.add(codes.BOOTH_TOO_LARGE, booth.mark.place, message)
+    elif area < SMALLEST:
+        message = f"Booth {booth.number} has {area:.2f} m2."
+        diagnostics.add(codes.BOOTH_TOO_SMALL, booth.mark.place, message)

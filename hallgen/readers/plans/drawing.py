@@ -1,0 +1,90 @@
+"""A drawing as every format gives it: closed shapes, open lines and labels, in its own units.
+
+Frontends (one a format) make a `Drawing`; the pipeline behind it knows no format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hallgen.diagnostics import Place
+from hallgen.model import Point, Ring
+from hallgen.readers.fair_file import Role, YAxis
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What everything drawn has: where it stands in the file, and what it is called there.
+
+    `layers` are its layer or groups, outermost first. `role` is set where the file itself
+    says what a thing is, such as a table's column of kinds.
+    """
+
+    place: Place
+    layers: tuple[str, ...] = ()
+    id: str = ""
+    classes: tuple[str, ...] = ()
+    color: str | None = None
+    role: Role | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that a layer pattern may match."""
+        return tuple(name for name in (*self.layers, self.id, *self.classes) if name)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A closed outline, as drawn: it may still cross itself. The last point is not repeated.
+
+    The fields below `mark` are what the file says of it in so many words, or ''.
+    """
+
+    outer: Ring
+    mark: Mark
+    holes: tuple[Ring, ...] = ()
+    number: str = ""
+    name: str = ""
+    zone: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An open line of two points or more."""
+
+    points: Ring
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text (or a mere point, with no text), and about where its middle is.
+
+    Lines of a text of several are split by newlines.
+    """
+
+    text: str
+    at: Point
+    mark: Mark
+
+
+@dataclass(slots=True)
+class Drawing:
+    """All that is drawn, with the file's own unit in metres, where it states one."""
+
+    y: YAxis
+    unit: float | None = None
+    shapes: list[Shape] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+
+    def add_path(self, points: Ring, mark: Mark, *, closed: bool) -> None:
+        """Add a ring or a line, whichever it is; less than two points are nothing."""
+        if len(points) > 2 and (closed or points[0] == points[-1]):
+            ring = points[:-1] if points[0] == points[-1] else points
+            if len(ring) > 2:
+                self.shapes.append(Shape(ring, mark))
+                return
+        if len(points) > 1:
+            self.lines.append(Line(points, mark))

@@ -1,0 +1,87 @@
+"""XML with the line of every element, and with nothing in it that could harm a reader.
+
+Declared entities are refused, so none can grow without bounds or fetch a file; a document type
+without declarations is harmless and common in exported drawings, so it is read over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.parsers import expat
+
+#: Elements nested deeper than this are no drawing; it keeps walks of the tree from overflowing.
+DEEPEST = 200
+
+
+class MarkupError(Exception):
+    """A file that is no sound XML. `line` counts from 1."""
+
+    def __init__(self, message: str, line: int | None) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(slots=True)
+class Element:
+    """An element, its names without their namespaces. `text` is what stands before the first
+    child, `tail` what follows the element itself.
+    """
+
+    tag: str
+    attributes: dict[str, str]
+    line: int
+    children: list[Element] = field(default_factory=list)
+    text: str = ""
+    tail: str = ""
+
+
+class _Builder:
+    """Builds the tree from expat's events."""
+
+    def __init__(self) -> None:
+        self.parser = expat.ParserCreate()
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._characters
+        self.parser.EntityDeclHandler = self._entity
+        self.root: Element | None = None
+        self._open: list[Element] = []
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        names = {name.rpartition(":")[2]: value for name, value in attributes.items()}
+        names.update(attributes)
+        element = Element(tag.rpartition(":")[2], names, self.parser.CurrentLineNumber)
+        if len(self._open) >= DEEPEST:
+            raise MarkupError(f"its elements are nested more than {DEEPEST} deep", element.line)
+        if self._open:
+            self._open[-1].children.append(element)
+        else:
+            self.root = element
+        self._open.append(element)
+
+    def _end(self, _tag: str) -> None:
+        self._open.pop()
+
+    def _characters(self, text: str) -> None:
+        element = self._open[-1]
+        if element.children:
+            element.children[-1].tail += text
+        else:
+            element.text += text
+
+    def _entity(self, name: str, *_: object) -> None:
+        raise MarkupError(f'it declares the entity "{name}"', self.parser.CurrentLineNumber)
+
+
+def parse_markup(path: Path) -> Element:
+    """The root of an XML file. Raises MarkupError, or OSError where there is no file."""
+    builder = _Builder()
+    try:
+        builder.parser.Parse(path.read_bytes(), True)  # noqa: FBT003  expat's own signature
+    except expat.ExpatError as error:
+        raise MarkupError(f"it is no sound XML: {error}", error.lineno) from error
+    if builder.root is None:
+        raise MarkupError("it is empty", None)
+    return builder.root

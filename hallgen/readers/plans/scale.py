@@ -1,0 +1,172 @@
+"""How many metres a unit of a drawing is: said by a person, by the file, or guessed."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import shapely
+from shapely import Point as ShapelyPoint
+from shapely import Polygon as ShapelyPolygon
+from shapely import STRtree
+
+from hallgen import codes
+from hallgen.diagnostics import Diagnostics, Place
+from hallgen.readers.fair_file import PlanSource
+from hallgen.readers.plans.drawing import Label, Shape
+
+#: The side of the standard booth in metres, the world over but for 10 ft in North America.
+STANDARD_SIDE = 3.0
+#: A drawing's own unit is believed while its commonest booth has an area in m2 within these.
+PLAUSIBLE = (1.0, 1000.0)
+#: Two booths side by side are drawn this much longer than twice one booth, at most, where each
+#: has a gap around it.
+WIDEST_GAP = 0.3
+
+_SIDES = re.compile(
+    r"(\d+(?:[.,]\d+)?)\s*m?\s*[x×*]\s*(\d+(?:[.,]\d+)?)\s*(m|ft|')?(?![a-z0-9])", re.I
+)
+_AREA = re.compile(r"(\d+(?:[.,]\d+)?)\s*(m2|m²|㎡|sqm|sq\.?\s?m|qm)(?![a-z0-9])", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A guessed scale in metres per unit, and what it was guessed from."""
+
+    scale: float
+    reason: str
+    printed: bool = False
+
+
+def metres_per_unit(
+    unit: float | None,
+    shapes: Sequence[Shape],
+    labels: Sequence[Label],
+    source: PlanSource,
+    place: Place,
+    diagnostics: Diagnostics,
+) -> float | None:
+    """What fair.yaml says, else the file's own `unit` if that can be; else None, and an error
+    that proposes a scale. `shapes` are those that may be booths, in units of the drawing.
+    """
+    if source.scale is not None:
+        return source.scale
+    if source.unit is not None:
+        return source.unit.metres
+    booth = commonest_booth(shapes)
+    area = booth[0] * booth[1] * unit**2 if booth and unit else None
+    if unit is not None and (area is None or PLAUSIBLE[0] <= area <= PLAUSIBLE[1]):
+        return unit
+    message = "Nothing says how large the drawing is."
+    if unit is not None:
+        message = (
+            f"By the drawing's own unit its commonest shape has {area:.2g} m2, which cannot be "
+            "a booth; the unit is perhaps the paper's."
+        )
+    proposal = propose_scale(shapes, labels)
+    advice = codes.PLAN_WITHOUT_SCALE.cure
+    if proposal is not None:
+        advice = f"{advice} Perhaps scale: {proposal.scale:.6g}, {proposal.reason}."
+    diagnostics.add(codes.PLAN_WITHOUT_SCALE, place, message, advice)
+    return None
+
+
+def propose_scale(shapes: Sequence[Shape], labels: Sequence[Label]) -> Proposal | None:
+    """A scale from sizes printed in the shapes, else from the commonest shape as one booth."""
+    printed = _from_printed_sizes(shapes, labels)
+    if printed is not None:
+        return printed
+    booth = commonest_booth(shapes)
+    if booth is None:
+        return None
+    side = _pitch(shapes, booth[0]) or booth[0]
+    squarish = booth[1] <= booth[0] * (1 + WIDEST_GAP)
+    scale = STANDARD_SIDE / (side if squarish else math.sqrt(booth[0] * booth[1]))
+    what = f"if the commonest shape, {booth[0]:.4g} x {booth[1]:.4g} units,"
+    if side != booth[0]:
+        what += f" one each {side:.4g} units,"
+    return Proposal(scale, f"{what} is a booth of {STANDARD_SIDE:g} x {STANDARD_SIDE:g} m")
+
+
+def commonest_booth(shapes: Sequence[Shape]) -> tuple[float, float] | None:
+    """The short and the long side of the commonest rectangle, in units of the drawing."""
+    sizes = [size for shape in shapes if (size := _sides(shape)) is not None]
+    if not sizes:
+        return None
+    counted = Counter((_rounded(short), _rounded(long)) for short, long in sizes)
+    most, _ = max(counted.items(), key=lambda item: (item[1], item[0]))
+    same = [size for size in sizes if (_rounded(size[0]), _rounded(size[1])) == most]
+    return median(s for s, _ in same), median(long for _, long in same)
+
+
+def _sides(shape: Shape) -> tuple[float, float] | None:
+    """The sides of a shape that is a rectangle, however it is turned."""
+    if not 4 <= len(shape.outer) <= 12 or shape.holes:
+        return None
+    polygon = ShapelyPolygon(shape.outer)
+    if polygon.area <= 0:
+        return None
+    box = shapely.minimum_rotated_rectangle(polygon)
+    if not isinstance(box, ShapelyPolygon) or polygon.area < 0.98 * box.area:
+        return None
+    corners = list(box.exterior.coords)
+    short, long = sorted((math.dist(corners[0], corners[1]), math.dist(corners[1], corners[2])))
+    return short, long
+
+
+def _rounded(length: float) -> float:
+    """A length to two digits and a half, so that a line's width does not tell booths apart."""
+    step = 10.0 ** (math.floor(math.log10(length)) - 1) / 2
+    return round(length / step) * step
+
+
+def _pitch(shapes: Sequence[Shape], side: float) -> float | None:
+    """From one booth to the next, where booths are drawn with gaps: a double booth is longer
+    than two single ones by one gap, and a booth's pitch is what it has more than a single one.
+    """
+    sizes = [size for shape in shapes if (size := _sides(shape)) is not None]
+    double = [
+        length
+        for size in sizes
+        for length in size
+        if 2 * side * 1.005 < length <= 2 * side * (1 + WIDEST_GAP / 2)
+    ]
+    return median(double) - side if len(double) >= 3 else None
+
+
+def _from_printed_sizes(shapes: Sequence[Shape], labels: Sequence[Label]) -> Proposal | None:
+    """The median of sqrt(m2 printed / area drawn) over all shapes with a size printed inside."""
+    printed = [(label, m2) for label in labels if (m2 := printed_area(label.text)) is not None]
+    polygons = [ShapelyPolygon(shape.outer) for shape in shapes]
+    tree = STRtree(polygons)
+    scales: list[float] = []
+    for label, m2 in printed:
+        point = ShapelyPoint(label.at)
+        around = [polygons[i].area for i in tree.query(point) if polygons[i].is_valid
+                  and polygons[i].contains(point)]  # fmt: skip
+        if around and min(around) > 0:
+            scales.append(math.sqrt(m2 / min(around)))
+    if not scales:
+        return None
+    count = f"{len(scales)} size{'s' if len(scales) > 1 else ''}"
+    return Proposal(median(scales), f"from {count} printed in the drawing", printed=True)
+
+
+def printed_area(text: str) -> float | None:
+    """The area in m2 that a label prints, as "15 m2" or "3x5"; None where it prints none."""
+    area = _AREA.search(text)
+    if area is not None:
+        return _value(area[1]) or None
+    sides = _SIDES.search(text)
+    if sides is None:
+        return None
+    unit = 0.3048 if sides[3] in ("ft", "'") else 1.0
+    return _value(sides[1]) * _value(sides[2]) * unit**2 or None
+
+
+def _value(text: str) -> float:
+    return float(text.replace(",", "."))
