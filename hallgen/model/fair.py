@@ -103,6 +103,7 @@ class Hall(Frozen):
 class Exhibitor(Frozen):
     """A firm or a person who shows something. `slug` is its permanent address.
 
+    `old_slugs` are addresses it had before, which lead to the present one.
     `booths` are the ids of all its booths, as main or as co-exhibitor, in the order of its
     references. `references` keeps what the list said, for those that match no booth.
     """
@@ -124,6 +125,7 @@ class Exhibitor(Frozen):
     tags: tuple[str, ...] = ()
     booths: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    old_slugs: tuple[str, ...] = ()
 
 
 class Specification(Frozen):
@@ -134,7 +136,7 @@ class Specification(Frozen):
 
 
 class Product(Frozen):
-    """Something an exhibitor shows. Media are paths in the fair folder."""
+    """Something an exhibitor shows. Media are paths in the fair folder; slugs as an exhibitor's."""
 
     id: str
     slug: str
@@ -147,6 +149,7 @@ class Product(Frozen):
     images: tuple[Path, ...] = ()
     model: Path | None = None
     highlight: bool = False
+    old_slugs: tuple[str, ...] = ()
 
 
 class Session(Frozen):

@@ -1,0 +1,236 @@
+"""Rows of the exhibitor lists into exhibitors, each once, with what the rows say of booths."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from hallgen import codes
+from hallgen.diagnostics import Diagnostics, Place
+from hallgen.model import Text
+from hallgen.readers.columns import Cells, columns_of, is_remote, media_path
+from hallgen.readers.fair_file import TableSource
+from hallgen.readers.fields import TableKind
+from hallgen.readers.tables import Table
+
+_COLOR = re.compile(r"^#?([0-9a-fA-F]{6})$")
+_MAIL = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+")
+_DOMAIN = re.compile(r"^(?:https?://)?[^\s/@:]+\.[^\s/@:]{2,}(?:[:/?#]\S*)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What one row says of a booth: the reference, and its hall if there is a column for that."""
+
+    text: str
+    hall: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An exhibitor as its rows have it. `given_id` is None where the list has no ids."""
+
+    given_id: str | None
+    name: Text
+    place: Place
+    texts: Mapping[str, Text] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(default_factory=dict)
+    logo: Path | None = None
+    categories: tuple[Text, ...] = ()
+    tags: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+    main_exhibitor: str = ""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Its names in the form in which names are compared."""
+        return frozenset(name_key(words) for _, words in self.name.said)
+
+
+def name_key(name: str) -> str:
+    """Letters and digits only, without case or width: "A&T Ltd." is "atltd"."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(char for char in folded if char.isalnum()) or folded
+
+
+def read_listed(
+    table: Table,
+    source: TableSource,
+    languages: Sequence[str],
+    folder: Path,
+    diagnostics: Diagnostics,
+) -> tuple[Listed, ...]:
+    """One per row that has a name, in the order of the file."""
+    columns = columns_of(TableKind.EXHIBITORS, source, table, languages, diagnostics)
+    if not has_column(columns, "name", table, diagnostics):
+        return ()
+    found: list[Listed] = []
+    remote = 0
+    for row in table.rows:
+        cells = Cells(row, columns)
+        name = cells.said("name")
+        if not name:
+            diagnostics.add(codes.ROW_WITHOUT_NAME, row.place, "the row has no name.")
+            continue
+        logo = cells.text("logo")
+        remote += is_remote(logo)
+        found.append(
+            Listed(
+                given_id=cells.text("id") or None,
+                name=name,
+                place=row.place,
+                texts={key: cells.said(key) for key in ("intro", "country", "city", "address")},
+                facts=_facts(cells, diagnostics),
+                logo=media_path(logo, folder, table.file) if logo and not is_remote(logo) else None,
+                categories=cells.said_items("category"),
+                tags=cells.items("tags"),
+                references=_references(cells),
+                main_exhibitor=cells.text("main_exhibitor"),
+            )
+        )
+    if remote:
+        diagnostics.add(
+            codes.REMOTE_MEDIA, Place(table.file), f"{remote} logo(s) are given as web addresses."
+        )
+    return tuple(found)
+
+
+def has_column(
+    columns: Mapping[str, str], needed: str, table: Table, diagnostics: Diagnostics
+) -> bool:
+    """Whether the table has a column for `needed`; if not, that is told."""
+    if any(name.split(".")[0] == needed for name in columns):
+        return True
+    if table.columns:  # an empty table is told already
+        diagnostics.add(
+            codes.NO_NAME_COLUMN,
+            Place(table.file),
+            f"no column is the {needed}; there are: {', '.join(table.columns[:20])}.",
+        )
+    return False
+
+
+def merged(listed: Iterable[Listed], diagnostics: Diagnostics) -> tuple[Listed, ...]:
+    """Each exhibitor once: rows of one id, or of one name that say nothing different."""
+    kept: list[Listed] = []
+    by_id: dict[str, int] = {}
+    by_name: dict[str, int] = {}
+    for row in listed:
+        at = _same(row, kept, by_id, by_name)
+        if at is None:
+            at = len(kept)
+            kept.append(row)
+        elif row.given_id is not None and not row.keys & kept[at].keys:
+            diagnostics.add(
+                codes.REPEATED_EXHIBITOR,
+                row.place,
+                f"the id {row.given_id!r} is that of {kept[at].name.best()!r} ({kept[at].place}).",
+            )
+            continue
+        elif _agree(row, kept[at]):
+            message = f"{row.name.best()!r} is in {kept[at].place} already."
+            diagnostics.add(codes.JOINED_ROWS, row.place, message)
+            kept[at] = _joined(kept[at], row)
+        elif row.given_id is not None:
+            message = f"{row.name.best()!r} is in {kept[at].place} with other details."
+            diagnostics.add(codes.JOINED_ROWS, row.place, message)
+            kept[at] = _joined(kept[at], row)
+        else:
+            message = f"{row.name.best()!r} is in {kept[at].place} with other details."
+            diagnostics.add(codes.EXHIBITORS_OF_ONE_NAME, row.place, message)
+            at = len(kept)
+            kept.append(row)
+        if row.given_id is not None:
+            by_id.setdefault(row.given_id, at)
+        for key in row.keys:
+            by_name.setdefault(key, at)
+    return tuple(kept)
+
+
+def _same(
+    row: Listed, kept: Sequence[Listed], by_id: Mapping[str, int], by_name: Mapping[str, int]
+) -> int | None:
+    """Where the exhibitor of the row is in `kept` already. Ids that differ are two exhibitors."""
+    if row.given_id is not None and row.given_id in by_id:
+        return by_id[row.given_id]
+    found = {by_name[key] for key in row.keys if key in by_name}
+    open_ = [at for at in sorted(found) if row.given_id is None or kept[at].given_id is None]
+    return open_[0] if open_ else None
+
+
+def _agree(one: Listed, other: Listed) -> bool:
+    """Whether two rows contradict each other nowhere."""
+    texts = [(one.name, other.name), *((one.texts[k], other.texts[k]) for k in one.texts)]
+    said = [(a.get(tag), b.get(tag)) for a, b in texts for tag, _ in a.said]
+    facts = [(one.facts[key], other.facts[key]) for key in one.facts]
+    media = [(str(one.logo or ""), str(other.logo or ""))]
+    return all(not a or not b or name_key(a) == name_key(b) for a, b in (*said, *facts, *media))
+
+
+def _joined(first: Listed, other: Listed) -> Listed:
+    return replace(
+        first,
+        given_id=first.given_id or other.given_id,
+        name=_both(first.name, other.name),
+        texts={key: _both(first.texts[key], other.texts[key]) for key in first.texts},
+        facts={key: first.facts[key] or other.facts[key] for key in first.facts},
+        logo=first.logo or other.logo,
+        categories=tuple(dict.fromkeys(first.categories + other.categories)),
+        tags=tuple(dict.fromkeys(first.tags + other.tags)),
+        references=first.references + other.references,
+        main_exhibitor=first.main_exhibitor or other.main_exhibitor,
+    )
+
+
+def _both(first: Text, other: Text) -> Text:
+    return Text.model_validate({**dict(other.said), **dict(first.said)}) if other else first
+
+
+def _facts(cells: Cells, diagnostics: Diagnostics) -> dict[str, str]:
+    """What has a form to keep: an address of the web or for mail, a colour."""
+    website, email, color = cells.text("website"), cells.text("email"), cells.text("color")
+    facts = {"website": "", "email": "", "color": "", "phone": cells.text("phone")}
+    if website and _DOMAIN.match(website):
+        facts["website"] = website if "://" in website else f"https://{website}"
+    elif website:
+        _tell(cells, f"{website[:60]!r} is no web address.", diagnostics)
+    if match := _MAIL.search(email):
+        facts["email"] = match[0]
+    elif email:
+        _tell(cells, f"{email[:60]!r} is no mail address.", diagnostics)
+    if match := _COLOR.match(color):
+        facts["color"] = f"#{match[1].lower()}"
+    elif color:
+        _tell(cells, f"{color[:60]!r} is no colour such as #1f4fa3.", diagnostics)
+    return facts
+
+
+def _tell(cells: Cells, message: str, diagnostics: Diagnostics) -> None:
+    diagnostics.add(codes.BAD_CELL, cells.row.place, message)
+
+
+def _references(cells: Cells) -> tuple[Reference, ...]:
+    """The row's references. A list of halls as long as that of booths has one for each."""
+    column, hall = cells.columns.get("booth"), cells.text("hall")
+    if column is None:
+        return ()
+    texts = cells.row.texts(column)
+    halls = cells.items("hall")
+    items = texts if len(texts) > 1 else cells.items("booth")
+    if len(halls) > 1 and len(halls_all := _all_items(cells)) == len(items):
+        return tuple(
+            Reference(text, one, cells.row.place)
+            for text, one in zip(items, halls_all, strict=True)
+        )
+    return tuple(Reference(text, hall, cells.row.place) for text in texts)
+
+
+def _all_items(cells: Cells) -> list[str]:
+    """The items of the hall's cell with their repeats: "NN; EE; EE" is three."""
+    texts = cells.row.texts(cells.columns["hall"])
+    parts = texts if len(texts) > 1 else re.split(r"[;；|\n、,，]+", texts[0])
+    return [part.strip() for part in parts if part.strip()]

@@ -1,0 +1,124 @@
+"""A fair folder into the model: read everything, join it, and tell every fault."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from hallgen.diagnostics import Diagnostics
+from hallgen.errors import FairError
+from hallgen.model import Exhibitor, Fair, Text
+from hallgen.readers import addresses as address_table
+from hallgen.readers.addresses import AddressKind, read_addresses
+from hallgen.readers.exhibitors import Listed, merged, read_listed
+from hallgen.readers.fair_file import TableSource
+from hallgen.readers.fair_yaml import FairYaml, read_fair_yaml
+from hallgen.readers.halls import read_halls, shown
+from hallgen.readers.join import Directory, Joined, join, report_empty, with_exhibitors
+from hallgen.readers.permanent import Slugs
+from hallgen.readers.plans import read_plan
+from hallgen.readers.products import ProductReader
+from hallgen.readers.programme import ProgrammeReader
+from hallgen.readers.slugs import slug_of, unique
+from hallgen.readers.tables import read_table
+from hallgen.readers.tables.reading import SUFFIXES
+
+
+def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
+    """Read the fair in `folder`.
+
+    Raises UsageError where there is no fair.yaml, FairError where no hall could be read.
+    All other faults are added to `diagnostics`, and what they concern is left out.
+    """
+    source = read_fair_yaml(folder, diagnostics)
+    file = source.file
+    halls = read_halls(source, folder, read_plan, diagnostics)
+    if not halls:
+        raise FairError("No hall's plan could be read, so nothing was built.")
+    listed = _with_ids(
+        merged(
+            (
+                one
+                for entry in _tables(source, folder, "exhibitors")
+                if (table := read_table(folder / entry.file, entry, shown(entry.file), diagnostics))
+                for one in read_listed(table, entry, file.languages, folder, diagnostics)
+            ),
+            diagnostics,
+        )
+    )
+    joined = join(listed, halls, diagnostics)
+    halls = tuple(with_exhibitors(hall, joined) for hall in halls)
+    if listed:
+        report_empty(halls, diagnostics)
+    slugs = Slugs(read_addresses(folder / address_table.NAME, diagnostics))
+    directory = Directory(listed)
+    exhibitors = tuple(_exhibitor(id_, one, joined, slugs) for id_, one in listed.items())
+    products = ProductReader(directory, slugs, folder, file.languages, diagnostics)
+    programme = ProgrammeReader(directory, file.languages, diagnostics)
+    return Fair(
+        id=file.id,
+        name=file.name,
+        folder=folder,
+        languages=file.languages,
+        start=file.dates.start if file.dates else None,
+        end=file.dates.end if file.dates else None,
+        venue=file.venue,
+        organiser=file.organiser,
+        description=file.description,
+        theme=file.theme,
+        zones=file.zones,
+        halls=halls,
+        exhibitors=exhibitors,
+        products=tuple(
+            product
+            for entry in _tables(source, folder, "products")
+            if (table := read_table(folder / entry.file, entry, shown(entry.file), diagnostics))
+            for product in products.read(table, entry)
+        ),
+        sessions=tuple(
+            session
+            for entry in _tables(source, folder, "programme")
+            if (table := read_table(folder / entry.file, entry, shown(entry.file), diagnostics))
+            for session in programme.read(table, entry)
+        ),
+    )
+
+
+def _tables(source: FairYaml, folder: Path, kind: str) -> Sequence[TableSource]:
+    """The tables of a kind; a fair.yaml without `tables` has them under their usual names."""
+    if "tables" in source.document.lines:
+        tables: tuple[TableSource, ...] = getattr(source.file.tables, kind)
+        return tables
+    usual = (f"{kind}{suffix}" for suffix in SUFFIXES)
+    return tuple(TableSource(file=name) for name in usual if (folder / name).is_file())[:1]
+
+
+def _with_ids(listed: Sequence[Listed]) -> dict[str, Listed]:
+    """Every exhibitor by its id: the one the list gives, else one made of its name."""
+    taken = {one.given_id for one in listed if one.given_id is not None}
+    return {one.given_id or unique(slug_of(one.name, "exhibitor"), taken): one for one in listed}
+
+
+def _exhibitor(id_: str, listed: Listed, joined: Joined, slugs: Slugs) -> Exhibitor:
+    slug, old = slugs.of(AddressKind.EXHIBITOR, id_, slug_of(listed.name, "exhibitor"))
+    facts = listed.facts
+    return Exhibitor(
+        id=id_,
+        slug=slug,
+        old_slugs=old,
+        name=listed.name,
+        place=listed.place,
+        intro=listed.texts.get("intro", Text()),
+        country=listed.texts.get("country", Text()),
+        city=listed.texts.get("city", Text()),
+        address=listed.texts.get("address", Text()),
+        website=facts.get("website") or None,
+        email=facts.get("email") or None,
+        phone=facts.get("phone") or None,
+        color=facts.get("color") or None,
+        logo=listed.logo,
+        categories=listed.categories,
+        tags=listed.tags,
+        booths=tuple(joined.booths_of[id_]),
+        references=tuple(reference.text for reference in listed.references),
+    )
