@@ -9,7 +9,21 @@ it as (u0, v0, u1, v1), v down as in glTF: (u0, v0) is the picture's upper left 
 """
 
 from hallgen.kit.graphics.atlas import UV, Atlas, pack
-from hallgen.kit.graphics.palettes import Palette
+from hallgen.kit.graphics.booth import booth_graphics
+from hallgen.kit.graphics.brand import booth_palette
+from hallgen.kit.graphics.hall import hall_graphics
+from hallgen.kit.graphics.palettes import Palette, palette_for
 from hallgen.kit.graphics.wanted import Graphic, GraphicKind
 
-__all__ = ["UV", "Atlas", "Graphic", "GraphicKind", "Palette", "pack"]
+__all__ = [
+    "UV",
+    "Atlas",
+    "Graphic",
+    "GraphicKind",
+    "Palette",
+    "booth_graphics",
+    "booth_palette",
+    "hall_graphics",
+    "pack",
+    "palette_for",
+]

@@ -35,9 +35,7 @@ def pack(items: Mapping[str, Image.Image]) -> Atlas:
     Rows of falling height (next-fit decreasing height); of the sheet's possible widths the
     one with the smallest area is taken. The texture is named by its content.
     """
-    order = sorted(items, key=lambda slot: (-items[slot].height, -items[slot].width, slot))
-    sizes = {slot: (i.width + 2 * GUTTER, i.height + 2 * GUTTER) for slot, i in items.items()}
-    width, height, corners = _smallest_sheet(order, sizes)
+    width, height, corners = _arrange({slot: image.size for slot, image in items.items()})
     sheet = np.zeros((height, width, 3), dtype=np.uint8)
     for slot, (x, y) in corners.items():
         padded = np.pad(
@@ -62,15 +60,22 @@ def pack(items: Mapping[str, Image.Image]) -> Atlas:
     return Atlas(Texture(name, data, "image/webp", width, height), uv)
 
 
-def _smallest_sheet(
-    order: list[str], sizes: Mapping[str, tuple[int, int]]
+def sheet_size(sizes: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+    """Width and height of the sheet that pictures of some sizes make, before they are drawn."""
+    return _arrange(sizes)[:2]
+
+
+def _arrange(
+    pictures: Mapping[str, tuple[int, int]],
 ) -> tuple[int, int, dict[str, tuple[int, int]]]:
-    """Width, height and corners of the sheet with the least area, then the squarest."""
-    widest = max((width for width, _ in sizes.values()), default=GUTTER)
+    """Width, height and corners of the sheet with the least area, squarish ones first."""
+    sizes = {slot: (w + 2 * GUTTER, h + 2 * GUTTER) for slot, (w, h) in pictures.items()}
+    order = sorted(sizes, key=lambda slot: (-sizes[slot][1], -sizes[slot][0], slot))
+    widest = max((width for width, _ in sizes.values()), default=4)
     total = sum(width for width, _ in sizes.values())
-    widths = sorted({widest, *(w for w in range(64, min(total, 4096) + 1, 32) if w > widest)})
+    widths = [widest, *range(widest // 32 * 32 + 32, min(total, 4096) + 32, 32)]
     sheets = [_rows(order, sizes, width) for width in widths]
-    return min(sheets, key=lambda sheet: (sheet[0] * sheet[1], max(sheet[0], sheet[1])))
+    return min(sheets, key=lambda s: (s[0] * s[1] * max(1.0, max(s[:2]) / min(s[:2]) / 3), s[0]))
 
 
 def _rows(

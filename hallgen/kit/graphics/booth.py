@@ -1,0 +1,146 @@
+"""All pictures of one booth, drawn and packed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PIL import Image
+
+from hallgen.kit.graphics import signs, walls
+from hallgen.kit.graphics.atlas import Atlas, pack, sheet_size
+from hallgen.kit.graphics.brand import Brand, booth_palette, brand_of
+from hallgen.kit.graphics.copy import Copy, brand_copy, product_copy
+from hallgen.kit.graphics.names import said
+from hallgen.kit.graphics.palettes import seed
+from hallgen.kit.graphics.posters import poster
+from hallgen.kit.graphics.wanted import Graphic, GraphicKind
+from hallgen.media import MediaLibrary
+from hallgen.model import Booth, BoothKind, BoothLayout, FairIndex, Product
+
+Size = tuple[int, int]
+
+#: Pixels a metre, by what is read from how near. Scaled down together to fit the sheet.
+DENSITY: dict[GraphicKind, float] = {
+    GraphicKind.FASCIA: 300,
+    GraphicKind.UNIT_FASCIA: 300,
+    GraphicKind.HEADER: 170,
+    GraphicKind.TOWER: 170,
+    GraphicKind.WALL: 150,
+    GraphicKind.POSTER_BRAND: 300,
+    GraphicKind.POSTER_PRODUCT: 300,
+    GraphicKind.COUNTER: 230,
+    GraphicKind.LABEL: 520,
+    GraphicKind.SCREEN: 260,
+    GraphicKind.RESERVED: 150,
+    GraphicKind.HALL_BANNER: 170,
+    GraphicKind.ZONE_BANNER: 170,
+    GraphicKind.EXIT_SIGN: 220,
+    GraphicKind.DIRECTION: 160,
+}
+
+#: The longest side of a booth's sheet in pixels; raw booths are larger and seen from afar.
+SHELL_PIXELS, RAW_PIXELS = 1024, 2048
+
+
+def booth_graphics(
+    booth: Booth,
+    layout: BoothLayout,
+    index: FairIndex,
+    media: MediaLibrary,
+    wanted: Sequence[Graphic],
+) -> Atlas:
+    """Draw what a booth wants and pack it into one texture.
+
+    An empty booth has RESERVED in place of everything. The same booth gives the same bytes.
+    """
+    limit = RAW_PIXELS if booth.kind is BoothKind.RAW or layout.area > 36 else SHELL_PIXELS
+    sizes = fitting_sizes(wanted, limit)
+    exhibitors = index.exhibitors_of(booth)
+    if not exhibitors:
+        palette = booth_palette(booth, index, media)
+        zone = index.zones.get(booth.zone) if booth.zone else None
+        languages = tuple(index.fair.languages)
+        lines = said(zone.name, languages) if zone else ()
+        return pack(
+            {
+                g.slot: signs.reserved(palette, booth.number, lines, languages, sizes[g.slot])
+                for g in wanted
+            }
+        )
+    brands = {e.id: brand_of(e, booth, index, media) for e in exhibitors}
+    images = {}
+    for turn, graphic in enumerate(wanted):
+        brand, product = _subject(graphic, brands, index)
+        choice = seed(booth.id) + turn
+        images[graphic.slot] = _draw(graphic, brand, product, media, sizes[graphic.slot], choice)
+    return pack(images)
+
+
+def fitting_sizes(wanted: Sequence[Graphic], limit: int) -> dict[str, Size]:
+    """Pixels of each picture, so that all of them fit a sheet of `limit` pixels a side."""
+    scale = 1.0
+    while True:
+        sizes = {
+            g.slot: (
+                max(16, round(g.width * DENSITY[g.kind] * scale)),
+                max(16, round(g.height * DENSITY[g.kind] * scale)),
+            )
+            for g in wanted
+        }
+        if max(sheet_size(sizes), default=0) <= limit or scale < 0.02:
+            return sizes
+        scale *= 0.94
+
+
+def _subject(
+    graphic: Graphic, brands: dict[str, Brand], index: FairIndex
+) -> tuple[Brand, Product | None]:
+    """Whose picture it is, and of which product."""
+    main = next(iter(brands.values()))
+    if graphic.subject is None:
+        return main, None
+    if graphic.subject in brands:
+        return brands[graphic.subject], None
+    product = index.products.get(graphic.subject)
+    if product is None:
+        raise ValueError(
+            f"{graphic.slot}: {graphic.subject!r} is neither a product nor an exhibitor here"
+        )
+    return brands.get(product.exhibitor, main), product
+
+
+def _draw(
+    graphic: Graphic,
+    brand: Brand,
+    product: Product | None,
+    media: MediaLibrary,
+    size: Size,
+    choice: int,
+) -> Image.Image:
+    sign = _SIGNS.get(graphic.kind)
+    if sign is not None:
+        return sign(brand, size)
+    if graphic.kind is GraphicKind.LABEL and product is not None:
+        return signs.label(brand, product, size)
+    if graphic.kind is GraphicKind.LABEL:
+        return signs.counter(brand, size)
+    if graphic.kind is GraphicKind.RESERVED:
+        return signs.reserved(brand.palette, brand.number, brand.zone, brand.languages, size)
+    copy = product_copy(brand, product, media) if product else brand_copy(brand)
+    return _PRINTS[graphic.kind](brand, copy, size, choice)
+
+
+_SIGNS: dict[GraphicKind, Callable[[Brand, Size], Image.Image]] = {
+    GraphicKind.FASCIA: signs.fascia,
+    GraphicKind.UNIT_FASCIA: signs.fascia,
+    GraphicKind.HEADER: signs.header,
+    GraphicKind.TOWER: signs.tower,
+    GraphicKind.COUNTER: signs.counter,
+}
+
+_PRINTS: dict[GraphicKind, Callable[[Brand, Copy, Size, int], Image.Image]] = {
+    GraphicKind.WALL: walls.wall,
+    GraphicKind.SCREEN: walls.screen,
+    GraphicKind.POSTER_BRAND: poster,
+    GraphicKind.POSTER_PRODUCT: poster,
+}

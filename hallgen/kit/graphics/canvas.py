@@ -1,0 +1,169 @@
+"""Grounds, shapes and text laid on a picture. Lengths are pixels, colours sRGB."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFilter
+
+from hallgen.media.colors import Color
+from hallgen.media.typeset import Setting
+
+#: Shapes are drawn this much larger and then reduced, which smooths their edges.
+OVERSAMPLING = 3
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+Spot = tuple[float, float]
+
+
+class Anchor(Enum):
+    """Which part of a text's or picture's box lies at the given point, as (x, y) shares."""
+
+    TOP_LEFT = (0.0, 0.0)
+    TOP = (0.5, 0.0)
+    TOP_RIGHT = (1.0, 0.0)
+    LEFT = (0.0, 0.5)
+    CENTER = (0.5, 0.5)
+    RIGHT = (1.0, 0.5)
+    BOTTOM_LEFT = (0.0, 1.0)
+    BOTTOM = (0.5, 1.0)
+    BOTTOM_RIGHT = (1.0, 1.0)
+
+
+def gradient(size: tuple[int, int], start: Color, end: Color, angle: float = 90.0) -> Image.Image:
+    """From one colour to another, along a direction in degrees: 0 right, 90 down."""
+    ahead = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    x = np.linspace(-0.5, 0.5, size[0]) * ahead[0]
+    y = np.linspace(-0.5, 0.5, size[1]) * ahead[1]
+    reach = (abs(ahead[0]) + abs(ahead[1])) / 2
+    share = (x[None, :] + y[:, None] + reach) / (2 * reach)
+    return blend(start, end, share.astype(np.float32))
+
+
+def blend(start: Color, end: Color, share: NDArray[np.float32]) -> Image.Image:
+    """Two colours mixed pixel by pixel, dithered by half a level against banding."""
+    first, second = (np.array(c, dtype=np.float32) for c in (start, end))
+    mixed = first + (second - first) * share[..., None]
+    height, width = share.shape
+    tile = np.array([[0.0, 0.5], [0.75, 0.25]], dtype=np.float32)
+    dither = np.tile(tile, (height // 2 + 1, width // 2 + 1))[:height, :width]
+    return Image.fromarray(np.clip(mixed + dither[..., None], 0, 255).astype(np.uint8))
+
+
+def glow(image: Image.Image, center: Spot, radius: float, color: Color, strength: float) -> None:
+    """A soft round light, strongest at its centre."""
+    x = (np.arange(image.width, dtype=np.float32) - center[0]) / radius
+    y = (np.arange(image.height, dtype=np.float32) - center[1]) / radius
+    falloff = np.exp(-2.2 * (x[None, :] ** 2 + y[:, None] ** 2)) * (255 * strength)
+    image.paste(color, (0, 0), Image.fromarray(falloff.astype(np.uint8)))
+
+
+def shape(
+    image: Image.Image, box: Box, color: Color, draw: Callable[[Pen], None], opacity: float = 1.0
+) -> None:
+    """Fill a smooth shape, drawn in units of the box: (0, 0) to (1, 1)."""
+    left, top = math.floor(box[0]), math.floor(box[1])
+    size = max(1, math.ceil(box[2]) - left), max(1, math.ceil(box[3]) - top)
+    pen = Pen("L", size, (box[0] - left, box[1] - top), (box[2] - box[0], box[3] - box[1]))
+    draw(pen)
+    mask = pen.finished()
+    if opacity < 1:
+        mask = mask.point([round(value * opacity) for value in range(256)])
+    image.paste(color, (left, top), mask)
+
+
+class Pen:
+    """Draws shapes in a unit square, smooth, on a sheet of its own."""
+
+    def __init__(
+        self, mode: str, size: tuple[int, int], corner: Spot = (0, 0), scale: Spot | None = None
+    ) -> None:
+        scale = scale or (float(size[0]), float(size[1]))
+        self._corner = corner[0] * OVERSAMPLING, corner[1] * OVERSAMPLING
+        self._scale = scale[0] * OVERSAMPLING, scale[1] * OVERSAMPLING
+        ground = 0 if mode == "L" else (0, 0, 0, 0)
+        self._sheet = Image.new(mode, (size[0] * OVERSAMPLING, size[1] * OVERSAMPLING), ground)
+        self._draw = ImageDraw.Draw(self._sheet)
+
+    def _at(self, point: Spot) -> Spot:
+        return (
+            self._corner[0] + point[0] * self._scale[0],
+            self._corner[1] + point[1] * self._scale[1],
+        )
+
+    def polygon(self, points: Sequence[Spot], fill: Color | int = 255) -> None:
+        self._draw.polygon([self._at(point) for point in points], fill=fill)
+
+    def circle(self, center: Spot, radius: float, fill: Color | int = 255) -> None:
+        """A circle where the unit is square, an ellipse else. `radius` in units of width."""
+        x, y = self._at(center)
+        r = radius * self._scale[0]
+        self._draw.ellipse((x - r, y - r, x + r, y + r), fill=fill)
+
+    def rectangle(self, box: Box, fill: Color | int = 255, radius: float = 0.0) -> None:
+        """`radius` of its corners in units of width."""
+        corners = (*self._at(box[:2]), *self._at(box[2:]))
+        self._draw.rounded_rectangle(corners, radius * self._scale[0], fill=fill)
+
+    def line(self, points: Sequence[Spot], width: float, fill: Color | int = 255) -> None:
+        """A stroke with round joints and ends. `width` in units of width."""
+        thick = max(1, round(width * self._scale[0]))
+        spots = [self._at(point) for point in points]
+        self._draw.line(spots, fill=fill, width=thick, joint="curve")
+        for x, y in (spots[0], spots[-1]) if thick > OVERSAMPLING else ():
+            r = thick / 2 - 0.5
+            self._draw.ellipse((x - r, y - r, x + r, y + r), fill=fill)
+
+    def arc(
+        self, center: Spot, radius: float, span: Spot, width: float, fill: Color | int = 255
+    ) -> None:
+        """A part of a ring, in degrees clockwise from the right."""
+        x, y = self._at(center)
+        r = radius * self._scale[0]
+        thick = max(1, round(width * self._scale[0]))
+        self._draw.arc((x - r, y - r, x + r, y + r), *span, fill=fill, width=thick)
+
+    def finished(self) -> Image.Image:
+        return self._sheet.reduce(OVERSAMPLING)
+
+
+def rectangle(image: Image.Image, box: Box, color: Color, radius: float = 0.0) -> None:
+    """A filled rectangle; with a radius in pixels its corners are round and smooth."""
+    if radius <= 0:
+        left, top, right, bottom = (round(value) for value in box)
+        image.paste(color, (left, top, max(right, left + 1), max(bottom, top + 1)))
+        return
+    share = radius / max(1.0, box[2] - box[0])
+    shape(image, box, color, lambda pen: pen.rectangle((0, 0, 1, 1), radius=share))
+
+
+def lay(
+    image: Image.Image, text: Setting, at: Spot, color: Color, anchor: Anchor = Anchor.TOP_LEFT
+) -> Box:
+    """Lay text so that its ink's anchor is at a point; returns where its ink is."""
+    left = round(at[0] - anchor.value[0] * text.width)
+    top = round(at[1] - anchor.value[1] * text.height)
+    image.paste(color, (left, top), text.ink)
+    return left, top, left + text.width, top + text.height
+
+
+def place(image: Image.Image, picture: Image.Image, at: Spot, anchor: Anchor) -> Box:
+    """Lay a picture, by its alpha where it has one."""
+    left = round(at[0] - anchor.value[0] * picture.width)
+    top = round(at[1] - anchor.value[1] * picture.height)
+    image.paste(picture.convert("RGB"), (left, top), picture if picture.mode == "RGBA" else None)
+    return left, top, left + picture.width, top + picture.height
+
+
+def shadow(image: Image.Image, picture: Image.Image, at: Spot, offset: float, blur: float) -> None:
+    """The soft shadow of a picture with alpha whose upper left corner is at a point."""
+    margin = math.ceil(blur * 2)
+    alpha = Image.new("L", (picture.width + 2 * margin, picture.height + 2 * margin))
+    alpha.paste(picture.getchannel("A"), (margin, margin))
+    alpha = alpha.filter(ImageFilter.BoxBlur(blur)).point([round(v * 0.4) for v in range(256)])
+    corner = round(at[0] - margin + offset * 0.6), round(at[1] - margin + offset)
+    image.paste((0, 0, 0), corner, alpha)

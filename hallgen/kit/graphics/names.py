@@ -1,0 +1,118 @@
+"""What is said on signs: names in two languages, their short forms, headlines, sign words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from hallgen import resources
+from hallgen.media.fonts import clean, undrawable
+from hallgen.model import UNDETERMINED, Text
+
+_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_ENDS = re.compile(r"(?<=[。！？；!?;])|(?<=[.])\s+|\n")
+_PAUSES = re.compile(r"[，,、：:—;；]\s*|\s[-–]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words and the language they are in, which decides how they are drawn."""
+
+    words: str
+    language: str
+
+    @property
+    def is_cjk(self) -> bool:
+        return bool(_CJK.search(self.words))
+
+
+def said(text: Text, languages: Sequence[str]) -> tuple[Said, ...]:
+    """At most two lines of a bilingual sign: the fair's languages first, no line twice."""
+    spoken = dict(text.said)
+    order = dict.fromkeys((*(lang for lang in languages if lang in spoken), *spoken))
+    lines: dict[str, Said] = {}
+    for language in order:
+        words = drawable(spoken[language])
+        if words:
+            known = _assumed(languages) if language == UNDETERMINED else language
+            lines.setdefault(words, Said(words, known))
+    return tuple(lines.values())[:2]
+
+
+def drawable(text: str) -> str:
+    """A text without what no font can draw."""
+    words = clean(text)
+    for character in undrawable(words):
+        words = words.replace(character, "")
+    return " ".join(words.split())
+
+
+def short(name: Said) -> Said:
+    """A firm's name without its legal form and, in Chinese, without its town."""
+    words = name.words
+    forms: list[str] = signs()["legal_forms"]
+    for form in sorted(forms, key=len, reverse=True):
+        if words.lower().endswith(form.lower()) and len(words) > len(form) + 1:
+            gap = words[-len(form) - 1]
+            if _CJK.search(form) or not gap.isalnum():
+                words = words[: -len(form)].rstrip(" ,.&，")
+                break
+    for form in sorted(forms, key=len, reverse=True):
+        if words.startswith(form) and _CJK.search(form) and len(words) > len(form) + 1:
+            words = words[len(form) :].strip()
+            break
+    places: list[str] = signs()["places"]
+    town = next((p for p in places if words.startswith(p) and len(words) >= len(p) + 2), "")
+    return Said(words[len(town) :] or name.words, name.language)
+
+
+def initials(names: Sequence[Said]) -> Said:
+    """One letter for a firm without logo: its Latin initial where it has one, else its first."""
+    for name in sorted(names, key=lambda n: n.is_cjk):
+        brief = short(name)
+        letter = next((c for c in brief.words if c.isalnum()), "")
+        if letter:
+            return Said(letter.upper(), brief.language)
+    return Said("·", "en")
+
+
+def headline(text: Said) -> tuple[Said, Said | None]:
+    """A text's first thought as a headline, and what follows it."""
+    sentences = [part.strip() for part in _ENDS.split(text.words) if part.strip()]
+    if not sentences:
+        return text, None
+    first = sentences[0].rstrip("。.；;!！")
+    most = 18 if text.is_cjk else 54
+    clauses = [part for part in _PAUSES.split(first) if part]
+    best = first if len(first) <= most else max(clauses, key=lambda c: (len(c) <= most, len(c)))
+    rest = text.words if best != first else " ".join(sentences[1:])
+    return Said(best, text.language), Said(rest, text.language) if rest else None
+
+
+def word(key: str, languages: Sequence[str]) -> tuple[Said, ...]:
+    """A sign's word ("booth", "exit") in the fair's first two languages, no word twice."""
+    table: dict[str, str] = signs()[key]
+    lines: dict[str, Said] = {}
+    for language in languages:
+        near = language if language in table else language.split("-")[0]
+        words = table.get(near, table["en"])
+        lines.setdefault(words, Said(words, near if near in table else "en"))
+    return tuple(lines.values())[:2]
+
+
+@cache
+def signs() -> dict[str, Any]:
+    """assets/signs.yaml."""
+    text = (resources.assets() / "signs.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
+
+
+def _assumed(languages: Sequence[str]) -> str:
+    """The language of words of which nobody said it: the fair's first East Asian one."""
+    east_asian = (lang for lang in languages if lang.split("-")[0] in {"zh", "ja", "ko"})
+    return next(east_asian, languages[0] if languages else "en")

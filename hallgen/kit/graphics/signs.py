@@ -1,0 +1,185 @@
+"""Signs of booths: fascias, headers, towers, counters, labels, the empty booth's panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PIL import Image
+
+from hallgen.kit.graphics import lockup
+from hallgen.kit.graphics.brand import Brand
+from hallgen.kit.graphics.canvas import Anchor, gradient, lay, place, rectangle
+from hallgen.kit.graphics.marks import mark, own_ground
+from hallgen.kit.graphics.names import Said, said, word
+from hallgen.kit.graphics.palettes import Palette
+from hallgen.media.bidi import is_right_to_left
+from hallgen.media.colors import WHITE, Color, luminance, mix, readable_on
+from hallgen.media.typeset import Style, fit, set_lines
+from hallgen.model import Product
+
+Size = tuple[int, int]
+
+
+def fascia(brand: Brand, size: Size) -> Image.Image:
+    """Mark, names and, at the far end, the number in a box of its own."""
+    ground, box_color = _fascia_colors(brand)
+    image = gradient(size, ground, mix(ground, brand.palette.deep, _depth(ground)), 0)
+    width, height = size
+    number = fit(brand.number, Style(height * 0.44, 700), "en", (width * 0.22, height * 0.5))
+    reach = max(height * 1.25, number.width + height * 0.56) if brand.number else 0.0
+    mirrored = is_right_to_left(brand.names[0].words)
+    left = 0.0 if mirrored else width - reach
+    if brand.number:
+        rectangle(image, (left, 0, left + reach, height), box_color)
+        color = readable_on(box_color, brand.palette.paper, brand.palette.ink)
+        lay(image, number, (left + reach / 2, height / 2), color, Anchor.CENTER)
+    pad = height * 0.34
+    text = (reach if mirrored else 0.0) + pad, 0.0, width - (0.0 if mirrored else reach) - pad
+    lockup.beside(image, (*text, height), brand, ground)
+    return image
+
+
+def header(brand: Brand, size: Size) -> Image.Image:
+    """A big sign over a booth: mark and name in the middle, on the base colour."""
+    own = own_ground(brand.logo)
+    ground = own or brand.palette.base
+    image = gradient(size, ground, mix(ground, brand.palette.deep, _depth(ground)), 20)
+    width, height = size
+    pad = height * 0.12
+    if width < height * 2.2:
+        lockup.below(image, (width * 0.1, pad, width * 0.9, height - pad), brand, ground)
+    else:
+        box = (height * 0.4, pad, width - height * 0.4, height - pad)
+        lockup.beside(image, box, brand, ground, names=brand.short, center=0.5)
+    return image
+
+
+def tower(brand: Brand, size: Size) -> Image.Image:
+    """A tall sign: mark on top, the name below it, stacked where it is short and Chinese."""
+    palette = brand.palette
+    ground = own_ground(brand.logo) or palette.base
+    image = gradient(size, ground, mix(ground, palette.deep, 2 * _depth(ground)), 90)
+    width, height = size
+    if height < width * 2.2:
+        lockup.below(
+            image, (width * 0.12, height * 0.06, width * 0.88, height * 0.94), brand, ground
+        )
+        return image
+    picture = mark(brand, ground, width * 0.56, width * 0.78)
+    place(image, picture, (width / 2, width * 0.24), Anchor.TOP)
+    top = width * 0.24 + picture.height + width * 0.2
+    first = brand.short[0]
+    color = readable_on(ground, palette.paper, palette.ink)
+    if first.is_cjk and len(first.words) <= 10 and first.words.isalpha():
+        size_px = min(width * 0.36, (height * 0.86 - top) / (len(first.words) * 1.14))
+        style = Style(size_px, 700, leading=1.14)
+        stack = set_lines(tuple(first.words), style, first.language, align=0.5)
+        lay(image, stack, (width / 2, top), color, Anchor.TOP)
+        rest = brand.short[1:]
+        top += stack.height
+    else:
+        rest = brand.short
+    for line in rest:
+        style = Style(width * 0.2 if line is first else width * 0.12, 700, leading=1.16)
+        room = (width * 0.8, max(8.0, min(height * 0.94 - top - width * 0.1, width * 0.6)))
+        text = fit(line.words, style, line.language, room, lines=3, align=0.5)
+        box = lay(image, text, (width / 2, top + width * 0.12), color, Anchor.TOP)
+        top = box[3]
+    return image
+
+
+def counter(brand: Brand, size: Size) -> Image.Image:
+    """The front of a counter: mark and name, on paper or on the base colour."""
+    palette = brand.palette
+    ground = own_ground(brand.logo) or (WHITE if brand.seed % 2 else palette.base)
+    image = Image.new("RGB", size, ground)
+    width, height = size
+    if luminance(ground) > 0.6:
+        rectangle(image, (0, height - height * 0.07, width, height), palette.base)
+    box = (width * 0.09, height * 0.1, width * 0.91, height * 0.86)
+    if width < height * 1.5:
+        lockup.below(image, box, brand, ground)
+    else:
+        middle, half = (box[1] + box[3]) / 2, min(box[3] - box[1], width * 0.34) / 2
+        lockup.beside(
+            image,
+            (box[0], middle - half, box[2], middle + half),
+            brand,
+            ground,
+            names=brand.short,
+            center=0.5,
+        )
+    return image
+
+
+def label(brand: Brand, product: Product, size: Size) -> Image.Image:
+    """A card for a plinth: a product's name, and its first specification or category."""
+    palette = brand.palette
+    image = Image.new("RGB", size, WHITE)
+    width, height = size
+    rectangle(image, (0, 0, max(2.0, height * 0.07), height), palette.base)
+    names = said(product.name, brand.languages) or (Said(product.id, "en"),)
+    left, room = height * 0.22, width - height * 0.36
+    lines: list[tuple[Said, Style, Color, float]] = [
+        (names[0], Style(height * 0.3, 700), palette.ink, 0.36)
+    ]
+    for line in (*names[1:], *said(product.category, brand.languages)[:1]):
+        faint = readable_on(WHITE, mix(palette.ink, WHITE, 0.3))
+        lines.append((line, Style(height * 0.16, 450), faint, 0.2))
+    settings = [
+        (fit(line.words, style, line.language, (room, height * share)), color)
+        for line, style, color, share in lines[:3]
+    ]
+    gap = height * 0.08
+    y = (height - sum(s.height for s, _ in settings) - gap * (len(settings) - 1)) / 2
+    for setting, color in settings:
+        side = Anchor.TOP_RIGHT if is_right_to_left(names[0].words) else Anchor.TOP_LEFT
+        x = left + room if side is Anchor.TOP_RIGHT else left
+        y = lay(image, setting, (x, max(0.0, y)), color, side)[3] + gap
+    return image
+
+
+def reserved(
+    palette: Palette, number: str, zone: Sequence[Said], languages: Sequence[str], size: Size
+) -> Image.Image:
+    """The back wall of a booth that nobody has taken: its number, its zone, an invitation."""
+    image = gradient(size, palette.paper, mix(palette.paper, palette.base, 0.1), 90)
+    width, height = size
+    unit = min(width, height * 1.2) / 100
+    rectangle(image, (0, height - 3 * unit, width, height), palette.base)
+    center, y = width / 2, height * 0.5 - 24 * unit
+    big = fit(number, Style(24 * unit, 800), "en", (width * 0.8, 24 * unit))
+    y = lay(image, big, (center, y), palette.base, Anchor.TOP)[3] + 6 * unit
+    rectangle(image, (center - 6 * unit, y, center + 6 * unit, y + unit), palette.accent)
+    y += 6 * unit
+    sizes = (8.0, 5.2)
+    for line, share in zip(word("reserved", languages), sizes, strict=False):
+        text = fit(line.words, Style(share * unit, 600), line.language, (width * 0.84, 11 * unit))
+        y = lay(image, text, (center, y), palette.ink, Anchor.TOP)[3] + 3 * unit
+    for line in zone[:1]:
+        faint = readable_on(palette.paper, mix(palette.ink, palette.paper, 0.3), palette.ink)
+        text = fit(line.words, Style(4.4 * unit, 400), line.language, (width * 0.84, 6 * unit))
+        lay(image, text, (center, y + 2 * unit), faint, Anchor.TOP)
+    return image
+
+
+def _fascia_colors(brand: Brand) -> tuple[Color, Color]:
+    """Ground and number box: on the base colour, on white, or on the deep colour.
+
+    A logo that brings its own ground gets a fascia of that colour.
+    """
+    palette = brand.palette
+    own = own_ground(brand.logo)
+    if own is not None:
+        return own, palette.base if luminance(own) > 0.4 else palette.deep
+    return (
+        (palette.base, palette.deep),
+        (WHITE, palette.base),
+        (palette.deep, palette.base),
+        (palette.base, mix(palette.base, palette.deep, 0.6)),
+    )[brand.seed // 8 % 4]
+
+
+def _depth(ground: Color) -> float:
+    """How far a ground's gradient goes to the deep colour: white stays white."""
+    return 0.0 if luminance(ground) > 0.6 else 0.22
