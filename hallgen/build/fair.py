@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
+from hallgen.build.addresses import keep_addresses, redirects
 from hallgen.build.files import sizes, write_file
 from hallgen.build.halls import FinishedHall, Progress, build_halls
 from hallgen.build.publish import staged
@@ -13,7 +14,6 @@ from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.media import MediaLibrary, subset_fonts
 from hallgen.model import FairIndex
-from hallgen.readers.addresses import read_redirects, write_addresses
 from hallgen.resources import viewer
 from hallgen.site import SiteInputs, read_viewer, render_site, texts_of
 
@@ -43,7 +43,7 @@ def build_fair(
             checked.diagnostics.extend(hall.diagnostics)
         _write_pages(checked, halls, aside)
         made = sizes(aside)
-    write_addresses(folder, checked.fair)
+    keep_addresses(checked.fair)
     report = _report(checked, site, made)
     report_path(site).write_text(report.as_json(), encoding="utf-8")
     return report
@@ -60,7 +60,7 @@ def _write_pages(checked: CheckedFair, halls: list[FinishedHall], aside: Path) -
         pictures=MediaLibrary(fair.folder, checked.diagnostics),
         viewer=read_viewer(viewer()),
         fonts=subset_fonts(texts_of(index), fair.languages),
-        redirects=read_redirects(fair),
+        redirects=redirects(fair),
     )
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)

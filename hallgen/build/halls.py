@@ -7,7 +7,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from hallgen.build.files import write_file
 from hallgen.build.inline import InlineExecutor
@@ -68,8 +68,11 @@ def finish_hall(task: HallTask) -> FinishedHall:
         for layout in task.layout.booths
     ]
     tiled = cut_hall(task.layout, shell, booths)
+    folder = PurePosixPath(addresses.tileset(hall.id)).parent
     for name, data in tiled.files.items():
-        write_file(task.aside, name, data)
+        write_file(task.aside, str(folder / name), data)
+    for name, data in tiled.pictures.items():
+        write_file(task.aside, f"media/{name}", data)
     for booth in booths:
         glb = write_glb(booth.scene, Images.EMBEDDED, Instancing.EXPANDED)
         write_file(task.aside, addresses.booth_model(booth.booth), glb.data)
