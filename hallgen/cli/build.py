@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -44,7 +45,7 @@ def build(fair: Path, site: Path | None, jobs: int | None, strict: bool) -> None
 
 def _say(what: str, done: int, of: int) -> None:
     """Show progress in place on a terminal, and only the ends of steps elsewhere."""
-    if click.get_text_stream("stderr").isatty():
+    if sys.stderr.isatty():
         click.echo(f"\r\033[K{what} {done}/{of}", err=True, nl=done == of)
     elif done == of:
         click.echo(f"{what}: {of}", err=True)
