@@ -45,8 +45,9 @@ def _surface(node: Node) -> tuple[object, ...]:
         material.metallic,
         material.roughness,
         material.emissive,
-        material.texture,
-        material.emissive_texture,
+        # Pictures by their bytes: two booths may have painted the same one.
+        material.texture and material.texture.data,
+        material.emissive_texture and material.emissive_texture.data,
         material.alpha,
         material.double_sided,
         material.unlit,
