@@ -7,9 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import shapely
-from shapely import LineString
 from shapely import Polygon as ShapelyPolygon
-from shapely.geometry.base import BaseGeometry
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
@@ -25,6 +23,7 @@ from hallgen.readers.plans.numbers import (
 )
 from hallgen.readers.plans.repair import polygon_of
 from hallgen.readers.plans.roles import Parts
+from hallgen.readers.plans.sketch import Candidate, Sketch
 
 #: Two drawings of one booth, its fill and its outline, share at least this much of their area;
 #: the rest is the width of the line.
@@ -45,15 +44,6 @@ class FoundBooth:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A shape that may be a booth. `declared` is set where its layer is said to hold booths."""
-
-    polygon: ShapelyPolygon
-    shape: Shape
-    declared: bool = False
-
-
 def find_booths(
     parts: Parts, source: PlanSource, place: Place, diagnostics: Diagnostics
 ) -> list[FoundBooth]:
@@ -65,22 +55,34 @@ def find_booths(
         return []
     numbers = where_numbers_are(source, parts, pattern)
     part = parts[Role.BOOTHS]
-    closed, others = close_nearly_closed(part.lines, diagnostics)
+    closings = Diagnostics()
+    closed, others = close_nearly_closed(part.lines, closings)
     faces, left = join_lines(others)
     shapes = [*part.shapes, *closed, *faces]
     if numbers is NumberSource.LABEL:
-        candidates = _candidates(shapes, source, diagnostics)
         labels = parts[Role.LABELS].labels
-        found, used = number_by_labels(candidates, labels, pattern, diagnostics)
-        if source.layers.booths:
-            _report_open(left, used, diagnostics)
+        found = number_by_labels(_sketch(shapes, left, source), labels, pattern, diagnostics)
     else:
         found = _named(shapes, numbers, pattern, source, diagnostics)
+    places = {candidate.shape.mark.place for _, candidate in found}
+    declared = bool(source.layers.booths)
+    diagnostics.extend(fault for fault in closings if declared or fault.place in places)
     booths = [
         FoundBooth(number, c.polygon, c.shape.mark, c.shape.zone, c.shape.kind)
         for number, c in found
     ]
     return _once(booths, diagnostics)
+
+
+def _sketch(shapes: Iterable[Shape], lines: Sequence[Line], source: PlanSource) -> Sketch:
+    """The shapes that are sound, and those that are not."""
+    tried = [(shape, polygon_of(shape, "", Diagnostics())) for shape in shapes]
+    return Sketch(
+        [Candidate(polygon, shape) for shape, polygon in tried if polygon is not None],
+        [shape for shape, polygon in tried if polygon is None],
+        lines,
+        declared=bool(source.layers.booths),
+    )
 
 
 def _named(
@@ -99,29 +101,11 @@ def _named(
             polygon = polygon_of(shape, f"booth {number}", diagnostics)
             if polygon is not None:
                 found.append((number, Candidate(polygon, shape)))
-        elif source.layers.booths or numbers is NumberSource.COLUMN:
+        elif source.layers.booths or shape.mark.role is Role.BOOTHS:
             called = shape.mark.id or shape.name or "This shape"
             message = f"{called} has no number."
             diagnostics.add(codes.SHAPE_WITHOUT_NUMBER, shape.mark.place, message)
     return found
-
-
-def _candidates(
-    shapes: Iterable[Shape], source: PlanSource, diagnostics: Diagnostics
-) -> list[Candidate]:
-    """The shapes that are sound; nobody needs to hear of faults in what was never a booth."""
-    declared = bool(source.layers.booths)
-    faults = diagnostics if declared else Diagnostics()
-    polygons = ((polygon_of(shape, "this shape", faults), shape) for shape in shapes)
-    return [Candidate(p, shape, declared) for p, shape in polygons if p is not None]
-
-
-def _report_open(lines: Iterable[Line], used: BaseGeometry, diagnostics: Diagnostics) -> None:
-    """Lines on a layer of booths that enclose nothing, but for those within a booth."""
-    for line in lines:
-        if len(line.points) > 2 and not LineString(line.points).intersects(used):
-            message = "The outline is not closed, so it is no booth."
-            diagnostics.add(codes.SHAPE_OPEN, line.mark.place, message)
 
 
 def _once(booths: Sequence[FoundBooth], diagnostics: Diagnostics) -> list[FoundBooth]:

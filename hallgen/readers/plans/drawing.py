@@ -71,10 +71,15 @@ class Label:
 
 @dataclass(slots=True)
 class Drawing:
-    """All that is drawn, with the file's own unit in metres, where it states one."""
+    """All that is drawn, with the file's own unit in metres, where it states one.
+
+    A unit that is `surveyed` comes of places on the earth, and is beyond doubt; others are what
+    a program wrote, and may be the paper's.
+    """
 
     y: YAxis
     unit: float | None = None
+    surveyed: bool = False
     shapes: list[Shape] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)

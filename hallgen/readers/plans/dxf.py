@@ -128,6 +128,8 @@ class _Walk:
     def _insert(self, insert: Insert, at: _At) -> None:
         if at.depth >= _DEEPEST_BLOCK:
             raise ValueError(f"blocks are nested more than {_DEEPEST_BLOCK} deep")
+        if not insert.dxf.get("zscale", 1.0):
+            insert.dxf.zscale = 1.0  # flat drawings say 0, which cannot be turned back
         mark = self._mark(insert, at)
         inner = replace(
             at,

@@ -63,7 +63,7 @@ def read_geojson(
         diagnostics.add(codes.PLAN_UNREADABLE, Place(name), message)
         return None
     unit, project = _projection(document, source, bounds, Place(name), diagnostics)
-    drawing = Drawing(YAxis.UP, unit)
+    drawing = Drawing(YAxis.UP, unit, surveyed=unit is not None)
     for feature, place in zip(features, places, strict=True):
         try:
             _add(drawing, feature, source, place, project)

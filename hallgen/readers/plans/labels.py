@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import shapely
 from shapely import Point as ShapelyPoint
 from shapely import STRtree
-from shapely.geometry.base import BaseGeometry
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics
 from hallgen.readers.plans.drawing import Label
-from hallgen.readers.plans.numbers import looks_like, number_in
-
-if TYPE_CHECKING:
-    from hallgen.readers.plans.booths import Candidate
+from hallgen.readers.plans.numbers import number_in
+from hallgen.readers.plans.sketch import Candidate, Sketch, report_leftovers
 
 #: A label this many short sides of a shape away from it may still be its own.
 BESIDE = 0.5
@@ -34,23 +30,22 @@ class _Numbered:
 
 
 def number_by_labels(
-    candidates: Sequence[Candidate],
+    sketch: Sketch,
     labels: Sequence[Label],
     pattern: re.Pattern[str] | None,
     diagnostics: Diagnostics,
-) -> tuple[list[tuple[str, Candidate]], BaseGeometry]:
-    """Each candidate that a number stands in or beside, in the order of the candidates, and the
-    floor that they cover together.
+) -> list[tuple[str, Candidate]]:
+    """Each candidate that a number stands in or beside, in the order of the candidates.
 
     A number belongs to the smallest shape around it. A shape that holds other numbered shapes
     is a block or the hall, never a booth.
     """
-    shapes = _distinct(candidates)
+    shapes = _distinct(sketch.candidates)
     read = ((number_in(label.text, pattern), label) for label in labels)
     numbered = [_Numbered(n, label, ShapelyPoint(label.at)) for n, label in read if n]
     held, outside = _inside(shapes, numbered)
     _drop_containers(shapes, held, outside)
-    _beside(shapes, held, outside)
+    _beside(shapes, held, outside, sketch)
     found = []
     for index in sorted(held):
         numbers = list(dict.fromkeys(one.number for one in held[index]))
@@ -59,10 +54,8 @@ def number_by_labels(
             place = held[index][1].label.mark.place
             diagnostics.add(codes.SHAPE_WITH_NUMBERS, place, message)
         found.append((numbers[0], shapes[index]))
-    used = shapely.union_all([shapes[index].polygon for index in held])
-    shapely.prepare(used)
-    _report(shapes, held, outside, used, diagnostics)
-    return found, used
+    report_leftovers(sketch, found, [(one.number, one.label) for one in outside], diagnostics)
+    return found
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -117,7 +110,10 @@ def _drop_containers(
 
 
 def _beside(
-    shapes: Sequence[Candidate], held: dict[int, list[_Numbered]], outside: list[_Numbered]
+    shapes: Sequence[Candidate],
+    held: dict[int, list[_Numbered]],
+    outside: list[_Numbered],
+    sketch: Sketch,
 ) -> None:
     """Give numbers that stand in no shape to the nearest shape that has none.
 
@@ -128,7 +124,7 @@ def _beside(
         index
         for index, shape in enumerate(shapes)
         if index not in held
-        and (shape.declared or (areas and min(areas) <= shape.polygon.area <= max(areas)))
+        and (sketch.declared or (areas and min(areas) <= shape.polygon.area <= max(areas)))
     ]
     tree = STRtree([shapes[index].polygon for index in free])
     for one in list(outside):
@@ -143,23 +139,3 @@ def _beside(
 def _reach(polygon: shapely.Polygon) -> float:
     west, south, east, north = polygon.bounds
     return float(BESIDE * min(east - west, north - south))
-
-
-def _report(
-    shapes: Sequence[Candidate],
-    held: dict[int, list[_Numbered]],
-    outside: Sequence[_Numbered],
-    used: BaseGeometry,
-    diagnostics: Diagnostics,
-) -> None:
-    numbers = {held[index][0].number for index in held}
-    for one in outside:
-        if one.number not in numbers and looks_like(one.number, numbers):
-            message = f"The number {one.number} stands in no shape."
-            diagnostics.add(codes.NUMBER_WITHOUT_SHAPE, one.label.mark.place, message)
-    for index, shape in enumerate(shapes):
-        if shape.declared and index not in held:
-            inner = shape.polygon.representative_point()
-            if not used.contains(inner) and not shape.polygon.contains(used.representative_point()):
-                place = shape.shape.mark.place
-                diagnostics.add(codes.SHAPE_WITHOUT_NUMBER, place, "This shape has no number.")

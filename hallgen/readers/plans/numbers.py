@@ -29,6 +29,12 @@ _SIZE = re.compile(
     | \d+[.,]\d{2,}""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: Ids and layers that programs make up.
+_MADE_UP = re.compile(
+    r"(rect|path|poly(gon|line)?|line|circle|ellipse|use|text|tspan|svg|g|group|layer|vector"
+    r"|rectangle|union|frame|image)[ _-]?\d*([_-]\d+)*|0",
+    re.IGNORECASE,
+)
 
 
 def compiled(source: PlanSource, place: Place, diagnostics: Diagnostics) -> re.Pattern[str] | None:
@@ -75,9 +81,9 @@ def where_numbers_are(
     shapes, labels = parts[Role.BOOTHS].shapes, parts[Role.LABELS].labels
     if any(shape.number for shape in shapes):
         return NumberSource.COLUMN
-    in_labels = sum(1 for label in labels if number_in(label.text, pattern))
-    in_ids = sum(1 for shape in shapes if number_in_id(shape, pattern))
-    return NumberSource.ID if in_ids > in_labels else NumberSource.LABEL
+    in_labels = {number_in(label.text, pattern) for label in labels}
+    in_ids = {number_in_id(shape, pattern) for shape in shapes}
+    return NumberSource.ID if len(in_ids) > len(in_labels) else NumberSource.LABEL
 
 
 def number_in_column(shape: Shape, pattern: re.Pattern[str] | None) -> str:
@@ -88,14 +94,17 @@ def number_in_column(shape: Shape, pattern: re.Pattern[str] | None) -> str:
 
 
 def number_in_id(shape: Shape, pattern: re.Pattern[str] | None) -> str:
-    """The number in the shape's id, or the name of its group, class or layer, nearest first.
+    """The number in the shape's id, or else in the name of its group.
 
-    Ids are in lower case by habit of the web; the number is as its sign would have it.
+    With a pattern, every group and class is tried, the nearest first. Ids are in lower case by
+    habit of the web; the number is as its sign would have it.
     """
-    names = (shape.mark.id, *reversed(shape.mark.layers), *shape.mark.classes)
+    mark = shape.mark
+    near = (mark.id, *mark.layers[-1:])
+    names = near if pattern is None else (mark.id, *reversed(mark.layers), *mark.classes)
     for name in filter(None, names):
         number = _own(name, pattern) if pattern is not None else _usual(name)
-        if number:
+        if number and not (pattern is None and _MADE_UP.fullmatch(name)):
             return number if any(c.isupper() for c in number) else number.upper()
     return ""
 

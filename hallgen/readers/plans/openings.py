@@ -14,26 +14,33 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.model import AreaKind, Point, Text
 from hallgen.readers.fair_file import Role
 from hallgen.readers.plans.drawing import Label, Shape
-from hallgen.readers.plans.fixtures import middle_of
+from hallgen.readers.plans.fixtures import LINE_WALL, middle_of
 from hallgen.readers.plans.kinds import area_kind
 from hallgen.readers.plans.repair import polygon_of
 from hallgen.readers.plans.roles import Parts
 
 #: Width in metres of a gate that is drawn as a point: two leaves of a usual hall door.
 GATE_WIDTH = 3.0
-#: A gate drawn this near to the hall's outline, in metres, is a door in it.
-IN_WALL = 5.0
+#: A gate drawn this near to the hall's outline, in metres, is a door in it: arrows and signs of
+#: gates stand before them.
+IN_WALL = 8.0
+#: A gap in the walls this near to a gate, in metres, is the gate's own.
+IN_GAP = 2.0
 
 FoundGate = tuple[Text, Point, float]
 FoundArea = tuple[AreaKind, Text, ShapelyPolygon]
 
 
 def gates_of(
-    parts: Parts, outline: ShapelyPolygon | None, diagnostics: Diagnostics
+    parts: Parts,
+    outline: ShapelyPolygon | None,
+    walls: Sequence[ShapelyPolygon],
+    diagnostics: Diagnostics,
 ) -> list[FoundGate]:
     """Each gate's name, position and width: shapes, lines across a doorway, or points.
 
-    A shape on a layer of gates that holds another is drawn around it, and left out.
+    A gate at a gap in the walls around the hall is that gap; any other near the outline is
+    moved onto it.
     """
     part, labels = parts[Role.GATES], parts[Role.LABELS].labels
     gates: list[FoundGate] = []
@@ -46,7 +53,8 @@ def gates_of(
     gates += [(Text.model_validate(label.text), label.at, GATE_WIDTH) for label in part.labels]
     if outline is None:
         return gates
-    return [(name, _onto(outline, position), width) for name, position, width in gates]
+    gaps = _gaps(outline, walls)
+    return [_in_wall(gate, outline, gaps) for gate in gates]
 
 
 def areas_of(parts: Parts, diagnostics: Diagnostics) -> list[FoundArea]:
@@ -78,10 +86,23 @@ def _long_side(polygon: ShapelyPolygon) -> float:
     return max(math.dist(corners[0], corners[1]), math.dist(corners[1], corners[2]))
 
 
-def _onto(outline: ShapelyPolygon, position: Point) -> Point:
-    edge = outline.exterior
+def _gaps(outline: ShapelyPolygon, walls: Sequence[ShapelyPolygon]) -> list[LineString]:
+    """The stretches of a hall's outline without a wall, where walls are drawn at all."""
+    if not walls:
+        return []
+    solid = shapely.union_all([wall.buffer(LINE_WALL) for wall in walls])
+    bare = shapely.line_merge(outline.exterior.difference(solid))
+    return [part for part in shapely.get_parts(bare) if isinstance(part, LineString)]
+
+
+def _in_wall(gate: FoundGate, outline: ShapelyPolygon, gaps: Sequence[LineString]) -> FoundGate:
+    name, position, _ = gate
     point = ShapelyPoint(position)
-    if edge.distance(point) > IN_WALL:
-        return position
-    on_edge = edge.interpolate(edge.project(point))
-    return float(on_edge.x), float(on_edge.y)
+    gap = min(gaps, key=point.distance, default=None)
+    if gap is not None and gap.distance(point) <= IN_GAP:
+        middle = gap.interpolate(0.5, normalized=True)
+        return name, (float(middle.x), float(middle.y)), gap.length + 2 * LINE_WALL
+    if outline.exterior.distance(point) > IN_WALL:
+        return gate
+    on_edge = outline.exterior.interpolate(outline.exterior.project(point))
+    return name, (float(on_edge.x), float(on_edge.y)), gate[2]

@@ -56,8 +56,7 @@ def read_plan(
         return None
     place = Place(name)
     parts = sort_by_role(drawing, source.layers, place, diagnostics)
-    shapes, labels = parts[Role.BOOTHS].shapes, parts[Role.LABELS].labels
-    scale = metres_per_unit(drawing.unit, shapes, labels, source, place, diagnostics)
+    scale = metres_per_unit(drawing, parts[Role.BOOTHS].shapes, source, place, diagnostics)
     if scale is None:
         return None
     y = source.y or drawing.y
@@ -82,7 +81,9 @@ def _find(
         outline = _rectangle(source.size, solids, y, place, diagnostics)
     if outline is None and walls:
         outline = outline_around(walls, [booth.polygon for booth in booths])
-    return _Found(booths, outline, walls, columns, areas, gates_of(parts, outline, diagnostics))
+    return _Found(
+        booths, outline, walls, columns, areas, gates_of(parts, outline, walls, diagnostics)
+    )
 
 
 def _rectangle(

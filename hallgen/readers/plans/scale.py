@@ -17,7 +17,7 @@ from shapely import STRtree
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import PlanSource
-from hallgen.readers.plans.drawing import Label, Shape
+from hallgen.readers.plans.drawing import Drawing, Label, Shape
 
 #: The side of the standard booth in metres, the world over but for 10 ft in North America.
 STANDARD_SIDE = 3.0
@@ -43,23 +43,24 @@ class Proposal:
 
 
 def metres_per_unit(
-    unit: float | None,
+    drawing: Drawing,
     shapes: Sequence[Shape],
-    labels: Sequence[Label],
     source: PlanSource,
     place: Place,
     diagnostics: Diagnostics,
 ) -> float | None:
-    """What fair.yaml says, else the file's own `unit` if that can be; else None, and an error
+    """What fair.yaml says, else the file's own unit if that can be; else None, and an error
     that proposes a scale. `shapes` are those that may be booths, in units of the drawing.
     """
     if source.scale is not None:
         return source.scale
     if source.unit is not None:
         return source.unit.metres
+    unit = drawing.unit
     booth = commonest_booth(shapes)
-    area = booth[0] * booth[1] * unit**2 if booth and unit else None
-    if unit is not None and (area is None or PLAUSIBLE[0] <= area <= PLAUSIBLE[1]):
+    area = booth[0] * booth[1] * unit**2 if booth and unit else 0.0
+    possible = booth is None or PLAUSIBLE[0] <= area <= PLAUSIBLE[1]
+    if unit is not None and (drawing.surveyed or possible):
         return unit
     message = "Nothing says how large the drawing is."
     if unit is not None:
@@ -67,7 +68,7 @@ def metres_per_unit(
             f"By the drawing's own unit its commonest shape has {area:.2g} m2, which cannot be "
             "a booth; the unit is perhaps the paper's."
         )
-    proposal = propose_scale(shapes, labels)
+    proposal = propose_scale(shapes, drawing.labels)
     advice = codes.PLAN_WITHOUT_SCALE.cure
     if proposal is not None:
         advice = f"{advice} Perhaps scale: {proposal.scale:.6g}, {proposal.reason}."

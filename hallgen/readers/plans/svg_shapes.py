@@ -99,5 +99,5 @@ def _flat(curve: Arc | CubicBezier | QuadraticBezier) -> list[Point]:
         pieces = max(2, math.ceil(turn / (2 * math.acos(1 - 2 * FLATNESS))))
     else:
         pieces = 12
-    steps = [curve.point(step / pieces) for step in range(1, pieces + 1)]
-    return [(float(point.x), float(point.y)) for point in steps]
+    points = curve.npoint([step / pieces for step in range(1, pieces + 1)])
+    return [(float(x), float(y)) for x, y in points]

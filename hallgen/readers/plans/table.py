@@ -70,7 +70,7 @@ def _add_row(drawing: Drawing, row: Row, fields: dict[str, str], role: Role | No
         place=row.place,
         id=number,
         classes=(kind,) if kind else (),
-        role=role or role_of_kind(kind),
+        role=role or role_of_kind(kind) or Role.BOOTHS,
     )
     name = row.text(fields["name"])
     ring = _outline(row, fields)
