@@ -10,6 +10,7 @@
     view.dataset.state = "failed";
     bar.remove();
     message.textContent = words;
+    message.classList.add("hallgen-notice");
     view.replaceChildren(screen);
     screen.hidden = false;
     if (cause) console.error(cause);
@@ -48,6 +49,7 @@
   context.getExtension("WEBGL_lose_context")?.loseContext();
   load().then(
     () => { view.dataset.state = "ready"; screen.remove(); },
-    (cause) => fail(boot.strings.failed, cause),
+    // Where the viewer itself gave up, it has said why.
+    (cause) => view.dataset.state === "failed" ? console.error(cause) : fail(boot.strings.failed, cause),
   );
 })();

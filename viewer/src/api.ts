@@ -1,0 +1,39 @@
+/** `window.hallgen`: what pages, tests and counters may do with a view. */
+import type { EventName, Events } from './events';
+import type { Pose } from './manifest';
+import type { Target } from './visit/goto';
+
+/** What a view costs right now. Times in milliseconds, sizes in bytes. */
+export interface Stats {
+  /** Of the last frame drawn. */
+  readonly drawCalls: number;
+  readonly triangles: number;
+  /** Resident on the GPU; what is shared counts once. */
+  readonly textureBytes: number;
+  readonly geometryBytes: number;
+  /** The processor's time for the last frame drawn, and of that for moving and tiles. */
+  readonly frameMs: number;
+  readonly updateMs: number;
+  readonly tilesVisible: number;
+  readonly tilesLoading: number;
+  /** Over the network for this page; what came from the cache counts nothing. */
+  readonly bytesTransferred: number;
+}
+
+export interface Hallgen {
+  /** Resolves when the visitor can walk; rejects where the view cannot be shown. */
+  readonly ready: Promise<void>;
+  /** Where the visitor's eyes are: metres, degrees clockwise from the plan's north. */
+  readonly pose: Pose;
+  /** Go somewhere at once. False where nothing has that name. */
+  goTo(target: Target): Promise<boolean>;
+  stats(): Stats;
+  /** Listen to an event; the returned function stops it. */
+  on<K extends EventName>(event: K, listener: (detail: Events[K]) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    hallgen?: Hallgen;
+  }
+}

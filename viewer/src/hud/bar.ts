@@ -1,0 +1,80 @@
+/** The small controls over the view: where one is, help, other languages, the way to the list. */
+import { button, el, icon } from '../dom';
+import type { PageData } from '../manifest';
+import type { Say } from '../strings';
+
+export interface Bar {
+  readonly element: HTMLElement;
+  readonly help: HTMLElement;
+}
+
+/** `target` is the address of the page's list and plan, where it has one. */
+export function makeBar(page: PageData, hall: string, say: Say, target: string | undefined): Bar {
+  const help = makeHelp(say);
+  const toggle = button(
+    { class: 'hallgen-button', 'aria-label': say('help'), title: say('help'), 'aria-expanded': 'false', 'aria-controls': help.id },
+    () => show(help.hidden === true),
+    icon('help'),
+  );
+  const show = (open: boolean): void => {
+    help.hidden = !open;
+    toggle.setAttribute('aria-expanded', String(open));
+  };
+  help.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    show(false);
+    toggle.focus();
+  });
+  help.append(button({ class: 'hallgen-button hallgen-help-close', 'aria-label': say('close') }, () => show(false), icon('close')));
+  const list = target === undefined ? null : el(
+    'a',
+    { class: 'hallgen-button', href: target, 'aria-label': say('to-list'), title: say('to-list') },
+    icon('list'),
+  );
+  const element = el(
+    'div',
+    { class: 'hallgen-bar' },
+    el('p', { class: 'hallgen-hall', dir: 'auto' }, hall),
+    el('div', { class: 'hallgen-tools' }, toggle, languages(page, say), list),
+  );
+  return { element, help };
+}
+
+function languages(page: PageData, say: Say): HTMLElement | null {
+  const links = Object.entries(page.languages).map(([language, address]) =>
+    el(
+      'a',
+      {
+        href: page.root + address,
+        hreflang: language,
+        lang: language,
+        'aria-current': language === page.language ? 'true' : undefined,
+      },
+      autonym(language),
+    ),
+  );
+  if (links.length < 2) return null;
+  return el('nav', { class: 'hallgen-languages', 'aria-label': say('languages') }, ...links);
+}
+
+/** A language's name in itself, short where there is a short way. */
+function autonym(language: string): string {
+  const short: Readonly<Record<string, string>> = { en: 'EN', zh: '中文', ja: '日本語', ko: '한국어' };
+  return short[language] ?? new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
+
+function makeHelp(say: Say): HTMLElement {
+  const rows = (['walk', 'look', 'go', 'fast', 'open'] as const).flatMap((name) => [
+    el('dt', {}, say(`help-${name}-keys`)),
+    el('dd', {}, say(`help-${name}`)),
+  ]);
+  const help = el(
+    'section',
+    { class: 'hallgen-help', id: 'hallgen-help', 'aria-label': say('help') },
+    el('h2', {}, say('help')),
+    el('dl', { class: 'hallgen-keys' }, ...rows),
+    el('p', { class: 'hallgen-touch' }, say('help-touch')),
+  );
+  help.hidden = true;
+  return help;
+}

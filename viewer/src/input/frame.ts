@@ -1,0 +1,24 @@
+/** What the visitor asks for in one frame, whatever device it came from. */
+export interface InputFrame {
+  /** -1 (back, left) to 1 (ahead, right); turn -1 (left) to 1 (right). */
+  ahead: number;
+  aside: number;
+  turn: number;
+  fast: boolean;
+  /** Degrees that the eyes were dragged since the last frame. */
+  look: { heading: number; pitch: number };
+  /** Whether a drag is under way, so that nothing else should turn the eyes. */
+  looking: boolean;
+  /** Metres that the wheel asks to go. */
+  step: number;
+}
+
+export const restingInput = (): InputFrame => ({
+  ahead: 0,
+  aside: 0,
+  turn: 0,
+  fast: false,
+  look: { heading: 0, pitch: 0 },
+  looking: false,
+  step: 0,
+});

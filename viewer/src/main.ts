@@ -1,0 +1,145 @@
+/** The entry: a page with a `#hallgen-view` and a `#hallgen-page` block imports this. */
+import './style/view.css';
+import type { Hallgen } from './api';
+import { Emitter } from './events';
+import { el } from './dom';
+import { showFailure } from './hud/notice';
+import { Poster } from './hud/poster';
+import type { PageData, Pose } from './manifest';
+import { parseShard, readPage } from './page';
+import { type Key, type Say, sayIn } from './strings';
+import { isEmpty, parsePlace } from './visit/links';
+import { View } from './view';
+import { fetchJson } from './world/fetching';
+import { type Stage, createStage } from './world/stage';
+
+export type { Hallgen, Stats } from './api';
+export type { Events } from './events';
+export type { Target } from './visit/goto';
+
+/** The page's plan and list, below the view. */
+const PLAN = 'plan';
+
+/** A failure that was said in words on the page. */
+class ViewError extends Error {
+  override readonly name = 'ViewError';
+
+  constructor(
+    readonly key: Key,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+let started: Promise<void> | undefined;
+
+/** Start the page's view. Resolves when the visitor can walk; rejects where it cannot be shown,
+ * after saying so on the page. Starting twice is starting once. */
+export function start(): Promise<void> {
+  started ??= run();
+  return started;
+}
+
+function run(): Promise<void> {
+  const root = document.getElementById('hallgen-view');
+  if (root === null) return Promise.reject(new Error('This page has no #hallgen-view'));
+  const events = new Emitter();
+  let view: View | undefined;
+  let say: Say = sayIn({});
+  const fail = (error: ViewError): never => {
+    view?.stop();
+    const target = document.getElementById(PLAN) === null ? undefined : `#${PLAN}`;
+    showFailure(root, say, error.key, target);
+    events.emit('error', { message: error.message, fatal: true });
+    throw error;
+  };
+  const ready = (async () => {
+    const page = attempt('no-data', () => readPage(document));
+    say = sayIn(page.strings);
+    view = await makeView(root, page, say, events, (error) => {
+      try {
+        fail(error);
+      } catch (reported) {
+        reportError(reported);
+      }
+    });
+    await enter(view);
+    root.dataset.state = 'ready';
+  })().catch((error: unknown) => fail(error instanceof ViewError ? error : new ViewError('no-tileset', error)));
+  window.hallgen = makeApi(ready, events, () => view);
+  return ready;
+}
+
+async function makeView(
+  root: HTMLElement,
+  page: PageData,
+  say: Say,
+  events: Emitter,
+  fail: (error: ViewError) => void,
+): Promise<View> {
+  root.dataset.state = 'loading';
+  for (const child of root.children) (child as HTMLElement).hidden = true;
+  const canvas = el('canvas', { class: 'hallgen-canvas', tabindex: '0', role: 'application', 'aria-label': say('label') });
+  const poster = new Poster(say);
+  root.append(canvas, poster.element);
+  const stage: Stage = attempt('no-webgl', () => createStage(canvas));
+  const json = await fetchJson(page.root + page.shard).catch((error: unknown) => {
+    throw new ViewError('no-data', error);
+  });
+  const shard = attempt('no-data', () => parseShard(json));
+  poster.showHall(shard);
+  const target = document.getElementById(PLAN) === null ? undefined : `#${PLAN}`;
+  return new View({
+    root,
+    canvas,
+    page,
+    shard,
+    stage,
+    say,
+    events,
+    poster,
+    target,
+    fail: (key, error) => fail(new ViewError(key, error)),
+  });
+}
+
+/** Land where the address leads, wait for the first view, and show it. */
+async function enter(view: View): Promise<void> {
+  const place = parsePlace(location.search);
+  if (!isEmpty(place)) await view.land(place);
+  await view.firstView;
+  view.reveal();
+}
+
+function makeApi(ready: Promise<void>, events: Emitter, view: () => View | undefined): Hallgen {
+  // Whoever does not wait for it must not find an unhandled rejection in the console.
+  ready.catch(() => undefined);
+  const now = (): View => {
+    const shown = view();
+    if (shown === undefined) throw new Error('The view is not ready: wait for hallgen.ready');
+    return shown;
+  };
+  return {
+    ready,
+    get pose(): Pose {
+      return { ...now().walk.eyes };
+    },
+    goTo: async (target) => {
+      await ready;
+      return now().guide.goTo(target);
+    },
+    stats: () => now().stats(),
+    on: (event, listener) => events.on(event, listener),
+  };
+}
+
+function attempt<T>(key: Key, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new ViewError(key, error);
+  }
+}
+
+start().catch(() => undefined);

@@ -1,0 +1,107 @@
+// Generated from hallgen/site/manifest.py. Do not edit: change the Python types instead.
+//
+// What the viewer reads: the page's own data block, and one shard per hall and language.
+// Positions are the 3D scene's: metres, x to the right of the plan, z down the plan, y up.
+// Addresses are relative to the site's root, without a leading slash.
+
+/** x, z */
+export type Spot = readonly [number, number];
+
+/** Where a visitor's eyes are. `heading` in degrees clockwise from the plan's north (-z).
+ * `pitch` in degrees, up is positive. */
+export interface Pose {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly heading: number;
+  readonly pitch: number;
+}
+
+/** A product as a panel shows it. */
+export interface ShardProduct {
+  readonly name: string;
+  readonly description: string;
+  readonly category: string;
+  readonly image: string | null;
+  readonly page: string;
+}
+
+/** An exhibitor as a panel shows it. `name2` is its name in the fair's other language. */
+export interface ShardExhibitor {
+  readonly name: string;
+  readonly name2: string;
+  readonly intro: string;
+  readonly country: string;
+  readonly logo: string | null;
+  readonly website: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly page: string;
+  readonly products: readonly string[];
+}
+
+/** A booth: its footprint, where to stand to see it, and who is there. */
+export interface ShardBooth {
+  readonly id: string;
+  readonly number: string;
+  readonly outline: readonly Spot[];
+  readonly view: Pose;
+  readonly zone: string | null;
+  readonly exhibitors: readonly string[];
+}
+
+/** A door of the hall. */
+export interface ShardGate {
+  readonly id: string;
+  readonly name: string;
+  readonly position: Spot;
+}
+
+/** `tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles. */
+export interface HallShard {
+  readonly format: 1;
+  readonly hall: string;
+  readonly name: string;
+  readonly height: number;
+  readonly bounds: readonly [number, number, number, number];
+  readonly start: Pose;
+  readonly tileset: string;
+  readonly booths: readonly ShardBooth[];
+  readonly exhibitors: Readonly<Record<string, ShardExhibitor>>;
+  readonly products: Readonly<Record<string, ShardProduct>>;
+  readonly gates: readonly ShardGate[];
+  readonly obstacles: readonly (readonly Spot[])[];
+}
+
+/** The block `<script type="application/json" id="hallgen-page">` of a page with a 3D view. */
+export interface PageData {
+  readonly format: 1;
+  readonly root: string;
+  readonly language: string;
+  readonly hall: string;
+  readonly shard: string;
+  readonly languages: Readonly<Record<string, string>>;
+  readonly strings: Readonly<Record<string, string>>;
+}
+
+/** A hall in `fair.json`. */
+export interface ManifestHall {
+  readonly id: string;
+  readonly name: Readonly<Record<string, string>>;
+  readonly tileset: string;
+  readonly shards: Readonly<Record<string, string>>;
+  readonly pages: Readonly<Record<string, string>>;
+}
+
+/** `fair.json`: the versioned front door for programs. */
+export interface Manifest {
+  readonly format: 1;
+  readonly generator: string;
+  readonly id: string;
+  readonly name: Readonly<Record<string, string>>;
+  readonly languages: readonly string[];
+  readonly halls: readonly ManifestHall[];
+  readonly exhibitors: Readonly<Record<string, string>>;
+  readonly booths: Readonly<Record<string, string>>;
+  readonly models: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,110 @@
+/** The page's data block and the hall's shard, checked against what `manifest.ts` promises. */
+import type {
+  HallShard,
+  Manifest,
+  ManifestHall,
+  PageData,
+  Pose,
+  ShardBooth,
+  ShardExhibitor,
+  ShardGate,
+  ShardProduct,
+  Spot,
+} from './manifest';
+import { dictionary, list, literal, number, numbers, object, orNull, parse, text } from './parse';
+
+const spot = numbers<Spot>(2);
+
+const pose = object<Pose>({ x: number, y: number, z: number, heading: number, pitch: number });
+
+const product = object<ShardProduct>({
+  name: text,
+  description: text,
+  category: text,
+  image: orNull(text),
+  page: text,
+});
+
+const exhibitor = object<ShardExhibitor>({
+  name: text,
+  name2: text,
+  intro: text,
+  country: text,
+  logo: orNull(text),
+  website: orNull(text),
+  email: orNull(text),
+  phone: orNull(text),
+  page: text,
+  products: list(text),
+});
+
+const booth = object<ShardBooth>({
+  id: text,
+  number: text,
+  outline: list(spot),
+  view: pose,
+  zone: orNull(text),
+  exhibitors: list(text),
+});
+
+const gate = object<ShardGate>({ id: text, name: text, position: spot });
+
+const shard = object<HallShard>({
+  format: literal(1),
+  hall: text,
+  name: text,
+  height: number,
+  bounds: numbers<readonly [number, number, number, number]>(4),
+  start: pose,
+  tileset: text,
+  booths: list(booth),
+  exhibitors: dictionary(exhibitor),
+  products: dictionary(product),
+  gates: list(gate),
+  obstacles: list(list(spot)),
+});
+
+const page = object<PageData>({
+  format: literal(1),
+  root: text,
+  language: text,
+  hall: text,
+  shard: text,
+  languages: dictionary(text),
+  strings: dictionary(text),
+});
+
+const manifestHall = object<ManifestHall>({
+  id: text,
+  name: dictionary(text),
+  tileset: text,
+  shards: dictionary(text),
+  pages: dictionary(text),
+});
+
+const manifest = object<Manifest>({
+  format: literal(1),
+  generator: text,
+  id: text,
+  name: dictionary(text),
+  languages: list(text),
+  halls: list(manifestHall),
+  exhibitors: dictionary(text),
+  booths: dictionary(text),
+  models: dictionary(text),
+});
+
+/** The page's data block. Throws ParseError. */
+export const parsePage = (value: unknown): PageData => parse("the page's data", page, value);
+
+/** The hall's shard. Throws ParseError. */
+export const parseShard = (value: unknown): HallShard => parse("the hall's data", shard, value);
+
+/** `fair.json`. Throws ParseError. */
+export const parseManifest = (value: unknown): Manifest => parse('fair.json', manifest, value);
+
+/** The data block of this page. Throws ParseError or SyntaxError where it is missing or broken. */
+export function readPage(from: Document): PageData {
+  const block = from.getElementById('hallgen-page');
+  return parsePage(block === null ? undefined : JSON.parse(block.textContent));
+}

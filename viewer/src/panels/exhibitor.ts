@@ -1,0 +1,149 @@
+/** What a panel says of a booth and of an exhibitor. */
+import { button, el, icon } from '../dom';
+import type { ShardBooth, ShardExhibitor } from '../manifest';
+import type { Events } from '../events';
+import type { Say } from '../strings';
+import type { Catalog } from '../visit/catalog';
+
+export interface PanelContext {
+  readonly catalog: Catalog;
+  readonly say: Say;
+  /** The way from the page to the site's root. */
+  readonly root: string;
+  readonly selectExhibitor: (exhibitor: string) => void;
+  readonly selectProduct: (product: string) => void;
+  readonly contact: (detail: Events['contact']) => void;
+}
+
+/** Texts longer than this many characters start folded. */
+const LONG = 260;
+
+/** One exhibitor: logo, names, intro, products, ways to reach it. */
+export function exhibitorContent(context: PanelContext, id: string, booth: ShardBooth | undefined): HTMLElement {
+  const { catalog, say, root } = context;
+  const exhibitor = catalog.exhibitor(id)!;
+  return el(
+    'article',
+    { class: 'hallgen-exhibitor' },
+    el(
+      'header',
+      { class: 'hallgen-head' },
+      logo(exhibitor, root),
+      el(
+        'div',
+        { class: 'hallgen-names' },
+        numbers(booth === undefined ? catalog.boothsOf(id) : [booth]),
+        el('h2', { dir: 'auto' }, exhibitor.name),
+        exhibitor.name2 !== '' && exhibitor.name2 !== exhibitor.name && el('p', { class: 'hallgen-name2', dir: 'auto' }, exhibitor.name2),
+        exhibitor.country !== '' && el('p', { class: 'hallgen-country', dir: 'auto' }, exhibitor.country),
+      ),
+    ),
+    exhibitor.intro === '' ? null : intro(exhibitor.intro, say),
+    contacts(context, id, exhibitor),
+    products(context, exhibitor),
+    el('a', { class: 'hallgen-action hallgen-primary', href: root + exhibitor.page }, say('page'), icon('page')),
+  );
+}
+
+/** A booth that several share, or that nobody has taken. */
+export function boothContent(context: PanelContext, booth: ShardBooth): HTMLElement {
+  const { catalog, say } = context;
+  const rows = booth.exhibitors.flatMap((id) => {
+    const exhibitor = catalog.exhibitor(id);
+    if (exhibitor === undefined) return [];
+    return [
+      el(
+        'li',
+        {},
+        button(
+          { class: 'hallgen-row' },
+          () => context.selectExhibitor(id),
+          logo(exhibitor, context.root),
+          el(
+            'span',
+            { class: 'hallgen-names' },
+            el('strong', { dir: 'auto' }, exhibitor.name),
+            exhibitor.name2 !== '' && el('span', { class: 'hallgen-name2', dir: 'auto' }, exhibitor.name2),
+          ),
+        ),
+      ),
+    ];
+  });
+  const empty = rows.length === 0;
+  return el(
+    'article',
+    { class: 'hallgen-booth' },
+    el('header', { class: 'hallgen-names' }, numbers([booth]), el('h2', {}, empty ? say('no-exhibitor') : say('shared-by', { n: rows.length }))),
+    empty ? null : el('ul', { class: 'hallgen-rows' }, ...rows),
+  );
+}
+
+const numbers = (booths: readonly ShardBooth[]): HTMLElement =>
+  el('p', { class: 'hallgen-numbers' }, ...booths.map(({ number }) => el('span', { class: 'hallgen-number' }, number)));
+
+/** The logo, or the name's first character where there is none. */
+export function logo(exhibitor: ShardExhibitor, root: string): HTMLElement {
+  if (exhibitor.logo === null) {
+    return el('span', { class: 'hallgen-logo', 'aria-hidden': 'true' }, initial(exhibitor.name));
+  }
+  const image = el('img', { class: 'hallgen-logo', src: root + exhibitor.logo, alt: '', decoding: 'async' });
+  image.addEventListener('error', () => image.remove());
+  return image;
+}
+
+/** The first letter of a name, whole even where it takes several code points. */
+function initial(name: string): string {
+  const [first] = new Intl.Segmenter().segment(name);
+  return first?.segment ?? '';
+}
+
+function intro(words: string, say: Say): HTMLElement {
+  const text = el('p', { class: 'hallgen-intro', dir: 'auto' }, words);
+  if (words.length <= LONG) return text;
+  text.dataset.folded = '';
+  const more = button(
+    { class: 'hallgen-more', 'aria-expanded': 'false' },
+    () => {
+      const folded = text.toggleAttribute('data-folded');
+      more.setAttribute('aria-expanded', String(!folded));
+      more.textContent = say(folded ? 'more' : 'less');
+    },
+    say('more'),
+  );
+  return el('div', {}, text, more);
+}
+
+function contacts({ contact, say }: PanelContext, id: string, exhibitor: ShardExhibitor): HTMLElement | null {
+  const ways = [
+    ['website', exhibitor.website, exhibitor.website, 'globe'],
+    ['email', exhibitor.email, `mailto:${exhibitor.email ?? ''}`, 'mail'],
+    ['phone', exhibitor.phone, `tel:${(exhibitor.phone ?? '').replace(/[^\d+]/g, '')}`, 'phone'],
+  ] as const;
+  const links = ways.flatMap(([by, value, href, name]) => {
+    if (value === null || value === '' || href === null) return [];
+    const away = by === 'website' ? { target: '_blank', rel: 'noopener noreferrer' } : {};
+    const link = el('a', { class: 'hallgen-contact', href, title: value, ...away }, icon(name), el('span', {}, say(by)));
+    link.addEventListener('click', () => contact({ exhibitor: id, by }));
+    return [link];
+  });
+  return links.length === 0 ? null : el('div', { class: 'hallgen-contacts' }, ...links);
+}
+
+function products(context: PanelContext, exhibitor: ShardExhibitor): HTMLElement | null {
+  const { catalog, say, root } = context;
+  const cards = exhibitor.products.flatMap((id) => {
+    const product = catalog.product(id);
+    if (product === undefined) return [];
+    const picture = product.image === null ? null : el('img', { src: root + product.image, alt: '', loading: 'lazy', decoding: 'async' });
+    picture?.addEventListener('error', () => picture.remove());
+    const card = button(
+      { class: 'hallgen-card' },
+      () => context.selectProduct(id),
+      el('span', { class: 'hallgen-picture' }, picture),
+      el('span', { class: 'hallgen-card-name', dir: 'auto' }, product.name),
+    );
+    return [el('li', {}, card)];
+  });
+  if (cards.length === 0) return null;
+  return el('section', {}, el('h3', {}, say('products')), el('ul', { class: 'hallgen-cards' }, ...cards));
+}

@@ -1,0 +1,29 @@
+/** What a panel says of a product. */
+import { button, el, icon } from '../dom';
+import { type PanelContext, logo } from './exhibitor';
+
+export function productContent(context: PanelContext, id: string): HTMLElement {
+  const { catalog, say, root } = context;
+  const product = catalog.product(id)!;
+  const maker = catalog.exhibitorOf(id);
+  const exhibitor = maker === undefined ? undefined : catalog.exhibitor(maker);
+  const picture = product.image === null ? null : el('img', { class: 'hallgen-photo', src: root + product.image, alt: product.name, decoding: 'async' });
+  picture?.addEventListener('error', () => picture.remove());
+  return el(
+    'article',
+    { class: 'hallgen-product' },
+    picture,
+    product.category !== '' && el('p', { class: 'hallgen-category', dir: 'auto' }, product.category),
+    el('h2', { dir: 'auto' }, product.name),
+    product.description !== '' && el('p', { class: 'hallgen-intro', dir: 'auto' }, product.description),
+    exhibitor !== undefined &&
+      maker !== undefined &&
+      button(
+        { class: 'hallgen-row' },
+        () => context.selectExhibitor(maker),
+        logo(exhibitor, root),
+        el('span', { class: 'hallgen-names' }, el('strong', { dir: 'auto' }, exhibitor.name)),
+      ),
+    el('a', { class: 'hallgen-action hallgen-primary', href: root + product.page }, say('page'), icon('page')),
+  );
+}

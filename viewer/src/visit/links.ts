@@ -1,0 +1,62 @@
+/** Links that hold a place: `?booth=A012`, `?product=…`, `?exhibitor=…`, `?at=x,z,heading`. */
+import { wrapHeading } from '../geometry';
+
+/** A place on the floor and the way to look: metres and degrees. */
+export interface At {
+  readonly x: number;
+  readonly z: number;
+  readonly heading: number;
+}
+
+/** What a link asks for. `at` says where to stand, the others what to show there. */
+export interface Place {
+  readonly booth?: string;
+  readonly product?: string;
+  readonly exhibitor?: string;
+  readonly at?: At;
+}
+
+const KEYS = ['booth', 'product', 'exhibitor', 'at'] as const;
+
+/** Read a place from an address's query. What is not understood is left out. */
+export function parsePlace(query: string): Place {
+  const asked = new URLSearchParams(query);
+  const place: { -readonly [K in keyof Place]: Place[K] } = {};
+  for (const key of ['booth', 'product', 'exhibitor'] as const) {
+    const value = asked.get(key)?.trim();
+    if (value) place[key] = value;
+  }
+  const at = parseAt(asked.get('at'));
+  if (at !== undefined) place.at = at;
+  return place;
+}
+
+function parseAt(value: string | null): At | undefined {
+  const parts = (value ?? '').split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [x, z, heading = 0] = parts;
+  if (x === undefined || z === undefined || parts.length > 3) return undefined;
+  if (![x, z, heading].every(Number.isFinite)) return undefined;
+  return { x, z, heading: wrapHeading(heading) };
+}
+
+/** A query with this place in it; what else the old query asked for stays. */
+export function formatPlace(place: Place, query = ''): string {
+  const asked = new URLSearchParams(query);
+  for (const key of KEYS) asked.delete(key);
+  for (const key of ['booth', 'product', 'exhibitor'] as const) {
+    const value = place[key];
+    if (value !== undefined) asked.set(key, value);
+  }
+  if (place.at !== undefined) {
+    const { x, z, heading } = place.at;
+    asked.set('at', `${short(x)},${short(z)},${Math.round(heading) % 360}`);
+  }
+  // Commas and colons are allowed in a query, and a link is meant to be read.
+  const written = asked.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return written === '' ? '' : `?${written}`;
+}
+
+export const isEmpty = (place: Place): boolean => KEYS.every((key) => place[key] === undefined);
+
+/** Centimetres would only make links long. */
+const short = (metres: number): string => String(Math.round(metres * 10) / 10 || 0);

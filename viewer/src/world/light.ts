@@ -1,0 +1,116 @@
+/** The light of a hall: bright lamps under a dark roof, a light floor, and a soft fill.
+ *
+ * The environment is drawn once into a small cube from a hall of a few boxes and filtered for
+ * rough surfaces (PMREM), so that chrome and gloss mirror lamps in rows, not a living room. */
+import {
+  BackSide,
+  BoxGeometry,
+  Color,
+  DirectionalLight,
+  HemisphereLight,
+  Mesh,
+  MeshBasicMaterial,
+  PMREMGenerator,
+  PlaneGeometry,
+  Scene,
+  type WebGLRenderTarget,
+  type WebGLRenderer,
+} from 'three';
+
+/** Half width, half length, height and eye level of the mirrored hall, in metres. */
+const HALL = { x: 34, z: 40, height: 13, eye: 2.2 } as const;
+
+/** Radiance of its surfaces: a white wall in the hall's fill is about 0.3. */
+const FLOOR = new Color(0.3, 0.29, 0.28);
+const WALL = new Color(0.36, 0.37, 0.38);
+const DADO = new Color(0.2, 0.21, 0.22);
+const ROOF = new Color(0.11, 0.115, 0.12);
+const LAMP = new Color(15, 14.3, 13.4);
+const WINDOW = new Color(1.9, 2.05, 2.2);
+
+/** Edge of the environment's cube faces in pixels. */
+const FACE = 128;
+
+export interface HallLight {
+  /** Bytes on the GPU. */
+  readonly bytes: number;
+  /** Draw the environment again, as after a lost context. */
+  restore(): void;
+}
+
+/** Light a scene. */
+export function lightHall(renderer: WebGLRenderer, scene: Scene): HallLight {
+  const fill = new HemisphereLight('#f4f6f8', '#8d8a86', 0.55);
+  const key = new DirectionalLight('#fff4e6', 0.75);
+  key.position.set(0.35, 1, 0.55);
+  scene.add(fill, key);
+  let target = environment(renderer);
+  scene.environment = target.texture;
+  scene.environmentIntensity = 1;
+  return {
+    get bytes() {
+      return target.width * target.height * 8;
+    },
+    restore() {
+      target.dispose();
+      target = environment(renderer);
+      scene.environment = target.texture;
+    },
+  };
+}
+
+function environment(renderer: WebGLRenderer): WebGLRenderTarget {
+  const hall = mirroredHall();
+  const generator = new PMREMGenerator(renderer);
+  const target = generator.fromScene(hall, 0.02, 0.1, 100, { size: FACE });
+  generator.dispose();
+  hall.traverse((object) => {
+    if (!(object instanceof Mesh)) return;
+    (object.geometry as BoxGeometry).dispose();
+    for (const material of [object.material].flat() as MeshBasicMaterial[]) material.dispose();
+  });
+  return target;
+}
+
+function mirroredHall(): Scene {
+  const hall = new Scene();
+  const surface = (color: Color): MeshBasicMaterial =>
+    new MeshBasicMaterial({ color, side: BackSide, toneMapped: false });
+  const wall = surface(WALL);
+  const faces = [wall, wall, surface(ROOF), surface(FLOOR), wall, wall];
+  const box = new Mesh(new BoxGeometry(HALL.x * 2, HALL.height, HALL.z * 2), faces);
+  box.position.y = HALL.height / 2 - HALL.eye;
+  hall.add(box);
+  const dado = surface(DADO);
+  const base = new Mesh(new BoxGeometry(HALL.x * 1.98, 2.6, HALL.z * 1.98), [
+    dado,
+    dado,
+    surface(ROOF),
+    surface(FLOOR),
+    dado,
+    dado,
+  ]);
+  // Only its sides are seen: its lid would hide the roof.
+  (base.material)[2] = new MeshBasicMaterial({ visible: false });
+  base.position.y = 1.3 - HALL.eye;
+  hall.add(base);
+  const lamp = new MeshBasicMaterial({ color: LAMP, toneMapped: false });
+  for (let x = -24; x <= 24; x += 8) {
+    for (let z = -35.75; z <= 36; z += 5.5) hall.add(panel(1.6, 0.6, lamp, x, 10 - HALL.eye, z));
+  }
+  const glass = new MeshBasicMaterial({ color: WINDOW, toneMapped: false });
+  for (const side of [-1, 1]) {
+    const window = new Mesh(new PlaneGeometry(HALL.z * 1.8, 1.8), glass);
+    window.position.set(side * (HALL.x - 0.2), 10.1 - HALL.eye, 0);
+    window.rotation.y = (-side * Math.PI) / 2;
+    hall.add(window);
+  }
+  return hall;
+}
+
+function panel(width: number, depth: number, material: MeshBasicMaterial, x: number, y: number, z: number): Mesh {
+  const lamp = new Mesh(new PlaneGeometry(width, depth), material);
+  lamp.rotation.x = Math.PI / 2;
+  lamp.position.set(x, y, z);
+  return lamp;
+}

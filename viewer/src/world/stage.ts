@@ -1,0 +1,103 @@
+/** The stage: WebGL context, scene, camera, light and fog. Knows nothing of fairs. */
+import {
+  Color,
+  FogExp2,
+  NeutralToneMapping,
+  PerspectiveCamera,
+  SRGBColorSpace,
+  Scene,
+  WebGLRenderer,
+} from 'three';
+import { RADIANS } from '../geometry';
+import type { Pose } from '../manifest';
+import { type HallLight, lightHall } from './light';
+
+/** The air of a hall, and how thick it is (per metre, squared exponential). */
+const AIR = '#aab2b8';
+const THICKNESS = 0.0042;
+
+const EXPOSURE = 1.3;
+
+/** Vertical field of view in degrees; a portrait screen gets more, or it sees too little. */
+const FIELD = 60;
+const PORTRAIT_FIELD = 72;
+
+/** Near and far plane in metres: a panel at arm's length, the far wall of the longest hall. */
+const NEAR = 0.1;
+const FAR = 600;
+
+/** More pixels than this per CSS pixel cost much and show little. */
+const MOST_PIXELS = 2;
+
+export interface Stage {
+  readonly renderer: WebGLRenderer;
+  readonly scene: Scene;
+  readonly camera: PerspectiveCamera;
+  readonly light: HallLight;
+  /** Whether a processor draws, not a graphics chip: everything costs ten times more. */
+  readonly software: boolean;
+}
+
+/** Thrown where the browser cannot draw in 3D. */
+export class NoWebGLError extends Error {
+  override readonly name = 'NoWebGLError';
+}
+
+/** Set the stage on a canvas. Throws NoWebGLError. */
+export function createStage(canvas: HTMLCanvasElement): Stage {
+  const context = canvas.getContext('webgl2', {
+    alpha: false,
+    antialias: true,
+    depth: true,
+    powerPreference: 'high-performance',
+  });
+  if (context === null) throw new NoWebGLError('WebGL 2 is not available');
+  const renderer = new WebGLRenderer({ canvas, context });
+  renderer.toneMapping = NeutralToneMapping;
+  renderer.toneMappingExposure = EXPOSURE;
+  renderer.outputColorSpace = SRGBColorSpace;
+  renderer.info.autoReset = true;
+  const scene = new Scene();
+  scene.background = new Color(AIR);
+  scene.fog = new FogExp2(AIR, THICKNESS);
+  const camera = new PerspectiveCamera(FIELD, 1, NEAR, FAR);
+  camera.rotation.order = 'YXZ';
+  const light = lightHall(renderer, scene);
+  return { renderer, scene, camera, light, software: drawsInSoftware(context) };
+}
+
+/** Fit the drawing to the canvas's box. `scale` 1 is full sharpness. False where nothing
+ * changed. */
+export function resizeStage(stage: Stage, width: number, height: number, scale: number): boolean {
+  const { renderer, camera } = stage;
+  const most = stage.software ? 1 : MOST_PIXELS;
+  const ratio = Math.min(window.devicePixelRatio || 1, most) * scale;
+  const w = Math.max(1, Math.floor(width));
+  const h = Math.max(1, Math.floor(height));
+  const { domElement } = renderer;
+  if (
+    domElement.width === Math.floor(w * ratio) &&
+    domElement.height === Math.floor(h * ratio)
+  ) {
+    return false;
+  }
+  renderer.setPixelRatio(ratio);
+  renderer.setSize(w, h, false);
+  camera.aspect = w / h;
+  camera.fov = camera.aspect >= 1 ? FIELD : PORTRAIT_FIELD;
+  camera.updateProjectionMatrix();
+  return true;
+}
+
+/** Look out of the visitor's eyes. */
+export function placeCamera(camera: PerspectiveCamera, eyes: Pose): void {
+  camera.position.set(eyes.x, eyes.y, eyes.z);
+  camera.rotation.set(eyes.pitch * RADIANS, -eyes.heading * RADIANS, 0);
+  camera.updateMatrixWorld();
+}
+
+function drawsInSoftware(context: WebGL2RenderingContext): boolean {
+  const info = context.getExtension('WEBGL_debug_renderer_info');
+  const name: unknown = info && context.getParameter(info.UNMASKED_RENDERER_WEBGL);
+  return /swiftshader|llvmpipe|software|basic render/i.test(String(name));
+}

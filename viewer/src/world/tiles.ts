@@ -1,0 +1,156 @@
+/** A hall's tileset: streamed by 3d-tiles-renderer as the view needs it. */
+import { TilesRenderer } from '3d-tiles-renderer/three';
+import { GLTFExtensionsPlugin } from '3d-tiles-renderer/three/plugins';
+import { Mesh, type Object3D, type Texture } from 'three';
+import type { Progress } from '../state';
+import { InstanceFeatures } from './features';
+import { fetchBytes, fetchJson } from './fetching';
+import { IMAGES, SharedImages } from './images';
+import type { Stage } from './stage';
+
+/** What 3d-tiles-renderer keeps but its types do not name. */
+interface Inner {
+  readonly isLoading: boolean;
+  readonly stats: Readonly<
+    Record<'inCacheSinceLoad' | 'queued' | 'downloading' | 'parsing' | 'loaded' | 'failed', number>
+  >;
+}
+
+/** How much GPU memory tiles may take, in bytes: what is kept, and what is never passed. */
+const MEMORY = {
+  large: { keep: 192e6, most: 320e6 },
+  small: { keep: 72e6, most: 120e6 },
+} as const;
+
+export interface TilesEvents {
+  /** Something else is to be drawn. */
+  readonly changed: () => void;
+  /** A tile or an image did not come; the rest goes on. */
+  readonly failed: (error: unknown) => void;
+}
+
+export class HallTiles {
+  readonly group: Object3D;
+  /** Resolves when all that the first view needs is there; rejects where nothing came. */
+  readonly firstView: Promise<void>;
+  private readonly tiles: TilesRenderer;
+  private bytes = 0;
+  private furthest: Progress = { loaded: 0, total: 1, bytes: 0 };
+
+  constructor(
+    url: string,
+    private readonly stage: Stage,
+    memory: keyof typeof MEMORY,
+    private readonly events: TilesEvents,
+  ) {
+    const tiles = new TilesRenderer(url);
+    this.tiles = tiles;
+    this.group = tiles.group;
+    // A tileset's Z is up: its (x, y, h) is our (x, h, -y).
+    tiles.group.rotation.x = -Math.PI / 2;
+    tiles.autoDisableRendererCulling = false;
+    tiles.lruCache.minBytesSize = MEMORY[memory].keep;
+    tiles.lruCache.maxBytesSize = MEMORY[memory].most;
+    tiles.registerPlugin({ name: 'HALLGEN_FETCH', fetchData: this.fetch });
+    tiles.registerPlugin(
+      new GLTFExtensionsPlugin({ rtc: false, plugins: [(parser) => new InstanceFeatures(parser)] }),
+    );
+    tiles.manager.addHandler(IMAGES, new SharedImages(tiles.manager, events.failed));
+    tiles.setCamera(stage.camera);
+    tiles.addEventListener('needs-update', () => events.changed());
+    tiles.addEventListener('tile-visibility-change', () => events.changed());
+    tiles.addEventListener('load-model', ({ scene }) => this.finish(scene));
+    this.firstView = this.watchFirstView();
+    stage.scene.add(tiles.group);
+  }
+
+  /** Ask for what the view needs. True while tiles are under way. */
+  update(): boolean {
+    this.tiles.update();
+    return this.busy;
+  }
+
+  resize(width: number, height: number): void {
+    this.tiles.setResolution(this.stage.camera, width, height);
+  }
+
+  get busy(): boolean {
+    return this.inner.isLoading || this.tiles.root === null;
+  }
+
+  get visible(): number {
+    return this.tiles.visibleTiles.size;
+  }
+
+  get loading(): number {
+    const { queued, downloading, parsing } = this.inner.stats;
+    return queued + downloading + parsing;
+  }
+
+  /** How far the first view is: tiles there of tiles known to be needed, never going back. */
+  get progress(): Progress {
+    const total = Math.max(1, this.inner.stats.inCacheSinceLoad);
+    const loaded = this.tiles.root === null ? 0 : total - this.loading;
+    const { furthest } = this;
+    if (loaded / total < furthest.loaded / furthest.total) {
+      this.furthest = { ...furthest, bytes: this.bytes };
+    } else {
+      this.furthest = { loaded, total, bytes: this.bytes };
+    }
+    return this.furthest;
+  }
+
+  forEachModel(visit: (scene: Object3D) => void): void {
+    this.tiles.forEachLoadedModel(visit);
+  }
+
+  private get inner(): Inner {
+    return this.tiles as unknown as Inner;
+  }
+
+  private readonly fetch = async (url: string, options: RequestInit): Promise<unknown> => {
+    if (new URL(url, location.href).pathname.endsWith('.json')) return fetchJson(url, options);
+    const content = await fetchBytes(url, options);
+    this.bytes += content.byteLength;
+    return content;
+  };
+
+  private watchFirstView(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.tiles.addEventListener('load-error', ({ tile, error }) => {
+        if (tile === null) reject(error);
+        else this.events.failed(error);
+        this.events.changed();
+      });
+      this.tiles.addEventListener('tiles-load-end', () => {
+        const { loaded, failed } = this.inner.stats;
+        if (loaded === 0 && failed > 0) reject(new Error('no tile of the hall loaded'));
+        else resolve();
+        this.events.changed();
+      });
+    });
+  }
+
+  /** A model came: sharpen its textures for floors and fascias seen at a slant. */
+  private finish(scene: Object3D): void {
+    const anisotropy = this.stage.software
+      ? 1
+      : Math.min(4, this.stage.renderer.capabilities.getMaxAnisotropy());
+    for (const texture of texturesOf(scene)) texture.anisotropy = anisotropy;
+    this.events.changed();
+  }
+}
+
+/** All textures of an object's materials, each once. */
+export function texturesOf(scene: Object3D): Set<Texture> {
+  const textures = new Set<Texture>();
+  scene.traverse((object) => {
+    if (!(object instanceof Mesh)) return;
+    for (const material of [object.material].flat() as object[]) {
+      for (const value of Object.values(material) as unknown[]) {
+        if ((value as Texture | null)?.isTexture) textures.add(value as Texture);
+      }
+    }
+  });
+  return textures;
+}

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+// The site's pages import the entry by the name that the manifest gives it, so nothing here
+// makes HTML; addresses are relative because a site may live under any path.
+export default defineConfig({
+  base: './',
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    // three.js and the tiles renderer are most of it; all of it is needed to walk.
+    chunkSizeWarningLimit: 900,
+    modulePreload: { polyfill: false },
+    assetsDir: '.',
+    rolldownOptions: {
+      input: 'src/main.ts',
+      preserveEntrySignatures: 'strict',
+    },
+  },
+  test: { include: ['tests/**/*.test.ts'], environment: 'node' },
+});
