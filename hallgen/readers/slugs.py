@@ -1,6 +1,6 @@
-"""Names into addresses: "上海机器人有限公司" is shanghai-jiqiren-youxian-gongsi.
+"""Names into addresses: "上海机床" is shang-hai-ji-chuang.
 
-A name in Latin letters is taken as it is, Chinese in pinyin with its words apart, any other
+A name in Latin letters is taken as it is, Chinese in pinyin with its syllables apart, any other
 script by transliteration (anyascii).
 """
 

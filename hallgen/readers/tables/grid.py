@@ -46,7 +46,7 @@ def table_of(
         }
         if values:
             rows.append(Row(values, place))
-    return Table(file, columns, tuple(rows))
+    return Table(file, columns, tuple(rows), full[start].number)
 
 
 def _header(full: Sequence[Line], wanted: int | None) -> int | None:

@@ -51,6 +51,17 @@ def report_missing_column(column: str, key: str, table: Table, diagnostics: Diag
     )
 
 
+def record_paths(path: Path) -> tuple[str, ...]:
+    """The paths to all lists of records in a JSON or YAML file, the outer ones first."""
+    read = _DOCUMENTS.get(path.suffix.casefold())
+    if read is None or not path.is_file():
+        return ()
+    try:
+        return records.every_path(read(decode(path.read_bytes()).text))
+    except SyntaxFault:
+        return ()
+
+
 def _is_wanted(row: Row, source: TableSource) -> bool:
     return all(
         plain(row.values.get(column)).casefold() == plain(value).casefold()
@@ -67,7 +78,8 @@ def _read(path: Path, source: TableSource, name: str, diagnostics: Diagnostics) 
         sheet = workbook.read_workbook(path, name, source.sheet, diagnostics)
         if sheet is None:
             return None
-        return table_of(sheet[1], name, diagnostics, header=source.header, sheet=sheet[0])
+        table = table_of(sheet[1], name, diagnostics, header=source.header, sheet=sheet[0])
+        return replace(table, form={} if sheet[0] is None else {"sheet": sheet[0]})
     if suffix not in SUFFIXES:
         diagnostics.add(
             codes.UNKNOWN_FORMAT, Place(name), f"files that end in {suffix!r} are no table we know."
@@ -81,7 +93,8 @@ def _read(path: Path, source: TableSource, name: str, diagnostics: Diagnostics) 
     decoded = _decode(data, source, name, diagnostics)
     if suffix in _DOCUMENTS:
         return _read_document(decoded.text, suffix, source, name, diagnostics)
-    return _read_separated(decoded.text, source, name, diagnostics)
+    table = _read_separated(decoded.text, source, name, diagnostics)
+    return replace(table, form={"encoding": decoded.encoding, **table.form})
 
 
 def _decode(data: bytes, source: TableSource, name: str, diagnostics: Diagnostics) -> Decoded:
@@ -118,7 +131,8 @@ def _read_separated(text: str, source: TableSource, name: str, diagnostics: Diag
         diagnostics.add(
             codes.OPEN_QUOTE, Place(name, read.open_quote), "a quote begins here and never ends."
         )
-    return table_of(read.lines, name, diagnostics, header=source.header)
+    table = table_of(read.lines, name, diagnostics, header=source.header)
+    return replace(table, form={"separator": read.separator})
 
 
 def _read_document(
@@ -131,7 +145,8 @@ def _read_document(
             codes.BAD_SYNTAX, Place(name, fault.line), f"it cannot be read: {fault.reason}."
         )
         return None
-    found = records.records_of(document, source.records)
+    path = records.guess_path(document) if source.records is None else source.records
+    found = None if path is None else records.records_of(document, path)
     if found is None:
         item = source.records
         said = "has no list of records" if item is None else f"has no list at {item!r}"
@@ -141,4 +156,4 @@ def _read_document(
         Row(one.values, Place(name, one.line, None if one.line else f"record {at}"))
         for at, one in enumerate(found, start=1)
     )
-    return Table(name, records.columns_of(found), rows)
+    return Table(name, records.columns_of(found), rows, form={"records": path or ""})

@@ -16,23 +16,37 @@ class Found:
     values: dict[str, object]
 
 
-def records_of(document: object, path: str | None) -> list[Found] | None:
-    """The records at `path`, with the leaves of their ancestors by path; None if it leads nowhere.
-
-    Without `path`: the list that the document is, or else the longest of its lists of
-    records that lie least deep.
-    """
-    steps = _guess(document) if path is None else tuple(filter(None, path.split(".")))
-    if steps is None:
-        return None
+def records_of(document: object, path: str) -> list[Found] | None:
+    """The records at `path` with the leaves of their ancestors; None if it leads nowhere."""
+    steps = tuple(filter(None, path.split(".")))
     found = list(_walk(document, steps, (), {}))
     return found if found or _leads_somewhere(document, steps) else None
 
 
 def guess_path(document: object) -> str | None:
-    """What `records_of` takes for the path when nobody gives one; '' is the document itself."""
+    """The path to take where nobody gives one; '' is the document itself, None that there is none.
+
+    It is the list that the document is, else the longest of the lists of records that lie
+    least deep.
+    """
     steps = _guess(document)
     return None if steps is None else ".".join(steps)
+
+
+def every_path(document: object) -> tuple[str, ...]:
+    """The paths to all lists of records, the outer ones first."""
+    found: dict[str, None] = {}
+
+    def look(value: object, steps: tuple[str, ...]) -> None:
+        if _is_list_of_records(value):
+            found.setdefault(".".join(steps))
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, Mapping):
+                for key, inner in item.items():
+                    look(inner, (*steps, str(key)))
+
+    look(document, ())
+    return tuple(sorted(found, key=lambda path: path.count(".") + bool(path)))
 
 
 def columns_of(found: list[Found]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hallgen.diagnostics import Place
 
@@ -49,11 +49,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a file and the names of their columns, in the file's order."""
+    """The rows of a file and the names of their columns, in the file's order.
+
+    `header` is the line that names the columns, in files that have one; `form` tells what was
+    found out about the file to read it: encoding and separator, sheet, or path to the records.
+    """
 
     file: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    header: int | None = None
+    form: Mapping[str, str] = field(default_factory=dict)
 
 
 def plain(value: object) -> str:
