@@ -54,6 +54,11 @@ def small_plan(id_: str) -> str:
     return f"plans/{segment(id_)}.svg"
 
 
+def view(id_: str) -> str:
+    """The hall drawn in perspective, for a fair's first screen."""
+    return f"plans/{segment(id_)}.view.svg"
+
+
 def exhibitors(language: str) -> str:
     return f"{language}/exhibitors/"
 

@@ -41,8 +41,12 @@ def zone_colors(zones: Iterable[Zone]) -> dict[str, str]:
 
 
 def mark_color(name: str) -> str:
-    """A colour for a mark without one: the same name always gets the same."""
-    return PALETTE[zlib.crc32(name.encode()) % len(PALETTE)]
+    """A colour for a mark without one, dark enough for white letters.
+
+    The same name always gets the same.
+    """
+    color = PALETTE[zlib.crc32(name.encode()) % len(PALETTE)]
+    return colors.to_hex(colors.darken_to(colors.parse(color), colors.parse(PAPER)))
 
 
 def tint(color: str, share: float, ground: str = PAPER) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hallgen.model import Booth, Exhibitor, Hall
 from hallgen.site import addresses
+from hallgen.site.axonometry import view_of_hall
 from hallgen.site.blocks import data_block
 from hallgen.site.home import hall_cards
 from hallgen.site.inputs import SiteFile
@@ -48,7 +49,9 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
         page_block=_page_block(page, hall),
         boot_block=_boot_block(page),
     )
-    plan = site.templates.get_template("plan.svg.j2").render(drawing=drawing, link=page.link)
+    plan = site.templates.get_template("plan_file.svg.j2").render(
+        drawing=drawing, page=page, link=page.link
+    )
     yield SiteFile(addresses.plan(language, hall.id), plan.encode())
     shard = hall_shard(site, hall, language)
     yield SiteFile(addresses.shard(hall.id, language), shard.model_dump_json().encode())
@@ -59,6 +62,12 @@ def small_plan(site: Site, hall: Hall) -> SiteFile:
     drawing = draw(Page(site, site.languages[0], "", "", ""), hall)
     svg = site.templates.get_template("small_plan.svg.j2").render(drawing=drawing)
     return SiteFile(addresses.small_plan(hall.id), svg.encode())
+
+
+def view(site: Site, hall: Hall) -> SiteFile:
+    """The hall drawn in perspective."""
+    svg = site.templates.get_template("view.svg.j2").render(view=view_of_hall(site, hall))
+    return SiteFile(addresses.view(hall.id), svg.encode())
 
 
 def by_number(booth: Booth) -> list[tuple[int, str]]:

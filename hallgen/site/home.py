@@ -9,7 +9,7 @@ from hallgen.site import addresses, structured
 from hallgen.site.inputs import SiteFile
 from hallgen.site.lists import Group
 from hallgen.site.page import Page
-from hallgen.site.plan_svg import MARGIN, SCALE
+from hallgen.site.plan_svg import draw, size_of
 from hallgen.site.site import Site
 
 #: How many products a home page shows.
@@ -24,6 +24,7 @@ class HallCard:
     address: str
     plan: str
     full_plan: str
+    view: str
     width: int
     height: int
     metres: tuple[int, int]
@@ -62,7 +63,7 @@ def door(site: Site) -> SiteFile:
         site=site,
         t=page.t,
         say=page.say,
-        hero_plan=next(iter(cards), None),
+        hero=max(cards, key=lambda card: card.booths, default=None),
         data=structured.fair_data(page),
     )
     return SiteFile("index.html", html.encode())
@@ -70,7 +71,7 @@ def door(site: Site) -> SiteFile:
 
 def home(site: Site, language: str, letters: list[Group[Exhibitor]]) -> SiteFile:
     page = _page(site, language)
-    fair = page.fair
+    fair, cards = page.fair, hall_cards(page)
     figures = (
         (page.t("nav.halls"), len(site.halls)),
         (page.t("nav.booths"), sum(len(site.layout(hall).booths) for hall in site.halls)),
@@ -79,7 +80,8 @@ def home(site: Site, language: str, letters: list[Group[Exhibitor]]) -> SiteFile
     )
     return page.render(
         "home.html.j2",
-        halls=hall_cards(page),
+        halls=cards,
+        hero=max(cards, key=lambda card: card.booths, default=None),
         figures=[(name, number) for name, number in figures if number],
         zones=[_zone(page, zone) for zone in fair.zones],
         highlights=highlights(page),
@@ -93,7 +95,9 @@ def overview(site: Site, language: str) -> SiteFile:
     words = _page(site, language)
     title = words.t("nav.halls")
     page = Page(site, language, "map/", title, words.t("map.description", fair=words.title))
-    return page.render("map.html.j2", halls=hall_cards(page), zones=page.fair.zones)
+    drawings = [draw(page, hall) for hall in site.halls]
+    halls = list(zip(hall_cards(page), drawings, strict=True))
+    return page.render("map.html.j2", halls=halls, zones=page.fair.zones)
 
 
 def highlights(page: Page) -> list[Product]:
@@ -119,6 +123,7 @@ def _page(site: Site, language: str) -> Page:
 def _card(page: Page, hall: Hall) -> HallCard:
     layout = page.site.layout(hall)
     min_x, min_y, max_x, max_y = layout.outline.bounds
+    width, height = size_of(layout.outline)
     booths = [page.site.index.booths[b.booth] for b in layout.booths]
     here = {booth.zone for booth in booths} | set(hall.zones)
     return HallCard(
@@ -126,8 +131,9 @@ def _card(page: Page, hall: Hall) -> HallCard:
         address=addresses.hall(page.language, hall.id),
         plan=addresses.small_plan(hall.id),
         full_plan=addresses.plan(page.language, hall.id),
-        width=round((max_x - min_x + 2 * MARGIN) * SCALE),
-        height=round((max_y - min_y + 2 * MARGIN) * SCALE),
+        view=addresses.view(hall.id),
+        width=round(width),
+        height=round(height),
         metres=(round(max_x - min_x), round(max_y - min_y)),
         booths=len(booths),
         exhibitors=len({id_ for booth in booths for id_ in booth.exhibitors}),

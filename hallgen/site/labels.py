@@ -85,6 +85,7 @@ def fit(
         for name_size in _sizes(smallest, number_size * 0.86):
             lines = wrap(name, width / name_size)
             if lines and len(lines) * name_size * LINE_HEIGHT <= left:
+                lines = _evened(name, lines)
                 return _stack([(number, number_size), *((line, name_size) for line in lines)])
     return _stack([(number, size)])
 
@@ -108,6 +109,16 @@ def wrap(words: str, width: float) -> list[str]:
         else:
             return []
     return [line.strip() for line in lines if line.strip()]
+
+
+def _evened(words: str, lines: list[str]) -> list[str]:
+    """As many lines, but about equally long, so that none holds a single character."""
+    width = ems(words) / len(lines)
+    evened = wrap(words, width)
+    while not evened or len(evened) > len(lines):
+        width += 0.5
+        evened = wrap(words, width)
+    return evened
 
 
 def _parts(words: str) -> list[str]:

@@ -75,6 +75,7 @@ class DrawnAisle:
 class Drawing:
     """A plan ready to be written. `bar` is the scale bar: its length in metres and its path."""
 
+    id: str
     title: str
     width: float
     height: float
@@ -133,6 +134,7 @@ def draw(page: Page, hall: Hall) -> Drawing:
     laid_out = {b.booth: b for b in layout.booths}
     width, height = size_of(layout.outline)
     return Drawing(
+        id=f"plan-{addresses.segment(hall.id)}",
         title=page.t("plan.title", hall=page.hall_name(hall.id)),
         width=width,
         height=height,
@@ -186,7 +188,7 @@ def _booth(page: Page, on: Sheet, booth: Booth, layout: BoothLayout) -> DrawnBoo
         anchor=addresses.booth_anchor(booth.id),
         path=on.path(booth.outline),
         fill=colors.tint(color, 0.3) if exhibitors else color,
-        small_fill=color,
+        small_fill=color if exhibitors else NO_ZONE,
         zone=_zone_class(page, booth.zone),
         title=f"{booth.number} · " + (", ".join(names) if names else page.t("booth.empty")),
         href=addresses.exhibitor(page.language, exhibitors[0].slug) if exhibitors else "",

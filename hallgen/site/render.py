@@ -44,6 +44,7 @@ def _pages(site: Site) -> Iterator[SiteFile]:
     yield home.door(site)
     for shown in site.halls:
         yield hall.small_plan(site, shown)
+        yield hall.view(site, shown)
     for language in site.languages:
         yield from _pages_in(site, language)
 
