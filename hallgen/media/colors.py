@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import colorsys
-
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 #: sRGB, 0-255.
@@ -36,6 +35,14 @@ def luminance(color: Color) -> float:
     """Relative luminance as WCAG 2.2 defines it, 0 (black) to 1 (white)."""
     red, green, blue = to_linear(color)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def luminances(colors: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """Relative luminance of each row of (n, 3) colours."""
+    shares = colors / 255.0
+    linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
+    weighed: NDArray[np.float64] = linear @ np.array((0.2126, 0.7152, 0.0722))
+    return weighed
 
 
 def contrast(first: Color, second: Color) -> float:
@@ -71,7 +78,7 @@ def brand_color(logo: Image.Image) -> Color | None:
     heaviest bin's weighted mean is the colour.
     """
     small = logo.convert("RGBA")
-    small.thumbnail((96, 96))
+    small.thumbnail((64, 64))
     pixels = np.asarray(small, dtype=np.float64).reshape(-1, 4)
     pixels = pixels[pixels[:, 3] > 127, :3] / 255
     if not len(pixels):
@@ -81,8 +88,7 @@ def brand_color(logo: Image.Image) -> Color | None:
     weight = np.where((saturation > 0.25) & (high > 0.15), saturation * (high - low), 0.0)
     if (weight > 0).mean() < 0.02:
         return None
-    hues = np.array([colorsys.rgb_to_hsv(*pixel)[0] for pixel in pixels])
-    bins = (hues * 24).astype(int) % 24
+    bins = (_hues(pixels, high, high - low) * 24).astype(int) % 24
     heaviest = int(np.argmax(np.bincount(bins, weight, minlength=24)))
     chosen = weight * (bins == heaviest)
     mean = (pixels * chosen[:, None]).sum(axis=0) / chosen.sum() * 255
@@ -101,3 +107,18 @@ def is_light(picture: Image.Image) -> bool:
 
 def _linear(value: float) -> float:
     return float(value / 12.92) if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+
+def _hues(
+    pixels: NDArray[np.float64], high: NDArray[np.float64], spread: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The hue of each pixel, 0 to 1 from red over green and blue (as colorsys has it)."""
+    safe = np.where(spread > 0, spread, 1.0)
+    red, green, blue = pixels.T
+    hue = np.where(
+        high == red,
+        (green - blue) / safe,
+        np.where(high == green, 2 + (blue - red) / safe, 4 + (red - green) / safe),
+    )
+    share: NDArray[np.float64] = (hue / 6) % 1.0
+    return share

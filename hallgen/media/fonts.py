@@ -40,6 +40,7 @@ def _face(script: str, package: str, axes: tuple[str, ...] = ("wght", "wdth")) -
 
 SANS = _face("", "western_core")
 SC, TC, JP, KR = (_face(script, "intl_cjk", ("wght",)) for script in ("SC", "TC", "JP", "KR"))
+CJK = (SC, TC, JP, KR)
 ARABIC, HEBREW = (_face(script, "intl_rtl") for script in ("Arabic", "Hebrew"))
 _SOUTH_EAST = tuple(_face(s, "intl_sea") for s in ("Thai", "Lao", "Khmer", "Myanmar"))
 _SOUTH = tuple(_face(s, "intl_south_asia") for s in ("Devanagari", "Bengali", "Tamil", "Telugu"))
@@ -51,7 +52,7 @@ SYMBOLS = Face(
 )
 
 #: Every face, in the order in which they are asked for a character that any of them may have.
-FACES = (SANS, ARABIC, HEBREW, *_SOUTH_EAST, *_SOUTH, SC, TC, JP, KR, SYMBOLS)
+FACES = (SANS, ARABIC, HEBREW, *_SOUTH_EAST, *_SOUTH, *CJK, SYMBOLS)
 
 _EAST_ASIAN = {"Hani", "Hira", "Kana", "Hang", "Bopo"}
 _CJK_ORDER = {
@@ -95,6 +96,11 @@ def face_of(character: str, language: str) -> Face | None:
     """The face that draws a single character in a language."""
     order = _order(character, cjk_faces(language))
     return next((face for face in order if _has(face, character)), None)
+
+
+def is_cjk(text: str) -> bool:
+    """Whether a text has Chinese, Japanese or Korean characters."""
+    return any(scripts.script(character) in _EAST_ASIAN for character in text)
 
 
 def clean(text: str) -> str:

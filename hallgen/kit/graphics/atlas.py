@@ -32,8 +32,8 @@ class Atlas:
 def pack(items: Mapping[str, Image.Image]) -> Atlas:
     """Pack pictures into one texture, with the same bytes for the same pictures.
 
-    Rows of falling height (next-fit decreasing height); of the sheet's possible widths the
-    one with the smallest area is taken. The texture is named by its content.
+    Skyline packing in the order of height; of the sheet's possible widths the one with the
+    smallest area is taken. The texture is named by its content.
     """
     width, height, corners = _arrange({slot: image.size for slot, image in items.items()})
     sheet = np.zeros((height, width, 3), dtype=np.uint8)
@@ -81,17 +81,28 @@ def _arrange(
 def _rows(
     order: list[str], sizes: Mapping[str, tuple[int, int]], limit: int
 ) -> tuple[int, int, dict[str, tuple[int, int]]]:
+    """Each picture as high up as it fits under the outline of those before it (skyline)."""
     corners: dict[str, tuple[int, int]] = {}
-    rows: list[list[int]] = []  # each row's y, height and the x where it is free
-    bottom = used = 0
+    skyline = [(0, limit, 0)]  # left, right, bottom of what is used
     for slot in order:
         width, height = sizes[slot]
-        row = next((r for r in rows if r[2] + width <= limit and height <= r[1]), None)
-        if row is None:
-            row = [bottom, height, 0]
-            rows.append(row)
-            bottom += height
-        corners[slot] = (row[2], row[0])
-        row[2] += width
-        used = max(used, row[2])
-    return max(used, 4), max(bottom, 4), corners
+        y, x = min(
+            (max(bottom for left, right, bottom in skyline if right > x and left < x + width), x)
+            for x, _, _ in skyline
+            if x + width <= limit
+        )
+        corners[slot] = (x, y)
+        skyline = _covered(skyline, x, x + width, y + height)
+    used = max((corners[slot][0] + sizes[slot][0] for slot in order), default=4)
+    bottom = max((corners[slot][1] + sizes[slot][1] for slot in order), default=4)
+    return used, bottom, corners
+
+
+def _covered(
+    skyline: list[tuple[int, int, int]], start: int, end: int, bottom: int
+) -> list[tuple[int, int, int]]:
+    """The skyline after a part of it has been covered down to `bottom`."""
+    kept = [(left, min(right, start), low) for left, right, low in skyline if left < start]
+    kept.append((start, end, bottom))
+    kept += [(max(left, end), right, low) for left, right, low in skyline if right > end]
+    return kept

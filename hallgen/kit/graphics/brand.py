@@ -10,7 +10,7 @@ from PIL import Image
 from hallgen.kit.graphics.names import Said, initials, said, short
 from hallgen.kit.graphics.palettes import Palette, palette_for, seed, zone_palette
 from hallgen.media import MediaLibrary
-from hallgen.media.colors import Color, contrast
+from hallgen.media.colors import Color, luminance, luminances
 from hallgen.model import Booth, Exhibitor, FairIndex, Product
 
 #: Logos are decoded at this size at most: the largest sign is about as many pixels wide.
@@ -104,5 +104,7 @@ def stands_out(logo: Image.Image, ground: Color) -> bool:
     small.thumbnail((40, 40))
     pixels = np.asarray(small).reshape(-1, 4)
     colors = pixels[pixels[:, 3] > 160, :3]
-    seen = [contrast((int(r), int(g), int(b)), ground) >= 1.7 for r, g, b in colors]
-    return bool(seen) and sum(seen) >= 0.9 * len(seen)
+    lights = 0.05 + luminances(colors)
+    own = 0.05 + luminance(ground)
+    seen = np.maximum(lights, own) / np.minimum(lights, own) >= 1.7
+    return bool(len(seen)) and float(seen.mean()) >= 0.9

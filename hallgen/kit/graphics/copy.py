@@ -30,11 +30,15 @@ class Figure:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Copy:
-    """What a poster says. `photo` is shown where there is one, else `drawing`."""
+    """What a poster says. `photo` is shown where there is one, else `drawing`.
+
+    `points` are up to three short lines where there are no figures.
+    """
 
     title: Said
     sub: Said | None
     figures: tuple[Figure, ...]
+    points: tuple[Said, ...]
     footer: str
     drawing: Drawing
     photo: Image.Image | None
@@ -52,7 +56,7 @@ def brand_copy(brand: Brand) -> Copy:
     zone = [line.words for line in brand.zone]
     names = [line.words for line in brand.names]
     drawing = drawing_for((*goods, *kinds, *names, *brand.exhibitor.tags, *zone), brand.seed)
-    return Copy(title, sub, (), footer(brand), drawing, None)
+    return Copy(title, sub, (), _points(brand, title), footer(brand), drawing, None)
 
 
 def product_copy(brand: Brand, product: Product, media: MediaLibrary) -> Copy:
@@ -66,7 +70,8 @@ def product_copy(brand: Brand, product: Product, media: MediaLibrary) -> Copy:
     words = (*(text for _, text in product.name.said), *(text for _, text in product.category.said))
     figures = [figure for spec in product.specifications if (figure := _figure(spec, brand))]
     drawing = drawing_for(words, brand.seed)
-    return Copy(names[0], sub, tuple(figures[:3]), footer(brand), drawing, photo)
+    points = () if figures else _sentences(about)
+    return Copy(names[0], sub, tuple(figures[:3]), points, footer(brand), drawing, photo)
 
 
 def footer(brand: Brand) -> str:
@@ -82,6 +87,24 @@ def _topic(brand: Brand) -> Sequence[Said]:
         if lines := said(category, brand.languages):
             return lines
     return brand.zone or word("welcome", brand.languages)
+
+
+def _points(brand: Brand, title: Said) -> tuple[Said, ...]:
+    """What an exhibitor shows: its products, or its fields."""
+    named = [said(product.name, brand.languages) for product in brand.products]
+    named += [said(category, brand.languages) for category in brand.exhibitor.categories]
+    lines = dict.fromkeys(lines[0] for lines in named if lines)
+    return tuple(line for line in lines if line.words != title.words)[:3]
+
+
+def _sentences(about: Sequence[Said]) -> tuple[Said, ...]:
+    """A description as short points, where it is made of such."""
+    if not about:
+        return ()
+    parts = (part.strip() for part in re.split(r"[。；;\n]|\.\s|[，,]", about[0].words))
+    most = 16 if about[0].is_cjk else 44
+    short = [part.rstrip(".") for part in parts if 2 < len(part) <= most]
+    return tuple(Said(part, about[0].language) for part in short[:3])
 
 
 def _figure(spec: Specification, brand: Brand) -> Figure | None:

@@ -86,11 +86,11 @@ def name_pair(
     if len(names) == 1:
         style = Style(height * 0.44, 700, tracking=spread, leading=1.2)
         setting = fit(
-            first.words, style, first.language, (width, height * 0.74), lines=2, align=side
+            first.words, style, first.language, (width, height * 0.74), lines=4, align=side
         )
         return (setting,)
     style = Style(height * 0.40, 700, tracking=spread, leading=1.16)
-    upper = fit(first.words, style, first.language, (width, height * 0.5), lines=2, align=side)
+    upper = fit(first.words, style, first.language, (width, height * 0.5), lines=3, align=side)
     second = names[1]
     lower = fit(
         second.words,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PIL import Image
 
 from hallgen.kit.graphics.brand import Brand, stands_out
-from hallgen.kit.graphics.canvas import Anchor, Pen, lay, place, rectangle
+from hallgen.kit.graphics.canvas import Anchor, Pen, lay, rectangle
 from hallgen.media.colors import BLACK, WHITE, Color, contrast, readable_on
 from hallgen.media.typeset import Style, fit
 
@@ -33,6 +33,17 @@ def own_ground(logo: Image.Image | None) -> Color | None:
         return None
     pixel = logo.convert("RGB").getpixel((0, 0))
     return (int(pixel[0]), int(pixel[1]), int(pixel[2])) if isinstance(pixel, tuple) else None
+
+
+def ground_for(brand: Brand, *candidates: Color) -> Color:
+    """A logo's own ground, else the first candidate on which it can be seen as it is."""
+    own = own_ground(brand.logo)
+    if own is not None:
+        return own
+    logo = brand.logo
+    if logo is None:
+        return candidates[0]
+    return next((color for color in candidates if stands_out(logo, color)), candidates[0])
 
 
 def _logo(logo: Image.Image, ground: Color, height: int, width: int) -> Image.Image:
@@ -118,8 +129,3 @@ def _shield(pen: Pen, fill: Color) -> None:
 
 
 _SHAPES = (_circle, _tile, _leaf, _drop, _polygon(6, 30), _polygon(8, 22.5), _cut, _shield)
-
-
-def lay_mark(image: Image.Image, picture: Image.Image, left: float, middle: float) -> None:
-    """A mark with its left edge and its middle at a point."""
-    place(image, picture, (left, middle), Anchor.LEFT)

@@ -11,11 +11,15 @@ from typing import Any
 import yaml
 
 from hallgen import resources
-from hallgen.media.fonts import clean, undrawable
+from hallgen.media.fonts import clean, is_cjk, undrawable
 from hallgen.model import UNDETERMINED, Text
 
-_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _ENDS = re.compile(r"(?<=[。！？；!?;])|(?<=[.])\s+|\n")
+_HISTORY = re.compile(
+    r"成立|创立|创建|始建|位于|设立|創業|設立|설립|창립|founded|established|since |based in|"
+    r"located|headquarter|GmbH|Co\., Ltd|有限公司|gegründet|основан",
+    re.IGNORECASE,
+)
 _PAUSES = re.compile(r"[，,、：:—;；]\s*|\s[-–]\s")
 
 
@@ -28,7 +32,7 @@ class Said:
 
     @property
     def is_cjk(self) -> bool:
-        return bool(_CJK.search(self.words))
+        return is_cjk(self.words)
 
 
 def said(text: Text, languages: Sequence[str]) -> tuple[Said, ...]:
@@ -59,11 +63,11 @@ def short(name: Said) -> Said:
     for form in sorted(forms, key=len, reverse=True):
         if words.lower().endswith(form.lower()) and len(words) > len(form) + 1:
             gap = words[-len(form) - 1]
-            if _CJK.search(form) or not gap.isalnum():
+            if is_cjk(form) or not gap.isalnum():
                 words = words[: -len(form)].rstrip(" ,.&，")
                 break
     for form in sorted(forms, key=len, reverse=True):
-        if words.startswith(form) and _CJK.search(form) and len(words) > len(form) + 1:
+        if words.startswith(form) and is_cjk(form) and len(words) > len(form) + 1:
             words = words[len(form) :].strip()
             break
     places: list[str] = signs()["places"]
@@ -82,16 +86,22 @@ def initials(names: Sequence[Said]) -> Said:
 
 
 def headline(text: Said) -> tuple[Said, Said | None]:
-    """A text's first thought as a headline, and what follows it."""
+    """A text's best short clause as a headline, and the text it is from.
+
+    The first clause of fitting length that does not tell when a firm was founded.
+    """
     sentences = [part.strip() for part in _ENDS.split(text.words) if part.strip()]
     if not sentences:
         return text, None
+    most, least = (18, 4) if text.is_cjk else (60, 12)
     first = sentences[0].rstrip("。.；;!！")
-    most = 18 if text.is_cjk else 54
-    clauses = [part for part in _PAUSES.split(first) if part]
-    best = first if len(first) <= most else max(clauses, key=lambda c: (len(c) <= most, len(c)))
-    rest = text.words if best != first else " ".join(sentences[1:])
-    return Said(best, text.language), Said(rest, text.language) if rest else None
+    if least <= len(first) <= most and not _HISTORY.search(first):
+        rest = " ".join(sentences[1:])
+        return Said(first, text.language), Said(rest, text.language) if rest else None
+    clauses = [part.strip("。.；;!！ ") for one in sentences[:3] for part in _PAUSES.split(one)]
+    fitting = [c for c in clauses if least <= len(c) <= most and not _HISTORY.search(c)]
+    best = fitting[0] if fitting else min(clauses, key=lambda c: (abs(len(c) - most), c))
+    return Said(best[:1].upper() + best[1:], text.language), Said(text.words, text.language)
 
 
 def word(key: str, languages: Sequence[str]) -> tuple[Said, ...]:

@@ -18,6 +18,7 @@ from hallgen.media.colors import (
     brand_color,
     contrast,
     darken_to,
+    luminance,
     mix,
     parse,
 )
@@ -61,19 +62,29 @@ def zone_palette(zone: Zone | None) -> Palette:
 def from_brand(brand: Color) -> Palette:
     """A set around one colour: darkened until white can be read on it.
 
-    A colour that had to be darkened much (yellow, light green) stays as it is for accents;
-    otherwise the accent is a light, lively colour 150 degrees across the wheel.
+    Orange is turned towards red on the way, which keeps it lively; yellow and lime have no
+    dark form of their own, so they shine on a charcoal base. Otherwise the accent is that of
+    the designed set with the nearest hue.
     """
-    base = darken_to(brand, mix(WHITE, brand, 0.04), 4.8)
-    hue, _, saturation = colorsys.rgb_to_hls(*(value / 255 for value in base))
-    accent = brand
-    if contrast(brand, base) < 1.6:
-        accent = _from_hls((hue + 150 / 360) % 1, 0.66, 0.95 if saturation > 0.15 else 0.1)
+    hue, lightness, saturation = _hls(brand)
+    if 42 <= hue <= 78 and contrast(brand, WHITE) < 2.4 and saturation > 0.3:
+        base = mix((36, 39, 44), brand, 0.06)
+        return _around(base, brand, hue)
+    if 16 <= hue < 42 and saturation > 0.5:
+        brand = _from_hls(max(16, hue - 0.35 * (hue - 8)), lightness, min(1.0, saturation * 1.15))
+    base = darken_to(brand, mix(WHITE, brand, 0.045), 4.6)
+    if saturation < 0.12:
+        return _around(base, designed()[0].accent, hue)
+    nearest = min(designed(), key=lambda p: _apart(_hls(p.base)[0], hue))
+    return _around(base, nearest.accent, hue)
+
+
+def _around(base: Color, accent: Color, hue: float) -> Palette:
     deep = mix(base, BLACK, 0.52)
     if contrast(accent, deep) < 3:
         accent = mix(accent, WHITE, 0.5)
-    paper = mix(WHITE, base, 0.045)
-    return Palette(base, deep, accent, paper, mix(deep, BLACK, 0.5))
+    tint = _from_hls(hue, 0.5, 0.6) if luminance(base) < 0.02 else base
+    return Palette(base, deep, accent, mix(WHITE, tint, 0.045), mix(deep, BLACK, 0.5))
 
 
 @cache
@@ -92,6 +103,18 @@ def seed(*parts: str) -> int:
     return int.from_bytes(hashlib.sha256("\0".join(parts).encode()).digest()[:4], "big")
 
 
+def _hls(color: Color) -> tuple[float, float, float]:
+    """Hue in degrees, lightness and saturation 0 to 1."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(value / 255 for value in color))
+    return hue * 360, lightness, saturation
+
+
 def _from_hls(hue: float, lightness: float, saturation: float) -> Color:
-    red, green, blue = (round(v * 255) for v in colorsys.hls_to_rgb(hue, lightness, saturation))
+    shares = colorsys.hls_to_rgb(hue / 360, lightness, saturation)
+    red, green, blue = (round(value * 255) for value in shares)
     return red, green, blue
+
+
+def _apart(first: float, second: float) -> float:
+    """Degrees between two hues on the wheel."""
+    return abs((first - second + 180) % 360 - 180)

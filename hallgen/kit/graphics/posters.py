@@ -130,14 +130,14 @@ def bands(brand: Brand, copy: Copy, size: Size) -> Image.Image:
     u, height = size[0] / 100, size[1]
     diagonals(image, palette.paper, 0.09)
     _head(image, brand, palette.base, u)
-    foot = (0, height * 0.86, size[0], height)
+    foot = (0, height * 0.93, size[0], height)
     rectangle(
         image, foot, palette.accent if contrast(palette.accent, palette.ink) > 7 else palette.deep
     )
     ground = palette.accent if contrast(palette.accent, palette.ink) > 7 else palette.deep
     _picture(image, brand, copy, palette.base, (50 * u, height * 0.40), _room(size) * 0.92)
-    _title(image, brand, copy, palette.base, (7 * u, height * 0.60, 93 * u, height * 0.77))
-    _figures(image, brand, copy, palette.base, (7 * u, height * 0.775, 93 * u, height * 0.85))
+    _title(image, brand, copy, palette.base, (7 * u, height * 0.60, 93 * u, height * 0.78))
+    _figures(image, brand, copy, palette.base, (7 * u, height * 0.80, 93 * u, height * 0.90))
     _footer(image, brand, copy, ground, size)
     return image
 
@@ -204,6 +204,8 @@ def _figures(image: Image.Image, brand: Brand, copy: Copy, ground: Color, box: B
     """Up to three numbers at 7u over their notes at 3u, in equal columns."""
     u = image.width / 100
     count = len(copy.figures)
+    if not count:
+        _points(image, brand, copy, ground, box)
     wide, tall = (box[2] - box[0]) / 3, box[3] - box[1]
     strong = readable_on(ground, brand.palette.paper, brand.palette.ink)
     for index, figure in enumerate(copy.figures):
@@ -216,6 +218,23 @@ def _figures(image: Image.Image, brand: Brand, copy: Copy, ground: Color, box: B
         room_below = (room, max(2 * u, box[3] - y))
         note = fit(figure.note.words, style, figure.note.language, room_below, lines=2)
         lay(image, note, (left, y), readable_on(ground, mix(strong, ground, 0.15), strong))
+
+
+def _points(image: Image.Image, brand: Brand, copy: Copy, ground: Color, box: Box) -> None:
+    """Up to three short lines, each after a small square of the accent."""
+    u, tall = image.width / 100, (box[3] - box[1]) / 3
+    strong = readable_on(ground, brand.palette.paper, brand.palette.ink)
+    bright = contrast(brand.palette.accent, ground) > 1.8
+    square = brand.palette.accent if bright else brand.palette.base
+    mirrored = is_right_to_left(copy.title.words)
+    for index, point in enumerate(copy.points):
+        middle = box[1] + (index + 0.5) * tall
+        left = box[2] - 1.6 * u if mirrored else box[0]
+        rectangle(image, (left, middle - 0.8 * u, left + 1.6 * u, middle + 0.8 * u), square)
+        style = Style(min(4 * u, tall * 0.66), 500)
+        text = fit(point.words, style, point.language, (box[2] - box[0] - 5 * u, tall * 0.9))
+        x, anchor = (box[2] - 4 * u, Anchor.RIGHT) if mirrored else (box[0] + 4 * u, Anchor.LEFT)
+        lay(image, text, (x, middle), strong, anchor)
 
 
 def _footer(image: Image.Image, brand: Brand, copy: Copy, ground: Color, size: Size) -> None:

@@ -9,7 +9,7 @@ from PIL import Image
 from hallgen.kit.graphics import lockup
 from hallgen.kit.graphics.brand import Brand
 from hallgen.kit.graphics.canvas import Anchor, gradient, lay, place, rectangle
-from hallgen.kit.graphics.marks import mark, own_ground
+from hallgen.kit.graphics.marks import ground_for, mark, own_ground
 from hallgen.kit.graphics.names import Said, said, word
 from hallgen.kit.graphics.palettes import Palette
 from hallgen.media.bidi import is_right_to_left
@@ -41,8 +41,7 @@ def fascia(brand: Brand, size: Size) -> Image.Image:
 
 def header(brand: Brand, size: Size) -> Image.Image:
     """A big sign over a booth: mark and name in the middle, on the base colour."""
-    own = own_ground(brand.logo)
-    ground = own or brand.palette.base
+    ground = ground_for(brand, brand.palette.base, WHITE, brand.palette.deep)
     image = gradient(size, ground, mix(ground, brand.palette.deep, _depth(ground)), 20)
     width, height = size
     pad = height * 0.12
@@ -57,7 +56,7 @@ def header(brand: Brand, size: Size) -> Image.Image:
 def tower(brand: Brand, size: Size) -> Image.Image:
     """A tall sign: mark on top, the name below it, stacked where it is short and Chinese."""
     palette = brand.palette
-    ground = own_ground(brand.logo) or palette.base
+    ground = ground_for(brand, palette.base, palette.deep, WHITE)
     image = gradient(size, ground, mix(ground, palette.deep, 2 * _depth(ground)), 90)
     width, height = size
     if height < width * 2.2:
@@ -82,16 +81,23 @@ def tower(brand: Brand, size: Size) -> Image.Image:
     for line in rest:
         style = Style(width * 0.2 if line is first else width * 0.12, 700, leading=1.16)
         room = (width * 0.8, max(8.0, min(height * 0.94 - top - width * 0.1, width * 0.6)))
-        text = fit(line.words, style, line.language, room, lines=3, align=0.5)
+        text = fit(line.words, style, line.language, room, lines=7, align=0.5)
         box = lay(image, text, (width / 2, top + width * 0.12), color, Anchor.TOP)
         top = box[3]
+    number = fit(brand.number, Style(width * 0.2, 700), "en", (width * 0.7, width * 0.2))
+    if top < height - width * 0.5 and brand.number:
+        rectangle(
+            image, (width * 0.4, height - width * 0.5, width * 0.6, height - width * 0.48), color
+        )
+        lay(image, number, (width / 2, height - width * 0.26), color, Anchor.CENTER)
     return image
 
 
 def counter(brand: Brand, size: Size) -> Image.Image:
     """The front of a counter: mark and name, on paper or on the base colour."""
     palette = brand.palette
-    ground = own_ground(brand.logo) or (WHITE if brand.seed % 2 else palette.base)
+    grounds = (WHITE, palette.base) if brand.seed % 2 else (palette.base, WHITE)
+    ground = ground_for(brand, *grounds, palette.deep)
     image = Image.new("RGB", size, ground)
     width, height = size
     if luminance(ground) > 0.6:
@@ -172,12 +178,11 @@ def _fascia_colors(brand: Brand) -> tuple[Color, Color]:
     own = own_ground(brand.logo)
     if own is not None:
         return own, palette.base if luminance(own) > 0.4 else palette.deep
-    return (
-        (palette.base, palette.deep),
-        (WHITE, palette.base),
-        (palette.deep, palette.base),
-        (palette.base, mix(palette.base, palette.deep, 0.6)),
-    )[brand.seed // 8 % 4]
+    boxes = {palette.base: palette.deep, WHITE: palette.base, palette.deep: palette.base}
+    grounds = [palette.base, WHITE, palette.deep]
+    turn = brand.seed // 8 % 3
+    ground = ground_for(brand, *grounds[turn:], *grounds[:turn])
+    return ground, boxes[ground]
 
 
 def _depth(ground: Color) -> float:
