@@ -1,0 +1,270 @@
+"""A joint pavilion: one frame and one header over many exhibitors, each with its own name."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from enum import StrEnum
+
+from hallgen.kit.assembly import Surface, put, turned
+from hallgen.kit.designs.furnishing import Pose, along_open_sides, corners, furnish, meeting
+from hallgen.kit.designs.light import floor_shade
+from hallgen.kit.designs.pictures import hang, hang_product
+from hallgen.kit.designs.raw import beam, block, inner_poses, wall
+from hallgen.kit.designs.stand import Stand
+from hallgen.kit.designs.walls import Bay, panel_wall, span, take
+from hallgen.kit.finishes import CARPET, PANEL, WOOD, Finish
+from hallgen.kit.graphics import GraphicKind
+from hallgen.kit.parts.furniture import bar_stool, bar_table, brochures, counter, laptop
+from hallgen.kit.parts.greens import potted_plant
+from hallgen.kit.parts.stands import totem
+from hallgen.kit.shapes import floor
+from hallgen.model import Exhibitor, Point
+
+_BEAM_BOTTOM = 2.92
+_BEAM_TOP = 3.62
+#: A unit's place: its back panel, its counter, and whoever stands between them.
+_UNIT = (1.30, 1.50)
+#: Above this many units their backs bear a name only, so that the pictures stay small.
+_MOST_POSTERS = 14
+
+
+class Look(StrEnum):
+    """How the frame is finished."""
+
+    WHITE = "white"
+    TIMBER = "timber"
+    COLOURED = "coloured"
+
+
+def pavilion_booth(stand: Stand) -> None:
+    """Build a joint stand, or one unit of it where it has a single exhibitor."""
+    look = stand.pick(tuple(Look), "pavilion look")
+    frame = {Look.WHITE: PANEL, Look.TIMBER: WOOD, Look.COLOURED: stand.color(PANEL, "base")}[look]
+    plot = stand.plot
+    carpet = stand.color(CARPET, "deep" if look is Look.COLOURED else "base")
+    cell = max(0.75, plot.area**0.5 / 8)
+    stand.assembly.add(floor(carpet, plot.outline, 0.010, plot.holes, cell, floor_shade(plot, 0.1)))
+    backs = [bay for edge in plot.closed_edges for bay in panel_wall(stand, edge, lambda _: PANEL)]
+    _frame(stand, frame)
+    if len(stand.exhibitors) == 1:
+        _single(stand, backs)
+    else:
+        _units(stand, backs, frame)
+    for _ in range(max(1, min(4, round(plot.area / 30)))):
+        furnish(stand, potted_plant(), corners(stand, 0.4))
+
+
+def _frame(stand: Stand, finish: Finish) -> None:
+    """The header beam over every open side, columns at its ends and every 6 m."""
+    bottom, top = _heights(stand)
+    for edge in stand.plot.open_edges:
+        start, end = span(stand, edge, 0.36)
+        if end - start < 0.6:
+            continue
+        beam(
+            stand, edge.at(start + 0.01, 0.17), edge.at(end - 0.01, 0.17), 0.30, bottom, top, finish
+        )
+        count = max(1, math.ceil((end - start) / 8.0))
+        step = (end - start) / count
+        for k in range(count):
+            size = (step - 0.16 if step < 6 else 6.0, top - bottom - 0.08)
+            at = edge.at(start + (k + 0.5) * step, 0.012)
+            hang(
+                stand,
+                GraphicKind.HEADER,
+                size,
+                at,
+                bottom + 0.04,
+                edge.facing_out,
+                Surface.LIGHTBOX,
+            )
+        for along in _columns(start, end):
+            a, b = edge.at(along - 0.12, 0.17), edge.at(along + 0.12, 0.17)
+            ring = (
+                edge.at(along - 0.12, 0.05),
+                edge.at(along + 0.12, 0.05),
+                edge.at(along + 0.12, 0.29),
+                edge.at(along - 0.12, 0.29),
+            )
+            if stand.plot.contains(ring):
+                stand.assembly.add(block(finish, a, b, 0.24, 0.0, bottom))
+                take(stand, ring)
+
+
+def _heights(stand: Stand) -> tuple[float, float]:
+    top = min(_BEAM_TOP, stand.clear_height - 0.3)
+    return min(_BEAM_BOTTOM, top - 0.4), top
+
+
+def _columns(start: float, end: float) -> list[float]:
+    count = max(1, math.ceil((end - start) / 6.2))
+    first, last = start + 0.13, end - 0.13
+    return [first + (last - first) * k / count for k in range(count + 1)]
+
+
+def _single(stand: Stand, backs: Sequence[Bay]) -> None:
+    """One unit alone: posters on its panels, a counter, a table."""
+    for number, bay in enumerate(backs[:12]):
+        if bay.width > 0.9:
+            hang_product(stand, number, (0.88, 1.36), bay.face(), 0.86, bay.edge.facing_in)
+    placed = furnish(stand, counter(), along_open_sides(stand, 0.75, 0.9))
+    if placed is not None:
+        _counter_front(stand, *placed, None)
+    meeting(stand, bar_table(), bar_stool(), 3, 0.58)
+
+
+def _units(stand: Stand, backs: Sequence[Bay], frame: Finish) -> None:
+    """A place for every exhibitor: on the walls, then on walls of their own, else on steles."""
+    waiting = list(stand.exhibitors)
+    posters = len(waiting) <= _MOST_POSTERS
+    for bay in backs:
+        if waiting and bay.width > 0.85 and _at_wall(stand, bay, waiting[0], posters=posters):
+            waiting.pop(0)
+    poses = inner_poses(stand, 0.35)
+    while len(waiting) and _free_unit(stand, poses, waiting[0], frame, posters=posters):
+        waiting.pop(0)
+    if waiting:
+        _directory(stand, backs, waiting)
+
+
+def _at_wall(stand: Stand, bay: Bay, exhibitor: Exhibitor, *, posters: bool) -> bool:
+    edge = bay.edge
+    at, turn = edge.at(bay.along, 0.95), edge.facing_in
+    half = min(_UNIT[0], bay.width) / 2
+    ring = tuple(
+        edge.at(bay.along + a, i)
+        for a, i in ((-half, 0.06), (half, 0.06), (half, 1.26), (-half, 1.26))
+    )
+    if not stand.room.try_block(ring, 0.03):
+        return False
+    put(stand.assembly, counter(), at, turn)
+    _counter_front(stand, at, turn, exhibitor)
+    _back(stand, bay.face(0.006), turn, min(bay.width - 0.06, 0.94), exhibitor, posters=posters)
+    return True
+
+
+def _free_unit(
+    stand: Stand, poses: Sequence[Pose], exhibitor: Exhibitor, frame: Finish, *, posters: bool
+) -> bool:
+    """A panel of its own with a counter before it, in the first place that is left."""
+    width, depth = _UNIT
+    ring = (
+        (-width / 2, -depth / 2),
+        (width / 2, -depth / 2),
+        (width / 2, depth / 2),
+        (-width / 2, depth / 2),
+    )
+    for at, turn in poses:
+        if not stand.room.try_block(turned(ring, *at, turn), 0.45):
+            continue
+        angle = math.radians(turn)
+        ahead, right = (math.sin(angle), -math.cos(angle)), (math.cos(angle), math.sin(angle))
+
+        def near(
+            x: float, z: float, at: Point = at, ahead: Point = ahead, right: Point = right
+        ) -> Point:
+            return at[0] + right[0] * x + ahead[0] * z, at[1] + right[1] * x + ahead[1] * z
+
+        back = -depth / 2 + 0.06
+        wall(stand, near(0.62, back), near(-0.62, back), 0.10, 0.0, 2.48, PANEL, frame)
+        put(stand.assembly, counter(), near(0, depth / 2 - 0.30), turn)
+        _counter_front(stand, near(0, depth / 2 - 0.30), turn, exhibitor)
+        _back(stand, near(0, back + 0.058), turn, 1.14, exhibitor, posters=posters)
+        return True
+    return False
+
+
+def _back(
+    stand: Stand, face: Point, turn: float, width: float, exhibitor: Exhibitor, *, posters: bool
+) -> None:
+    """A unit's name high on its back panel, its poster below."""
+    feature = stand.assembly.feature("", exhibitor.id)
+    hang(
+        stand,
+        GraphicKind.UNIT_FASCIA,
+        (width, 0.28),
+        face,
+        2.12,
+        turn,
+        subject=exhibitor.id,
+        feature=feature,
+    )
+    if posters:
+        hang(
+            stand,
+            GraphicKind.POSTER_BRAND,
+            (0.72, 1.0),
+            face,
+            1.04,
+            turn,
+            subject=exhibitor.id,
+            feature=feature,
+        )
+
+
+def _counter_front(stand: Stand, at: Point, turn: float, exhibitor: Exhibitor | None) -> None:
+    angle = math.radians(turn)
+    front = (at[0] + math.sin(angle) * 0.243, at[1] - math.cos(angle) * 0.243)
+    if exhibitor is None:
+        hang(stand, GraphicKind.COUNTER, (0.93, 0.82), front, 0.11, turn)
+    else:
+        feature = stand.assembly.feature("", exhibitor.id)
+        hang(
+            stand,
+            GraphicKind.UNIT_FASCIA,
+            (0.93, 0.28),
+            front,
+            0.62,
+            turn,
+            subject=exhibitor.id,
+            feature=feature,
+        )
+    stand.assembly.place(laptop(), at[0], at[1], 1.0, turn + 180)
+    aside = (at[0] + math.cos(angle) * 0.32, at[1] + math.sin(angle) * 0.32)
+    stand.assembly.place(brochures(), *aside, 1.0, turn, scale=(0.5, 1, 0.7))
+
+
+def _directory(stand: Stand, backs: Sequence[Bay], waiting: Sequence[Exhibitor]) -> None:
+    """Names for whom there is no unit: rows of plates on steles, on both faces, or on walls."""
+    faces: list[tuple[Point, float]] = []
+    item = totem()
+    poses = inner_poses(stand, 0.4)
+    for _ in range(math.ceil(len(waiting) / 20)):
+        found = furnish(stand, item, poses, 0.1)
+        if found is None:
+            break
+        for side in (0.0, 180.0):
+            angle = math.radians(found[1] + side)
+            faces.append(
+                (
+                    (found[0][0] + math.sin(angle) * 0.07, found[0][1] - math.cos(angle) * 0.07),
+                    found[1] + side,
+                )
+            )
+    if not faces:
+        faces = [(bay.face(0.02), bay.edge.facing_in) for bay in backs if bay.width > 0.82] or [
+            _hung(stand)
+        ]
+    rows = math.ceil(len(waiting) / len(faces))
+    tall = min(0.17, 1.74 / rows)
+    for number, exhibitor in enumerate(waiting):
+        face, turn = faces[number // rows]
+        height = 1.90 - (number % rows + 1) * tall
+        feature = stand.assembly.feature("", exhibitor.id)
+        hang(
+            stand,
+            GraphicKind.UNIT_FASCIA,
+            (0.78, tall - 0.008),
+            face,
+            height,
+            turn,
+            subject=exhibitor.id,
+            feature=feature,
+        )
+
+
+def _hung(stand: Stand) -> tuple[Point, float]:
+    """Where neither steles nor walls can be: behind the middle of the first side, as a board."""
+    edge = max(stand.plot.edges, key=lambda e: e.length)
+    return edge.at(edge.length / 2, min(0.4, stand.plot.depth / 3)), edge.facing_out

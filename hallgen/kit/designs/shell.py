@@ -1,0 +1,184 @@
+"""The shell scheme: panels on closed sides, fascias on open ones, carpet and furniture.
+
+Measures are those of the common aluminium system: panels of about 0.99 m and 2.48 m high, a
+fascia of 0.32 m above them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from itertools import count
+
+import numpy as np
+
+from hallgen.kit.designs.furnishing import along_open_sides, corners, furnish, meeting
+from hallgen.kit.designs.light import floor_shade
+from hallgen.kit.designs.pictures import hang, hang_product
+from hallgen.kit.designs.stand import Stand
+from hallgen.kit.designs.walls import (
+    FASCIA_TOP,
+    WALL_HEIGHT,
+    Bay,
+    bays,
+    fascia,
+    panel_wall,
+)
+from hallgen.kit.finishes import CARPET, PANEL, Finish
+from hallgen.kit.graphics import GraphicKind
+from hallgen.kit.parts.furniture import (
+    bin_,
+    brochure_rack,
+    brochures,
+    counter,
+    folding_chair,
+    laptop,
+    table,
+)
+from hallgen.kit.parts.greens import potted_plant
+from hallgen.kit.parts.lights import arm_spot
+from hallgen.kit.plots import Edge
+from hallgen.kit.shapes import floor
+
+_POSTER = (0.88, 1.36)
+
+
+class Look(StrEnum):
+    """Ways to dress the same shell."""
+
+    POSTERS = "posters"
+    PRINTED = "printed"
+    COLOURED = "coloured"
+    BANDED = "banded"
+
+
+def shell_booth(stand: Stand) -> None:
+    """Build a booth of the shell scheme on any plot."""
+    look = stand.pick(tuple(Look), "shell look")
+    carpet(stand)
+    walls = [
+        panel_wall(stand, edge, _finishes(stand, look, edge)) for edge in stand.plot.closed_edges
+    ]
+    for edge in stand.plot.open_edges:
+        fascia(stand, edge)
+    spots(stand)
+    _dress(stand, look, walls)
+    _furniture(stand)
+
+
+def carpet(stand: Stand, height: float = 0.010) -> None:
+    finish = stand.color(CARPET, stand.pick(("base", "base", "deep"), "carpet"))
+    plot = stand.plot
+    stand.assembly.add(
+        floor(
+            finish,
+            plot.outline,
+            height,
+            plot.holes,
+            cell=max(0.75, plot.area**0.5 / 8),
+            shade=floor_shade(plot, 0.08),
+        )
+    )
+
+
+def spots(stand: Stand) -> None:
+    """Arm spots over the open sides, looking in: two for 9 m2, as the scheme gives them."""
+    wanted = max(2, round(stand.plot.area / 4.5))
+    total = sum(edge.length for edge in stand.plot.open_edges)
+    for edge in stand.plot.open_edges:
+        share = min(max(1, round(wanted * edge.length / total)), int(edge.length / 0.6))
+        for k in range(share):
+            at = edge.at(edge.length * (k + 0.5) / share, 0.045)
+            stand.assembly.place(arm_spot(), *at, FASCIA_TOP, edge.facing_in)
+
+
+def _finishes(stand: Stand, look: Look, edge: Edge) -> Callable[[Bay], Finish]:
+    """Which panels are white and which in the exhibitor's colour."""
+    every = bays(stand, edge)
+    base = stand.color(PANEL, "base")
+    if look is Look.COLOURED:
+        return lambda _: base if edge is _back(stand) else PANEL
+    if look is Look.BANDED:
+        return lambda bay: base if every.index(bay) % 2 == 0 else PANEL
+    return lambda _: PANEL
+
+
+def _back(stand: Stand) -> Edge:
+    """The closed side that a visitor sees first: the longest that faces the front."""
+    front = stand.plot.open_edges[0].inward if stand.plot.open_edges else (0.0, 1.0)
+    return max(
+        stand.plot.closed_edges,
+        key=lambda e: (round(-(e.inward[0] * front[0] + e.inward[1] * front[1]), 2), e.length),
+    )
+
+
+def _dress(stand: Stand, look: Look, walls: list[list[Bay]]) -> None:
+    """Pictures on the walls: a print over the whole back, or posters on bays."""
+    numbers = count()
+    for wall in walls:
+        edge = wall[0].edge
+        full = look is Look.PRINTED and edge is _back(stand) and len(wall) >= 2
+        if full:
+            _wall_print(stand, wall)
+        else:
+            _posters(stand, wall, numbers, brand=edge is _back(stand))
+
+
+def _wall_print(stand: Stand, wall: list[Bay]) -> None:
+    """One print over all bays of a wall (at most six of them, so that it is not stretched)."""
+    shown = wall[:6]
+    width = sum(bay.width for bay in shown) - 0.10
+    low, high = shown[0], shown[-1]
+    middle = Bay(low.edge, (low.along + high.along) / 2, width)
+    hang(
+        stand,
+        GraphicKind.WALL,
+        (width, WALL_HEIGHT - 0.12),
+        middle.face(0.012),
+        0.06,
+        low.edge.facing_in,
+    )
+
+
+def _posters(stand: Stand, wall: list[Bay], numbers: Iterator[int], *, brand: bool) -> None:
+    most = max(1, len(stand.products)) + 1
+    for place, bay in enumerate(wall):
+        if bay.width < _POSTER[0] or (len(wall) > 4 and place % 2):
+            continue
+        if brand and place == len(wall) // 2:
+            hang(stand, GraphicKind.POSTER_BRAND, _POSTER, bay.face(), 0.86, bay.edge.facing_in)
+            continue
+        number = next(numbers)
+        if number < 2 * most:
+            hang_product(stand, number, _POSTER, bay.face(), 0.86, bay.edge.facing_in)
+
+
+def _furniture(stand: Stand) -> None:
+    plot = stand.plot
+    at = furnish(stand, counter(), along_open_sides(stand, 0.42, 0.68))
+    if at is not None:
+        _on_counter(stand, *at)
+    sets = min(6, max(1, round(plot.area / 11)))
+    for _ in range(sets):
+        if not meeting(stand, table(), folding_chair(), stand.pick((2, 3, 3), "seats"), 0.60):
+            break
+    furnish(stand, bin_(), corners(stand, 0.20))
+    extras = (brochure_rack(), potted_plant())
+    for item in extras if stand.pick((True, False), "extras") else extras[::-1]:
+        furnish(stand, item, corners(stand, 0.32))
+
+
+def _on_counter(stand: Stand, at: tuple[float, float], turn: float) -> None:
+    """The counter's print, a laptop that looks to whoever stands behind it, and leaflets."""
+    angle = np.radians(turn)
+    ahead, right = (np.sin(angle), -np.cos(angle)), (np.cos(angle), np.sin(angle))
+
+    def near(x: float, z: float) -> tuple[float, float]:
+        return float(at[0] + right[0] * x + ahead[0] * z), float(
+            at[1] + right[1] * x + ahead[1] * z
+        )
+
+    hang(stand, GraphicKind.COUNTER, (0.93, 0.82), near(0, 0.243), 0.11, turn)
+    side = stand.pick((-0.24, 0.24), "laptop")
+    stand.assembly.place(laptop(), *near(side, -0.03), 1.0, turn + 180)
+    stand.assembly.place(brochures(), *near(-side * 0.9, 0.05), 1.0, turn, scale=(0.7, 1, 0.7))

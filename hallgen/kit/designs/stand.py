@@ -1,0 +1,49 @@
+"""What a design is made from: a plot, who stands on it, and in which colours."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from hallgen.kit.assembly import Assembly
+from hallgen.kit.finishes import Finish
+from hallgen.kit.graphics import Palette
+from hallgen.kit.plots import Plot
+from hallgen.kit.room import Room
+from hallgen.media.colors import to_hex
+from hallgen.model import Booth, Exhibitor, Product
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Stand:
+    """One booth to be designed.
+
+    `clear_height` is how high it may be built, in metres. `products` are those of all its
+    exhibitors, highlights first. A design adds to `assembly` and takes floor from `room`.
+    """
+
+    booth: Booth
+    plot: Plot
+    exhibitors: tuple[Exhibitor, ...]
+    products: tuple[Product, ...]
+    palette: Palette
+    clear_height: float
+    assembly: Assembly = field(compare=False)
+
+    @cached_property
+    def room(self) -> Room:
+        return Room(self.plot)
+
+    def pick(self, options: Sequence[T], about: str) -> T:
+        """One of the options, always the same for this exhibitor (or empty booth)."""
+        whose = self.booth.main_exhibitor or self.booth.id
+        return options[zlib.crc32(f"{whose}/{about}".encode()) % len(options)]
+
+    def color(self, finish: Finish, name: str) -> Finish:
+        """A finish in one of the palette's colours ("base", "deep", "accent", "paper", "ink")."""
+        return finish.tinted(to_hex(getattr(self.palette, name)))

@@ -1,0 +1,1 @@
+"""Halls: floors, walls, roofs and signs around the booths."""

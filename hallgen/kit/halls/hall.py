@@ -1,0 +1,34 @@
+"""Build a hall: everything that stands or hangs there before a booth does."""
+
+from __future__ import annotations
+
+from hallgen.kit.assembly import Assembly
+from hallgen.kit.built import BuiltHall
+from hallgen.kit.graphics import hall_graphics
+from hallgen.kit.halls.floors import floors, standing
+from hallgen.kit.halls.roof import roof
+from hallgen.kit.halls.shell import Shell
+from hallgen.kit.halls.signs import banners
+from hallgen.kit.halls.walls import walls
+from hallgen.model import FairIndex, Hall, HallLayout
+
+
+def build_hall(hall: Hall, layout: HallLayout, index: FairIndex) -> BuiltHall:
+    """The hall's shell with the axes of a scene: a plan's (x, y) at height h is (x, h, -y)."""
+    assembly = assemble_hall(hall, layout, index)
+    atlas = None
+    if assembly.wanted:
+        atlas = hall_graphics(hall, index, tuple(assembly.wanted))
+    return BuiltHall(hall.id, assembly.scene(atlas, f"hall {hall.id}"), tuple(assembly.obstacles))
+
+
+def assemble_hall(hall: Hall, layout: HallLayout, index: FairIndex) -> Assembly:
+    """The hall before its pictures are made."""
+    assembly = Assembly("")
+    shell = Shell(layout.outline.outer, layout.outline.holes, hall.height)
+    floors(assembly, hall, layout, shell)
+    standing(assembly, hall, shell)
+    walls(assembly, hall, shell)
+    roof(assembly, shell)
+    banners(assembly, hall, layout, index, shell)
+    return assembly

@@ -1,0 +1,101 @@
+"""Signs of halls: exits over doors, the hall's name and its zones over the aisles."""
+
+from __future__ import annotations
+
+import math
+
+from hallgen.kit.assembly import Assembly, Surface
+from hallgen.kit.designs.pictures import picture
+from hallgen.kit.finishes import DARK_GREY
+from hallgen.kit.graphics import Graphic, GraphicKind
+from hallgen.kit.halls.parts import hanger, sign_box
+from hallgen.kit.halls.shell import Shell, between
+from hallgen.kit.plots import Edge, facing
+from hallgen.kit.shapes import box, moved, placement
+from hallgen.model import Aisle, FairIndex, Hall, HallLayout, Point
+
+_HALL_BANNER = (4.2, 2.1)
+_ZONE_BANNER = (1.6, 3.6)
+
+
+def exit_sign(assembly: Assembly, edge: Edge, along: float, height: float) -> None:
+    """A lit exit sign on a wall, its lower edge at `height`."""
+    assembly.place(sign_box(), *edge.at(along), height, edge.facing_in)
+    at = edge.at(along, 0.09)
+    mesh = moved(picture(1.2, 0.4), placement(*at, height + 0.03, edge.facing_in))
+    assembly.hang(Graphic("exit", GraphicKind.EXIT_SIGN, 1.2, 0.4), Surface.SCREEN, mesh)
+
+
+def banners(
+    assembly: Assembly, hall: Hall, layout: HallLayout, index: FairIndex, shell: Shell
+) -> None:
+    """The hall's banner over main aisles, and each zone's over the aisle nearest its booths."""
+    taken: list[Point] = []
+    main = [a for a in layout.aisles if a.main] or list(layout.aisles[:1])
+    for aisle in main:
+        length = math.dist(aisle.start, aisle.end)
+        count = max(1, round(length / 42))
+        for k in range(count):
+            at = between(aisle.start, aisle.end, (k + 0.5) / count)
+            turn = facing((aisle.end[0] - aisle.start[0], aisle.end[1] - aisle.start[1]))
+            if _free(at, taken, 9.0):
+                taken.append(at)
+                graphic = Graphic("hall", GraphicKind.HALL_BANNER, *_HALL_BANNER)
+                _banner(assembly, shell, graphic, at, turn, 6.1)
+    for zone in hall.zones:
+        aisle_at = _nearest_aisle(hall, layout, zone, taken)
+        if zone in index.zones and aisle_at is not None:
+            at, turn = aisle_at
+            taken.append(at)
+            graphic = Graphic(f"zone/{zone}", GraphicKind.ZONE_BANNER, *_ZONE_BANNER, zone)
+            _banner(assembly, shell, graphic, at, turn, 5.0)
+
+
+def _free(at: Point, taken: list[Point], gap: float) -> bool:
+    return all(math.dist(at, other) >= gap for other in taken)
+
+
+def _nearest_aisle(
+    hall: Hall, layout: HallLayout, zone: str, taken: list[Point]
+) -> tuple[Point, float] | None:
+    """The point of an aisle nearest the middle of a zone's booths that no banner has yet."""
+    booths = [b for b in hall.booths if b.zone == zone]
+    if not booths or not layout.aisles:
+        return None
+    points = [p for b in booths for p in b.outline.outer]
+    middle = (sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points))
+    candidates = [(at, aisle) for aisle in layout.aisles for at in _stops(aisle)]
+    free = [c for c in candidates if _free(c[0], taken, 5.0)] or candidates
+    at, aisle = min(free, key=lambda c: round(math.dist(c[0], middle), 3))
+    return at, facing((aisle.end[0] - aisle.start[0], aisle.end[1] - aisle.start[1]))
+
+
+def _stops(aisle: Aisle) -> list[Point]:
+    count = max(1, round(math.dist(aisle.start, aisle.end) / 6))
+    return [between(aisle.start, aisle.end, (k + 0.5) / count) for k in range(count)]
+
+
+def _banner(
+    assembly: Assembly, shell: Shell, graphic: Graphic, at: Point, turn: float, wanted: float
+) -> None:
+    """A banner printed on both faces, as high as wanted or as the hall allows, on two cables."""
+    width, tall = graphic.width, graphic.height
+    top = min(wanted + tall, shell.height - 0.5)
+    bottom = top - tall
+    if bottom < 2.6:
+        return
+    assembly.add(moved(box(DARK_GREY, width + 0.06, 0.05, 0.05), placement(*at, top, turn)))
+    assembly.add(
+        moved(box(DARK_GREY, width + 0.06, 0.05, 0.05), placement(*at, bottom - 0.05, turn))
+    )
+    for side in (0.0, 180.0):
+        angle = math.radians(turn + side)
+        face = (at[0] + math.sin(angle) * 0.012, at[1] - math.cos(angle) * 0.012)
+        mesh = moved(picture(width, tall), placement(*face, bottom, turn + side))
+        assembly.hang(graphic, Surface.PRINT, mesh)
+    angle = math.radians(turn)
+    for side in (-1, 1):
+        x = at[0] + math.cos(angle) * side * width * 0.42
+        y = at[1] + math.sin(angle) * side * width * 0.42
+        length = max(0.2, shell.height - 0.3 - top)
+        assembly.place(hanger(), x, y, top, scale=(1.0, length, 1.0))

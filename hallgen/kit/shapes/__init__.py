@@ -1,0 +1,27 @@
+"""Builders of meshes from numbers: boxes, prisms, sheets, turned bodies, tubes.
+
+Everything is in a scene's axes (metres, Y up); what stands on a floor is built at y 0 around
+the Y axis, its front to +Z. Rings and placements are in ground coordinates (x, y of a plan).
+"""
+
+from hallgen.kit.shapes.arrays import grounded, merged, moved, placement, shaded, solid
+from hallgen.kit.shapes.boxes import Shade, box, floor, prism, sheet, triangulated
+from hallgen.kit.shapes.rounds import cylinder, lathe, tube
+
+__all__ = [
+    "Shade",
+    "box",
+    "cylinder",
+    "floor",
+    "grounded",
+    "lathe",
+    "merged",
+    "moved",
+    "placement",
+    "prism",
+    "shaded",
+    "sheet",
+    "solid",
+    "triangulated",
+    "tube",
+]
