@@ -1,59 +1,112 @@
-"""Writes a node's placements into vertices."""
+"""Writes placements into vertices: many nodes become one mesh."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hallgen.scene.document import Floats, Indices, Matrix, Mesh, Node
 
+_WHITE = (1.0, 1.0, 1.0, 1.0)
 
-def bake(node: Node) -> Mesh:
-    """One mesh with the vertices of all placements, in the axes of the scene.
 
-    Its features are those of the placements, else those of the mesh. Mirrored placements keep
-    their outside outside.
+def bake(*nodes: Node) -> Mesh:
+    """One mesh with the vertices of all placements of all nodes, in the axes of the scene.
+
+    The nodes' materials may differ in colour, which then goes to the vertices; everything else
+    is taken from the first. Features are those of the placements, else those of the mesh; all
+    nodes have some, or none. Mirrored placements keep their outside outside.
+
+    Raises ValueError where a texture has no coordinates.
     """
-    mesh, count = node.mesh, len(node.placements)
-    if count == 1 and np.array_equal(node.placements[0], np.eye(4)):
-        rows = None if node.features is None else node.features.repeat(len(mesh.positions))
-        return mesh if rows is None else replace(mesh, features=rows)
-    linear = node.placements[:, :3, :3]
-    return replace(
-        mesh,
-        positions=_positions(mesh.positions, node.placements),
-        normals=_normals(mesh.normals, linear),
-        triangles=_triangles(mesh, linear),
-        uvs=None if mesh.uvs is None else np.tile(mesh.uvs, (count, 1)),
-        colors=None if mesh.colors is None else np.tile(mesh.colors, (count, 1)),
-        features=_features(node),
+    if len(nodes) == 1 and _in_place(nodes[0]):
+        features = _features(nodes)
+        return replace(nodes[0].mesh, features=features)
+    material = nodes[0].mesh.material
+    one_color = all(node.mesh.material.color == material.color for node in nodes)
+    painted = not one_color or any(node.mesh.colors is not None for node in nodes)
+    placements = np.concatenate([node.placements for node in nodes])
+    copies = [len(node.placements) for node in nodes]
+    vertices = np.repeat([len(node.mesh.positions) for node in nodes], copies)
+    return Mesh(
+        name=nodes[0].mesh.name if len(nodes) == 1 else material.name,
+        material=material if one_color else replace(material, color=_WHITE),
+        positions=_positions(_all([n.mesh.positions for n in nodes], copies), placements, vertices),
+        normals=_normals(_all([n.mesh.normals for n in nodes], copies), placements, vertices),
+        triangles=_triangles(nodes, copies, placements, vertices),
+        uvs=_uvs(nodes, copies),
+        colors=_all([_colors(n.mesh, one_color) for n in nodes], copies) if painted else None,
+        features=_features(nodes),
     )
 
 
-def _positions(positions: Floats, placements: Matrix) -> Floats:
-    turned = positions.astype(np.float64) @ placements[:, :3, :3].transpose(0, 2, 1)
-    moved = turned + placements[:, None, :3, 3]
-    return moved.reshape(-1, 3).astype(np.float32)
+def _in_place(node: Node) -> bool:
+    return len(node.placements) == 1 and np.array_equal(node.placements[0], np.eye(4))
 
 
-def _normals(normals: Floats, linear: Matrix) -> Floats:
-    turned = (normals.astype(np.float64) @ np.linalg.inv(linear)).reshape(-1, 3)
+def _all(arrays: Sequence[NDArray[Any]], copies: Sequence[int]) -> NDArray[Any]:
+    """One after the other, each as often as its node is placed."""
+    return np.concatenate(
+        [array for array, count in zip(arrays, copies, strict=True) for _ in range(count)]
+    )
+
+
+def _positions(positions: Floats, placements: Matrix, vertices: NDArray[np.int64]) -> Floats:
+    linear = np.repeat(placements[:, :3, :3], vertices, axis=0)
+    moves = np.repeat(placements[:, :3, 3], vertices, axis=0)
+    placed: Floats = (np.einsum("nij,nj->ni", linear, positions) + moves).astype(np.float32)
+    return placed
+
+
+def _normals(normals: Floats, placements: Matrix, vertices: NDArray[np.int64]) -> Floats:
+    inverse = np.repeat(np.linalg.inv(placements[:, :3, :3]), vertices, axis=0)
+    turned = np.einsum("nji,nj->ni", inverse, normals)
     turned /= np.linalg.norm(turned, axis=1, keepdims=True)
-    return turned.astype(np.float32)
+    unit: Floats = turned.astype(np.float32)
+    return unit
 
 
-def _triangles(mesh: Mesh, linear: Matrix) -> Indices:
-    mirrored = np.linalg.det(linear) < 0
-    order = np.where(mirrored[:, None], [0, 2, 1], [0, 1, 2])
-    first = np.arange(len(linear), dtype=np.uint32) * np.uint32(len(mesh.positions))
-    corners = mesh.triangles[:, order].transpose(1, 0, 2) + first[:, None, None]
-    return corners.reshape(-1, 3).astype(np.uint32)
+def _triangles(
+    nodes: Sequence[Node],
+    copies: Sequence[int],
+    placements: Matrix,
+    vertices: NDArray[np.int64],
+) -> Indices:
+    counts = np.repeat([len(node.mesh.triangles) for node in nodes], copies)
+    firsts = np.cumsum(vertices) - vertices
+    corners = _all([node.mesh.triangles for node in nodes], copies)
+    corners = corners + np.repeat(firsts, counts).astype(np.uint32)[:, None]
+    mirrored = np.repeat(np.linalg.det(placements[:, :3, :3]) < 0, counts)
+    corners[mirrored] = corners[mirrored][:, ::-1]
+    return corners
 
 
-def _features(node: Node) -> Indices | None:
-    if node.features is not None:
-        return node.features.repeat(len(node.mesh.positions))
-    if node.mesh.features is None:
-        return None
-    return np.tile(node.mesh.features, len(node.placements))
+def _uvs(nodes: Sequence[Node], copies: Sequence[int]) -> Floats | None:
+    """Coordinates where all have some; a texture needs them."""
+    uvs = [node.mesh.uvs for node in nodes if node.mesh.uvs is not None]
+    if len(uvs) == len(nodes):
+        return _all(uvs, copies)
+    material = nodes[0].mesh.material
+    if material.texture is not None or material.emissive_texture is not None:
+        raise ValueError(f"A mesh of {material.name!r} has no coordinates for its texture.")
+    return None
+
+
+def _colors(mesh: Mesh, one_color: bool) -> Floats:  # noqa: FBT001 - a fact of all the nodes
+    own = np.ones((len(mesh.positions), 4), np.float32) if mesh.colors is None else mesh.colors
+    return own if one_color else own * np.array(mesh.material.color, np.float32)
+
+
+def _features(nodes: Sequence[Node]) -> Indices | None:
+    """A row of the scene's features for each vertex."""
+    rows = []
+    for node in nodes:
+        if node.features is not None:
+            rows.append(node.features.repeat(len(node.mesh.positions)))
+        elif node.mesh.features is not None:
+            rows += [node.mesh.features] * len(node.placements)
+    return np.concatenate(rows) if rows else None

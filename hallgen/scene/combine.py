@@ -31,11 +31,12 @@ def combine(name: str, scenes: Iterable[Scene]) -> Scene:
 
 def _shift(node: Node, first: int, shifted: dict[Mesh, Mesh]) -> Node:
     if node.features is not None:
-        return replace(node, features=node.features + np.uint32(first))
+        return Node(node.mesh, node.placements, node.features + np.uint32(first), node.name)
     rows = node.mesh.features
     if rows is None or (rows == rows[:1]).all():
         row = first + (0 if rows is None or not len(rows) else int(rows[0]))
-        return replace(node, features=np.full(len(node.placements), row, np.uint32))
+        named = np.full(len(node.placements), row, np.uint32)
+        return Node(node.mesh, node.placements, named, node.name)
     if node.mesh not in shifted:
         moved: Indices = rows + np.uint32(first)
         shifted[node.mesh] = replace(node.mesh, features=moved)

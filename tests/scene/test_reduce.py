@@ -48,7 +48,8 @@ def test_vertices_keep_what_they_have() -> None:
     (node,) = reduce(Scene("s", (Node(featured),)), 0.6).nodes
     assert node.mesh.features is not None
     assert set(node.mesh.features.tolist()) == {1}
-    assert node.mesh.uvs is None
+    assert node.mesh.uvs is not None
+    assert node.mesh.uvs.tolist() == box().uvs.tolist()  # type: ignore[union-attr]
 
 
 def test_repeats_go_by_their_own_size() -> None:
