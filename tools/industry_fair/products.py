@@ -1,0 +1,85 @@
+"""What the exhibitors show: 500 products in sizes, with data sheets in both languages."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from anyascii import anyascii
+
+from tools.industry_fair.firms import Firm, families_of
+from tools.industry_fair.words import Family, Said, phrases, segments
+
+COUNT = 500
+#: At most so many of one exhibitor, and so many more to choose from.
+MOST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A product of the list."""
+
+    id: str
+    firm: Firm
+    name: Said
+    category: Said
+    text: Said
+    figures: tuple[tuple[Said, Said], ...]
+    highlight: bool
+
+
+def products(firms: tuple[Firm, ...]) -> tuple[Shown, ...]:
+    """All of them, exhibitor after exhibitor; each exhibitor has one at least."""
+    counts = _counts(firms)
+    made = [one for firm in firms for one in _of(firm, counts[firm.id])]
+    return tuple(
+        Shown(f"P{2001 + i}", firm, name, category, text, figures, highlight)
+        for i, (firm, name, category, text, figures, highlight) in enumerate(made)
+    )
+
+
+def _counts(firms: tuple[Firm, ...]) -> dict[str, int]:
+    """The larger a firm among its like, the more it shows; 500 in all."""
+    counts = {firm.id: 1 for firm in firms}
+    choose = random.Random("counts")
+    while sum(counts.values()) < COUNT:
+        firm = choose.choice(firms)
+        likely = choose.random() < 1.0 / (1 + firm.entry.rank / 2) and not firm.entry.pavilion
+        if counts[firm.id] < MOST and (likely or counts[firm.id] < 2):
+            counts[firm.id] += 1
+    return counts
+
+
+Made = tuple[Firm, Said, Said, Said, tuple[tuple[Said, Said], ...], bool]
+
+
+def _of(firm: Firm, count: int) -> Iterator[Made]:
+    segment = segments()[firm.entry.segment]
+    choose = random.Random(f"products {firm.entry.name.en}")
+    # One size of each family before a second of any.
+    models = [
+        (family, at)
+        for at in range(max(len(f.sizes) for f in segment.families))
+        for family in families_of(firm)
+        if at < len(family.sizes)
+    ]
+    endings = choose.sample(phrases()["product"], len(phrases()["product"]))
+    for i, (family, at) in enumerate(models[:count]):
+        use = choose.choice(segment.uses)
+        ending = endings[i % len(endings)].filled(use=use)
+        yield (
+            firm,
+            _name(firm, family, at),
+            segment.name,
+            Said(family.text.zh + ending.zh, f"{family.text.en} {ending.en}"),
+            tuple((f.name, f.values[min(at, len(f.values) - 1)]) for f in family.figures),
+            i == 0 and firm.entry.rank < 2,
+        )
+
+
+def _name(firm: Firm, family: Family, at: int) -> Said:
+    letters = re.sub(r"[^A-Z]", "", anyascii(firm.short.en).upper())
+    model = f"{letters[0]}{letters[len(letters) // 3]}-{family.series}{family.sizes[at]}"
+    return Said(f"{family.name.zh} {model}", f"{family.name.en} {model}")
