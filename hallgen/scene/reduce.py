@@ -16,8 +16,9 @@ Mask = NDArray[np.bool_]
 def reduce(scene: Scene, smallest: float) -> Scene:
     """The scene without parts that are smaller than `smallest` metres.
 
-    A part is what hangs together; its size is the side of a square as large as the largest
-    face of its box, so that a panel is large and a post of the same height small.
+    A part is what hangs together. Its size is the side of a square as large as the largest
+    face of its box; that of a thin one is a quarter of its length, so that a post of 2.5 m
+    stays as long as a chair does, and what it carries does not float.
     """
     nodes = (_reduced(node, smallest) for node in scene.nodes)
     return replace(scene, nodes=tuple(node for node in nodes if node is not None))
@@ -57,7 +58,7 @@ def _extents(mesh: Mesh, of_triangle: Indices) -> Matrix:
 def _sizes(extents: Matrix, scales: Matrix) -> Matrix:
     """Sizes (placements, parts) in metres."""
     sides = np.sort(extents[None] * scales[:, None], axis=2)
-    sizes: Matrix = np.sqrt(sides[..., 1] * sides[..., 2])
+    sizes: Matrix = np.maximum(np.sqrt(sides[..., 1] * sides[..., 2]), sides[..., 2] / 4)
     return sizes
 
 

@@ -81,7 +81,7 @@ def _block(name: str, booths: Sequence[BuiltBooth], cutting: _Cutting) -> Tile |
     if box is None:
         return None
     whole = Tile(box, 0.0, cutting.write(f"{name}.glb", near))
-    far = reduce(near, FAR_PART)
+    far = merge(reduce(near, FAR_PART))
     if not far.nodes or _triangles(far) > _WORTH * _triangles(near):
         return whole
     return Tile(box, FAR_PART, cutting.write(f"{name}-far.glb", far), Refine.REPLACE, (whole,))

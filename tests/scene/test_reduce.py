@@ -33,12 +33,16 @@ def test_parts_of_nothing() -> None:
 
 
 def test_small_parts_go_and_panels_stay() -> None:
-    panel, post, cup = box(0.95, 2.48, 0.016), box(0.046, 2.48, 0.046), box(0.1, 0.1, 0.1)
-    mesh = joined(Node(panel), Node(post, at(2)[None]), Node(cup, at(4)[None], None))
+    panel, stick, cup = box(0.95, 2.48, 0.016), box(0.046, 1.2, 0.046), box(0.1, 0.1, 0.1)
+    mesh = joined(Node(panel), Node(stick, at(2)[None]), Node(cup, at(4)[None], None))
     (node,) = reduce(Scene("s", (Node(mesh),)), 0.6).nodes
     assert len(node.mesh.triangles) == 12
     assert len(node.mesh.positions) == 24
     np.testing.assert_allclose(np.ptp(node.mesh.positions, axis=0), [0.95, 2.48, 0.016], atol=1e-6)
+
+
+def test_posts_stay_under_what_they_carry() -> None:
+    assert reduce(Scene("s", (Node(box(0.046, 2.48, 0.046)),)), 0.6).nodes
 
 
 def test_vertices_keep_what_they_have() -> None:
