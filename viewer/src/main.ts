@@ -142,4 +142,5 @@ function attempt<T>(key: Key, action: () => T): T {
   }
 }
 
-start().catch(() => undefined);
+// What failed was said on the page in words; this is for whoever looks into why.
+start().catch((error: unknown) => console.error(error));

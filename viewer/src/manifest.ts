@@ -7,8 +7,11 @@
 /** x, z */
 export type Spot = readonly [number, number];
 
-/** Where a visitor's eyes are. `heading` in degrees clockwise from the plan's north (-z).
- * `pitch` in degrees, up is positive. */
+/**
+ * Where a visitor's eyes are. `heading` in degrees clockwise from the plan's north (-z).
+ *
+ * `pitch` in degrees, up is positive.
+ */
 export interface Pose {
   readonly x: number;
   readonly y: number;
@@ -17,7 +20,9 @@ export interface Pose {
   readonly pitch: number;
 }
 
-/** A product as a panel shows it. */
+/**
+ * A product as a panel shows it.
+ */
 export interface ShardProduct {
   readonly name: string;
   readonly description: string;
@@ -26,7 +31,9 @@ export interface ShardProduct {
   readonly page: string;
 }
 
-/** An exhibitor as a panel shows it. `name2` is its name in the fair's other language. */
+/**
+ * An exhibitor as a panel shows it. `name2` is its name in the fair's other language.
+ */
 export interface ShardExhibitor {
   readonly name: string;
   readonly name2: string;
@@ -40,7 +47,11 @@ export interface ShardExhibitor {
   readonly products: readonly string[];
 }
 
-/** A booth: its footprint, where to stand to see it, and who is there. */
+/**
+ * A booth: its footprint, where to stand to see it, and who is there.
+ *
+ * `outline` is clockwise seen from above in (x, z). An empty booth has no exhibitors.
+ */
 export interface ShardBooth {
   readonly id: string;
   readonly number: string;
@@ -50,14 +61,21 @@ export interface ShardBooth {
   readonly exhibitors: readonly string[];
 }
 
-/** A door of the hall. */
+/**
+ * A door of the hall.
+ */
 export interface ShardGate {
   readonly id: string;
   readonly name: string;
   readonly position: Spot;
 }
 
-/** `tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles. */
+/**
+ * `tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
+ *
+ * `obstacles` are closed rings that nobody walks through: walls, columns, panels,
+ * furniture. `bounds` is min x, min z, max x, max z of the floor.
+ */
 export interface HallShard {
   readonly format: 1;
   readonly hall: string;
@@ -73,7 +91,12 @@ export interface HallShard {
   readonly obstacles: readonly (readonly Spot[])[];
 }
 
-/** The block `<script type="application/json" id="hallgen-page">` of a page with a 3D view. */
+/**
+ * The block `<script type="application/json" id="hallgen-page">` of a page with a 3D view.
+ *
+ * `root` leads from the page to the site's root ("../../../"). `languages` gives the address
+ * of this page in each language. `strings` are the viewer's words in the page's language, without the "view." of their keys.
+ */
 export interface PageData {
   readonly format: 1;
   readonly root: string;
@@ -84,7 +107,31 @@ export interface PageData {
   readonly strings: Readonly<Record<string, string>>;
 }
 
-/** A hall in `fair.json`. */
+/**
+ * A file of the viewer that a visitor waits for, and its size, for real progress.
+ */
+export interface BootModule {
+  readonly address: string;
+  readonly bytes: number;
+}
+
+/**
+ * The block `<script type="application/json" id="hallgen-boot">`, for the boot script.
+ *
+ * It fetches `modules`, imports `module`, and takes its own messages away; from there on the
+ * module tells what it does. Where that fails it says so and leaves the plan.
+ */
+export interface BootData {
+  readonly format: 1;
+  readonly root: string;
+  readonly module: string;
+  readonly modules: readonly BootModule[];
+  readonly strings: Readonly<Record<string, string>>;
+}
+
+/**
+ * A hall in `fair.json`.
+ */
 export interface ManifestHall {
   readonly id: string;
   readonly name: Readonly<Record<string, string>>;
@@ -93,7 +140,12 @@ export interface ManifestHall {
   readonly pages: Readonly<Record<string, string>>;
 }
 
-/** `fair.json`: the versioned front door for programs. */
+/**
+ * `fair.json`: the versioned front door for programs.
+ *
+ * `exhibitors` gives an exhibitor's address by its id, without the language before it
+ * ("exhibitors/abb/"); `booths` the hall by the booth's id; `models` a booth's own GLB.
+ */
 export interface Manifest {
   readonly format: 1;
   readonly generator: string;

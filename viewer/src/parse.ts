@@ -19,10 +19,8 @@ export type Parser<T> = (value: unknown, path: string, faults: string[]) => T | 
 const kind = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
 
-const expected = (faults: string[], path: string, wanted: string, value: unknown): undefined => {
-  faults.push(`${path || 'the document'} should be ${wanted}, but is ${kind(value)}`);
-  return undefined;
-};
+const expected = (faults: string[], path: string, wanted: string, value: unknown): undefined =>
+  void faults.push(`${path || 'the document'} should be ${wanted}, but is ${kind(value)}`);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -48,7 +46,7 @@ export const orNull =
 export const list =
   <T>(parser: Parser<T>): Parser<T[]> =>
   (value, path, faults) => {
-    if (!Array.isArray(value)) { expected(faults, path, 'a list', value); return; }
+    if (!Array.isArray(value)) return expected(faults, path, 'a list', value);
     const before = faults.length;
     const items = value.map((item: unknown, i) => parser(item, `${path}[${i}]`, faults));
     return faults.length === before ? (items as T[]) : undefined;
@@ -58,15 +56,16 @@ export const list =
 export const numbers =
   <T extends readonly number[]>(count: T['length']): Parser<T> =>
   (value, path, faults) => {
-    const items = list(number)(value, path, faults);
-    if (items === undefined || items.length === count) return items as T | undefined;
-    expected(faults, path, `${count} numbers`, value);
+    const items = list(number)(value, path, faults) as T | undefined;
+    return items === undefined || items.length === count
+      ? items
+      : expected(faults, path, `${count} numbers`, value);
   };
 
 export const dictionary =
   <T>(parser: Parser<T>): Parser<Record<string, T>> =>
   (value, path, faults) => {
-    if (!isRecord(value)) { expected(faults, path, 'an object', value); return; }
+    if (!isRecord(value)) return expected(faults, path, 'an object', value);
     const before = faults.length;
     const parsed = Object.fromEntries(
       Object.entries(value).map(([key, item]) => [key, parser(item, `${path}.${key}`, faults)]),
@@ -78,7 +77,7 @@ export const dictionary =
 export const object =
   <T>(fields: { readonly [K in keyof T]: Parser<T[K]> }): Parser<T> =>
   (value, path, faults) => {
-    if (!isRecord(value)) { expected(faults, path, 'an object', value); return; }
+    if (!isRecord(value)) return expected(faults, path, 'an object', value);
     const before = faults.length;
     const parsed: Partial<T> = {};
     for (const key of Object.keys(fields) as (keyof T & string)[]) {

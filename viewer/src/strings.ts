@@ -51,5 +51,5 @@ export const sayIn =
   (strings: Readonly<Record<string, string>>): Say =>
   (key, values = {}) =>
     (strings[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
-      name in values ? String(values[name]) : whole,
+      Object.hasOwn(values, name) ? String(values[name]) : whole,
     );

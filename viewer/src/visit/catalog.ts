@@ -40,12 +40,12 @@ export class Catalog {
 
   /** The id of an exhibitor by its id or slug. */
   exhibitorId(idOrSlug: string): string | undefined {
-    return idOrSlug in this.shard.exhibitors ? idOrSlug : this.exhibitorBySlug.get(idOrSlug);
+    return Object.hasOwn(this.shard.exhibitors, idOrSlug) ? idOrSlug : this.exhibitorBySlug.get(idOrSlug);
   }
 
   /** The id of a product by its id or slug. */
   productId(idOrSlug: string): string | undefined {
-    return idOrSlug in this.shard.products ? idOrSlug : this.productBySlug.get(idOrSlug);
+    return Object.hasOwn(this.shard.products, idOrSlug) ? idOrSlug : this.productBySlug.get(idOrSlug);
   }
 
   exhibitor(id: string): ShardExhibitor | undefined {

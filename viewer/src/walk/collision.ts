@@ -98,8 +98,13 @@ export class Collision {
   private step(walker: Walker, dx: number, dz: number): boolean {
     const { x, z } = walker;
     const before = this.overlap(x, z, this.radius);
+    const caught = this.within(x, z);
     walker.x += dx;
     walker.z += dz;
+    if (caught) {
+      this.clamp(walker);
+      return true;
+    }
     for (let pass = 0; pass < PASSES; pass++) {
       this.clamp(walker);
       const deep = this.overlap(walker.x, walker.z, this.radius);
@@ -110,7 +115,7 @@ export class Collision {
     this.clamp(walker);
     const after = this.overlap(walker.x, walker.z, this.radius);
     const stuck = after > SLACK && after >= before;
-    if (stuck || (this.within(walker.x, walker.z) && !this.within(x, z))) {
+    if (stuck || this.within(walker.x, walker.z)) {
       walker.x = x;
       walker.z = z;
       return false;

@@ -109,7 +109,9 @@ export class HallTiles {
   }
 
   private readonly fetch = async (url: string, options: RequestInit): Promise<unknown> => {
-    if (new URL(url, location.href).pathname.endsWith('.json')) return fetchJson(url, options);
+    if (new URL(url, location.href).pathname.endsWith('.json')) {
+      return understood(await fetchJson(url, options));
+    }
     const content = await fetchBytes(url, options);
     this.bytes += content.byteLength;
     return content;
@@ -139,6 +141,14 @@ export class HallTiles {
     for (const texture of texturesOf(scene)) texture.anisotropy = anisotropy;
     this.events.changed();
   }
+}
+
+/** A tileset that the renderer takes without a remark. It warns of every version after 1.0,
+ * whatever is in it; of 1.1 ours use glTF contents, which it draws. */
+function understood(json: unknown): unknown {
+  const { asset } = json as { asset?: { version?: string } };
+  if (asset?.version === '1.1') asset.version = '1.0';
+  return json;
 }
 
 /** All textures of an object's materials, each once. */
