@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from hallgen.readers.permanent import Slugs
 from hallgen.readers.slugs import slug_of, unique
 from hallgen.readers.tables import Table
 
+_COLON = re.compile(r"\s*[:：]\s*")
 _YES = frozenset(
     {"yes", "y", "true", "1", "x", "✓", "是", "ja", "oui", "sí", "si", "예", "はい", "○"}
 )
@@ -94,10 +96,22 @@ class ProductReader:
 
 
 def _specifications(cells: Cells) -> tuple[Specification, ...]:
-    """The columns `spec.<name>`, in the order of the file."""
+    """The columns `spec.<name>`, in the order of the file, then the lines of `specifications`.
+
+    Such a line is "Payload: 12 kg"; what has no colon is a value without a name.
+    """
     named = ((field, field.removeprefix("spec.")) for field in cells.columns)
-    return tuple(
+    columns = tuple(
         Specification(name=Text.model_validate(name), value=Text.model_validate(cells.text(field)))
         for field, name in named
         if field != name and cells.text(field)
+    )
+    return columns + tuple(_line(said) for said in cells.said_items("specifications"))
+
+
+def _line(said: Text) -> Specification:
+    parts = {tag: _COLON.split(words, 1) for tag, words in said.said}
+    return Specification(
+        name=Text.model_validate({tag: two[0] for tag, two in parts.items() if len(two) > 1}),
+        value=Text.model_validate({tag: two[-1] for tag, two in parts.items()}),
     )
