@@ -94,7 +94,7 @@ def _cut(face: Face, letters: str) -> WebFont:
         limits = {"wght": WEIGHTS, "wdth": 100.0}
         kept = {axis: limits[axis] for axis in face.axes}
         if kept:
-            font = instancer.instantiateVariableFont(font, kept)
+            instancer.instantiateVariableFont(font, kept, inplace=True)
         font.flavor = "woff2"
         buffer = io.BytesIO()
         font.save(buffer)

@@ -12,7 +12,6 @@ from hallgen.kit.graphics.brand import Brand, booth_palette, brand_of
 from hallgen.kit.graphics.copy import Copy, brand_copy, product_copy
 from hallgen.kit.graphics.names import said
 from hallgen.kit.graphics.palettes import seed
-from hallgen.kit.graphics.posters import poster
 from hallgen.kit.graphics.wanted import Graphic, GraphicKind
 from hallgen.media import MediaLibrary
 from hallgen.model import Booth, BoothKind, BoothLayout, FairIndex, Product
@@ -141,6 +140,6 @@ _SIGNS: dict[GraphicKind, Callable[[Brand, Size], Image.Image]] = {
 _PRINTS: dict[GraphicKind, Callable[[Brand, Copy, Size, int], Image.Image]] = {
     GraphicKind.WALL: walls.wall,
     GraphicKind.SCREEN: walls.screen,
-    GraphicKind.POSTER_BRAND: poster,
-    GraphicKind.POSTER_PRODUCT: poster,
+    GraphicKind.POSTER_BRAND: walls.wall,
+    GraphicKind.POSTER_PRODUCT: walls.wall,
 }

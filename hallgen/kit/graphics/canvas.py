@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
-from hallgen.media.colors import Color
+from hallgen.media.colors import BLACK, READABLE, WHITE, Color, luminance, luminances, mix
 from hallgen.media.typeset import Setting
 
 #: Shapes are drawn this much larger and then reduced, which smooths their edges.
@@ -144,11 +144,33 @@ def rectangle(image: Image.Image, box: Box, color: Color, radius: float = 0.0) -
 def lay(
     image: Image.Image, text: Setting, at: Spot, color: Color, anchor: Anchor = Anchor.TOP_LEFT
 ) -> Box:
-    """Lay text so that its ink's anchor is at a point; returns where its ink is."""
+    """Lay text so that its ink's anchor is at a point; returns where its ink is.
+
+    Where a pattern or a gradient below takes the contrast from the colour, it is made lighter
+    or darker until the words can be read (WCAG 2.2 AA).
+    """
     left = round(at[0] - anchor.value[0] * text.width)
     top = round(at[1] - anchor.value[1] * text.height)
-    image.paste(color, (left, top), text.ink)
-    return left, top, left + text.width, top + text.height
+    box = left, top, left + text.width, top + text.height
+    image.paste(_legible(image.crop(box), color), (left, top), text.ink)
+    return box
+
+
+def _legible(ground: Image.Image, color: Color) -> Color:
+    """The colour, or the nearest step towards white or black that can be read on a ground.
+
+    The ground's darkest and lightest twentieth are left out: fine lines may cross a letter.
+    """
+    lights = luminances(np.asarray(ground.convert("RGB")).reshape(-1, 3)[:: 1 + ground.width // 24])
+    low, high = (float(value) for value in np.percentile(lights, (5, 95)))
+    towards = WHITE if luminance(color) > (low + high) / 2 else BLACK
+    for step in range(11):
+        trial = mix(color, towards, step / 10)
+        own = luminance(trial)
+        ratios = [(max(own, g) + 0.05) / (min(own, g) + 0.05) for g in (low, high)]
+        if min(ratios) >= READABLE:
+            return trial
+    return towards
 
 
 def place(image: Image.Image, picture: Image.Image, at: Spot, anchor: Anchor) -> Box:

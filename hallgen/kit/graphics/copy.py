@@ -12,6 +12,7 @@ from hallgen.kit.graphics.brand import Brand
 from hallgen.kit.graphics.motifs import Drawing, drawing_for
 from hallgen.kit.graphics.names import Said, headline, said, word
 from hallgen.media import MediaLibrary
+from hallgen.media.bidi import is_right_to_left
 from hallgen.model import Product, Specification
 
 #: Photos are decoded at this size at most.
@@ -76,7 +77,8 @@ def product_copy(brand: Brand, product: Product, media: MediaLibrary) -> Copy:
 
 def footer(brand: Brand) -> str:
     """The booth's number and the exhibitor's website."""
-    booth = " ".join(line.words for line in word("booth", brand.languages))
+    words = [line.words for line in word("booth", brand.languages)]
+    booth = words[0] if any(map(is_right_to_left, words)) else " ".join(words)
     site = re.sub(r"^https?://|/+$", "", brand.exhibitor.website or "")
     return "   ·   ".join(part for part in (f"{booth} {brand.number}".strip(), site) if part)
 

@@ -20,6 +20,8 @@ _HISTORY = re.compile(
     r"located|headquarter|GmbH|Co\., Ltd|有限公司|gegründet|основан",
     re.IGNORECASE,
 )
+#: Forms that are written before the name; the others of the alphabet follow it.
+_LEADING = {"OOO", "ООО", "АО"}
 _PAUSES = re.compile(r"[，,、：:—;；]\s*|\s[-–]\s")
 
 
@@ -58,21 +60,28 @@ def drawable(text: str) -> str:
 
 def short(name: Said) -> Said:
     """A firm's name without its legal form and, in Chinese, without its town."""
-    words = name.words
-    forms: list[str] = signs()["legal_forms"]
-    for form in sorted(forms, key=len, reverse=True):
-        if words.lower().endswith(form.lower()) and len(words) > len(form) + 1:
-            gap = words[-len(form) - 1]
-            if is_cjk(form) or not gap.isalnum():
-                words = words[: -len(form)].rstrip(" ,.&，")
-                break
-    for form in sorted(forms, key=len, reverse=True):
-        if words.startswith(form) and is_cjk(form) and len(words) > len(form) + 1:
-            words = words[len(form) :].strip()
-            break
+    forms: list[str] = sorted(signs()["legal_forms"], key=len, reverse=True)
+    words, longer = name.words, ""
+    while words != longer:
+        longer = words
+        words = _without_form(words, forms)
     places: list[str] = signs()["places"]
     town = next((p for p in places if words.startswith(p) and len(words) >= len(p) + 2), "")
     return Said(words[len(town) :] or name.words, name.language)
+
+
+def _without_form(words: str, forms: Sequence[str]) -> str:
+    """One legal form less, at the end or, as in Japan and Russia, at the start."""
+    for form in forms:
+        rest = len(words) - len(form)
+        if rest < 2:
+            continue
+        if words.lower().endswith(form.lower()) and (is_cjk(form) or not words[rest - 1].isalnum()):
+            return words[:rest].rstrip(" ,.&，")
+        ahead = words[len(form)]
+        if words.startswith(form) and (is_cjk(form) or (form in _LEADING and ahead in ' «"“')):
+            return words[len(form) :].strip()
+    return words
 
 
 def initials(names: Sequence[Said]) -> Said:

@@ -43,7 +43,13 @@ def diagonals(image: Image.Image, color: Color, opacity: float) -> None:
     shape(image, (0, 0, image.width, image.height), color, draw, opacity)
 
 
-def rings(image: Image.Image, center: tuple[float, float], radius: float, color: Color) -> None:
+def rings(
+    image: Image.Image,
+    center: tuple[float, float],
+    radius: float,
+    color: Color,
+    strength: float,
+) -> None:
     """Circles of light around a centre, fainter outwards."""
     for step in range(4):
         r = radius * (1 + 0.28 * step)
@@ -54,5 +60,5 @@ def rings(image: Image.Image, center: tuple[float, float], radius: float, color:
             box,
             color,
             lambda pen, s=span: pen.arc((0.5, 0.5), 0.495, s, 0.006),  # type: ignore[misc]
-            0.5 - 0.1 * step,
+            strength * (1 - 0.2 * step),
         )

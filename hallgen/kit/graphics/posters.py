@@ -1,4 +1,8 @@
-"""Posters in six layouts. u is a hundredth of the width; sizes are shrunk to fit, never cut."""
+"""Posters in six layouts. Sizes are shrunk to fit, never cut.
+
+u, the unit, is a hundredth of the width of a poster of the usual shape (1 : 1.4); on squarer
+ones it follows the height.
+"""
 
 from __future__ import annotations
 
@@ -32,14 +36,14 @@ def ascent(brand: Brand, copy: Copy, size: Size) -> Image.Image:
     """The base colour falling to the deep one, the picture in a glow."""
     palette = brand.palette
     image = gradient(size, palette.base, palette.deep, 78)
-    u, height = size[0] / 100, size[1]
+    u, width, height = unit(size), *size
     middle = height * 0.57
-    glow(image, (56 * u, middle), 62 * u, mix(palette.base, WHITE, 0.35), 0.55)
+    glow(image, (width * 0.56, middle), 62 * u, mix(palette.base, WHITE, 0.35), 0.55)
     mesh(image, palette.accent, brand.seed, 0.16)
     _head(image, brand, palette.base, u)
-    _title(image, brand, copy, palette.base, (7 * u, height * 0.18, 93 * u, height * 0.36))
-    _picture(image, brand, copy, palette.base, (50 * u, middle), _room(size))
-    _figures(image, brand, copy, palette.deep, (7 * u, height * 0.80, 93 * u, height * 0.91))
+    _title(image, brand, copy, palette.base, (7 * u, height * 0.18, width - 7 * u, height * 0.36))
+    _picture(image, brand, copy, palette.base, (width / 2, middle), _room(size))
+    _figures(image, brand, copy, palette.deep, (7 * u, height * 0.80, width - 7 * u, height * 0.91))
     _footer(image, brand, copy, palette.deep, size)
     return image
 
@@ -49,7 +53,7 @@ def wedge(brand: Brand, copy: Copy, size: Size) -> Image.Image:
     palette = brand.palette
     paper = _paper(brand)
     image = gradient(size, paper, mix(paper, palette.base, 0.10), 90)
-    u, height = size[0] / 100, size[1]
+    u, width, height = unit(size), *size
     rectangle(image, (0, 0, size[0], 2 * u), palette.base)
     foot = (0, height * 0.72, size[0], height)
     shape(image, foot, palette.deep, lambda pen: pen.polygon([(0, 0.30), (1, 0), (1, 1), (0, 1)]))
@@ -60,9 +64,11 @@ def wedge(brand: Brand, copy: Copy, size: Size) -> Image.Image:
         lambda pen: pen.polygon([(0, 0.34), (1, 0.04), (1, 0.06), (0, 0.38)]),
     )
     _head(image, brand, paper, u)
-    _title(image, brand, copy, paper, (7 * u, height * 0.18, 93 * u, height * 0.36))
-    _picture(image, brand, copy, paper, (50 * u, height * 0.555), _room(size))
-    _figures(image, brand, copy, palette.deep, (7 * u, height * 0.825, 93 * u, height * 0.92))
+    _title(image, brand, copy, paper, (7 * u, height * 0.18, width - 7 * u, height * 0.36))
+    _picture(image, brand, copy, paper, (width / 2, height * 0.555), _room(size))
+    _figures(
+        image, brand, copy, palette.deep, (7 * u, height * 0.825, width - 7 * u, height * 0.92)
+    )
     _footer(image, brand, copy, palette.deep, size)
     return image
 
@@ -71,14 +77,14 @@ def night(brand: Brand, copy: Copy, size: Size) -> Image.Image:
     """The deep colour with rings of light around the picture, the title below it."""
     palette = brand.palette
     image = gradient(size, mix(palette.deep, palette.base, 0.25), palette.deep, 90)
-    u, height = size[0] / 100, size[1]
-    center = (50 * u, height * 0.39)
+    u, width, height = unit(size), *size
+    center = (width / 2, height * 0.39)
     glow(image, center, 60 * u, palette.base, 0.9)
-    rings(image, center, 30 * u, palette.accent)
+    rings(image, center, 30 * u, palette.accent, 0.26)
     _head(image, brand, palette.deep, u)
     _picture(image, brand, copy, palette.deep, center, _room(size))
-    _title(image, brand, copy, palette.deep, (7 * u, height * 0.60, 93 * u, height * 0.79))
-    _figures(image, brand, copy, palette.deep, (7 * u, height * 0.81, 93 * u, height * 0.91))
+    _title(image, brand, copy, palette.deep, (7 * u, height * 0.60, width - 7 * u, height * 0.79))
+    _figures(image, brand, copy, palette.deep, (7 * u, height * 0.81, width - 7 * u, height * 0.91))
     _footer(image, brand, copy, palette.deep, size)
     return image
 
@@ -88,16 +94,16 @@ def split(brand: Brand, copy: Copy, size: Size) -> Image.Image:
     palette = brand.palette
     paper = _paper(brand)
     image = Image.new("RGB", size, paper)
-    u, height = size[0] / 100, size[1]
+    u, width, height = unit(size), *size
     edge = height * 0.52
     field = gradient((size[0], round(edge)), palette.base, mix(palette.base, palette.deep, 0.6), 60)
     diagonals(field, palette.accent, 0.16)
     image.paste(field, (0, 0))
     rectangle(image, (0, edge, size[0], edge + 1.2 * u), palette.accent)
-    _picture(image, brand, copy, palette.base, (50 * u, edge * 0.53), min(edge * 0.8, 84 * u))
-    _title(image, brand, copy, paper, (7 * u, height * 0.565, 93 * u, height * 0.74))
-    _figures(image, brand, copy, paper, (7 * u, height * 0.755, 93 * u, height * 0.85))
-    box = (7 * u, height - 17 * u, 93 * u, height - 5.5 * u)
+    _picture(image, brand, copy, palette.base, (width / 2, edge * 0.53), min(edge * 0.8, 84 * u))
+    _title(image, brand, copy, paper, (7 * u, height * 0.565, width - 7 * u, height * 0.74))
+    _figures(image, brand, copy, paper, (7 * u, height * 0.755, width - 7 * u, height * 0.85))
+    box = (7 * u, height - 17 * u, width - 7 * u, height - 5.5 * u)
     lockup.beside(image, box, brand, paper, names=brand.short)
     return image
 
@@ -107,8 +113,8 @@ def disc(brand: Brand, copy: Copy, size: Size) -> Image.Image:
     palette = brand.palette
     paper = _paper(brand)
     image = Image.new("RGB", size, paper)
-    u, height = size[0] / 100, size[1]
-    center = (60 * u, height * 0.60)
+    u, width, height = unit(size), *size
+    center = (width * 0.6, height * 0.60)
     radius = min(48 * u, height * 0.27)
     for reach, color in ((1.16, mix(paper, palette.base, 0.10)), (1.0, palette.base)):
         r = radius * reach
@@ -116,9 +122,9 @@ def disc(brand: Brand, copy: Copy, size: Size) -> Image.Image:
         shape(image, box, color, lambda pen: pen.circle((0.5, 0.5), 0.5))
     rectangle(image, (0, 0, 2.2 * u, height), palette.base)
     _head(image, brand, paper, u)
-    _title(image, brand, copy, paper, (7 * u, height * 0.18, 93 * u, height * 0.335))
+    _title(image, brand, copy, paper, (7 * u, height * 0.18, width - 7 * u, height * 0.335))
     _picture(image, brand, copy, palette.base, center, radius * 1.36)
-    _figures(image, brand, copy, paper, (7 * u, height * 0.885, 93 * u, height * 0.95))
+    _figures(image, brand, copy, paper, (7 * u, height * 0.885, width - 7 * u, height * 0.95))
     _footer(image, brand, copy, paper, size)
     return image
 
@@ -127,17 +133,17 @@ def bands(brand: Brand, copy: Copy, size: Size) -> Image.Image:
     """Slanted bands of the base colour, the title large in the middle."""
     palette = brand.palette
     image = gradient(size, palette.base, mix(palette.base, palette.deep, 0.55), 60)
-    u, height = size[0] / 100, size[1]
-    diagonals(image, palette.paper, 0.09)
+    u, width, height = unit(size), *size
+    diagonals(image, palette.deep, 0.4)
     _head(image, brand, palette.base, u)
     foot = (0, height * 0.93, size[0], height)
     rectangle(
         image, foot, palette.accent if contrast(palette.accent, palette.ink) > 7 else palette.deep
     )
     ground = palette.accent if contrast(palette.accent, palette.ink) > 7 else palette.deep
-    _picture(image, brand, copy, palette.base, (50 * u, height * 0.40), _room(size) * 0.92)
-    _title(image, brand, copy, palette.base, (7 * u, height * 0.60, 93 * u, height * 0.78))
-    _figures(image, brand, copy, palette.base, (7 * u, height * 0.80, 93 * u, height * 0.90))
+    _picture(image, brand, copy, palette.base, (width / 2, height * 0.40), _room(size) * 0.92)
+    _title(image, brand, copy, palette.base, (7 * u, height * 0.60, width - 7 * u, height * 0.78))
+    _figures(image, brand, copy, palette.base, (7 * u, height * 0.80, width - 7 * u, height * 0.90))
     _footer(image, brand, copy, ground, size)
     return image
 
@@ -145,6 +151,11 @@ def bands(brand: Brand, copy: Copy, size: Size) -> Image.Image:
 #: All layouts, and those whose ground is light where the logo hangs.
 LAYOUTS: Sequence[Layout] = (ascent, wedge, night, split, disc, bands)
 LIGHT: Sequence[Layout] = (wedge, split, disc)
+
+
+def unit(size: Size) -> float:
+    """U in pixels."""
+    return min(size[0] / 100, size[1] / 132)
 
 
 def _paper(brand: Brand) -> Color:
@@ -158,12 +169,14 @@ def _room(size: Size) -> float:
 
 
 def _head(image: Image.Image, brand: Brand, ground: Color, u: float) -> None:
-    lockup.beside(image, (7 * u, 5 * u, 93 * u, 20 * u), brand, ground, names=brand.short)
+    lockup.beside(
+        image, (7 * u, 5 * u, image.width - 7 * u, 20 * u), brand, ground, names=brand.short
+    )
 
 
 def _title(image: Image.Image, brand: Brand, copy: Copy, ground: Color, box: Box) -> None:
     """Title at 11u, what follows at 4.4u, and a rule in the accent."""
-    palette, u = brand.palette, image.width / 100
+    palette, u = brand.palette, unit(image.size)
     mirrored = is_right_to_left(copy.title.words)
     anchor, x = (Anchor.TOP_RIGHT, box[2]) if mirrored else (Anchor.TOP_LEFT, box[0])
     align = 1.0 if mirrored else 0.0
@@ -202,7 +215,7 @@ def _picture(
 
 def _figures(image: Image.Image, brand: Brand, copy: Copy, ground: Color, box: Box) -> None:
     """Up to three numbers at 7u over their notes at 3u, in equal columns."""
-    u = image.width / 100
+    u = unit(image.size)
     count = len(copy.figures)
     if not count:
         _points(image, brand, copy, ground, box)
@@ -222,7 +235,7 @@ def _figures(image: Image.Image, brand: Brand, copy: Copy, ground: Color, box: B
 
 def _points(image: Image.Image, brand: Brand, copy: Copy, ground: Color, box: Box) -> None:
     """Up to three short lines, each after a small square of the accent."""
-    u, tall = image.width / 100, (box[3] - box[1]) / 3
+    u, tall = unit(image.size), (box[3] - box[1]) / 3
     strong = readable_on(ground, brand.palette.paper, brand.palette.ink)
     bright = contrast(brand.palette.accent, ground) > 1.8
     square = brand.palette.accent if bright else brand.palette.base
@@ -238,8 +251,9 @@ def _points(image: Image.Image, brand: Brand, copy: Copy, ground: Color, box: Bo
 
 
 def _footer(image: Image.Image, brand: Brand, copy: Copy, ground: Color, size: Size) -> None:
-    u = size[0] / 100
-    text = fit(copy.footer, Style(2.8 * u, 450), brand.languages[0], (86 * u, 3.6 * u))
+    u = unit(size)
+    room = size[0] - 14 * u, 3.6 * u
+    text = fit(copy.footer, Style(2.8 * u, 450), brand.languages[0], room)
     strong = readable_on(ground, brand.palette.paper, brand.palette.ink)
     color = readable_on(ground, mix(strong, ground, 0.2), strong)
     lay(image, text, (7 * u, size[1] - 4.2 * u), color, Anchor.LEFT)

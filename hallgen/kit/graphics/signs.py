@@ -149,13 +149,17 @@ def reserved(
     palette: Palette, number: str, zone: Sequence[Said], languages: Sequence[str], size: Size
 ) -> Image.Image:
     """The back wall of a booth that nobody has taken: its number, its zone, an invitation."""
-    image = gradient(size, palette.paper, mix(palette.paper, palette.base, 0.1), 90)
+    floor = mix(palette.paper, palette.base, 0.1)
+    image = gradient(size, palette.paper, floor, 90)
     width, height = size
     unit = min(width, height * 1.2) / 100
     rectangle(image, (0, height - 3 * unit, width, height), palette.base)
     center, y = width / 2, height * 0.5 - 24 * unit
     big = fit(number, Style(24 * unit, 800), "en", (width * 0.8, 24 * unit))
-    y = lay(image, big, (center, y), palette.base, Anchor.TOP)[3] + 6 * unit
+    y = (
+        lay(image, big, (center, y), readable_on(floor, palette.base, palette.deep), Anchor.TOP)[3]
+        + 6 * unit
+    )
     rectangle(image, (center - 6 * unit, y, center + 6 * unit, y + unit), palette.accent)
     y += 6 * unit
     sizes = (8.0, 5.2)
@@ -163,7 +167,7 @@ def reserved(
         text = fit(line.words, Style(share * unit, 600), line.language, (width * 0.84, 11 * unit))
         y = lay(image, text, (center, y), palette.ink, Anchor.TOP)[3] + 3 * unit
     for line in zone[:1]:
-        faint = readable_on(palette.paper, mix(palette.ink, palette.paper, 0.3), palette.ink)
+        faint = readable_on(floor, mix(palette.ink, palette.paper, 0.3), palette.ink)
         text = fit(line.words, Style(4.4 * unit, 400), line.language, (width * 0.84, 6 * unit))
         lay(image, text, (center, y + 2 * unit), faint, Anchor.TOP)
     return image

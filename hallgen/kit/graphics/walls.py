@@ -21,7 +21,7 @@ Size = tuple[int, int]
 def wall(brand: Brand, copy: Copy, size: Size, choice: int) -> Image.Image:
     """A brand wall: words on the one side, the picture large on the other.
 
-    A panel that is taller than wide is set as a poster, a long band as a header.
+    A panel that is not wider than tall is set as a poster.
     """
     width, height = size
     if width < height * 1.1:
@@ -31,11 +31,11 @@ def wall(brand: Brand, copy: Copy, size: Size, choice: int) -> Image.Image:
     picture_at = width - min(height * 0.62, width * 0.27), height * 0.54
     glow(image, picture_at, height * 0.75, mix(palette.base, WHITE, 0.3), 0.6)
     if choice % 2:
-        rings(image, picture_at, height * 0.34, palette.accent)
+        rings(image, picture_at, height * 0.34, palette.accent, 0.3)
     else:
-        mesh(image, palette.accent, brand.seed, 0.3)
+        mesh(image, palette.accent, brand.seed, 0.14)
     if width > height * 2.4:
-        diagonals(image, palette.paper, 0.05)
+        diagonals(image, palette.deep, 0.25)
     _compose(image, brand, copy, palette.deep, picture_at, height * 0.64)
     return image
 
@@ -50,7 +50,7 @@ def screen(brand: Brand, copy: Copy, size: Size, choice: int) -> Image.Image:
     image = gradient(size, palette.deep, light if contrast(light, WHITE) > 3 else palette.base, 30)
     picture_at = width - min(height * 0.58, width * 0.28), height * 0.52
     glow(image, picture_at, height * 0.7, mix(palette.base, WHITE, 0.55), 0.7)
-    mesh(image, WHITE, brand.seed + choice, 0.35)
+    mesh(image, WHITE, brand.seed + choice, 0.14)
     _compose(image, brand, copy, palette.deep, picture_at, height * 0.6)
     return image
 
