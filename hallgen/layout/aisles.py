@@ -1,28 +1,22 @@
-"""Blocks of booths, and the aisles between them."""
+"""The aisles between booths."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-import numpy as np
 import shapely
 
-from hallgen.layout.edges import Edges, Sight, sights
+from hallgen.layout.edges import Edges
 from hallgen.layout.shapes import DIGITS
-from hallgen.layout.sides import NEXT_DOOR
-from hallgen.model import Aisle, Side, SideKind
+from hallgen.layout.views import SLACK, WIDEST, View
+from hallgen.model import Aisle, SideKind
 
 #: From here on an aisle is a main aisle, and this is how wide most are in real halls.
 MAIN_AISLE = 6.0
-#: Beyond this the floor is a plaza: aisles of real plans are up to 8 m, main ones a bit more.
-WIDEST = 12.0
 #: Narrower is a gap: what one person needs to pass.
 NARROWEST = 0.6
-#: Slack in widths for rounding and drawing.
-SLACK = 0.05
 
 #: Pieces of one aisle may be this much out of line, in metres and degrees: booths of a row
 #: are not all equally deep, and drawings not quite straight.
@@ -30,28 +24,21 @@ OUT_OF_LINE = 0.75
 OUT_OF_TURN = 3.0
 #: An aisle goes on across another one, which is at most this wide.
 CROSSING = WIDEST
-#: A shorter one is no aisle: a standard booth's side less a post.
-SHORTEST = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What is ahead of a part of an open side: `distance` metres of floor."""
-
-    begin: float
-    end: float
-    distance: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Lane:
-    """A part of an aisle: on the line at `offset` along `angle`, from `begin` to `end`."""
+    """A part of an aisle: on the line at `offset` along `angle`, from `begin` to `end`.
+
+    `beyond` is what bounds it on the other side: a neighbour across the aisle, or a wall.
+    """
 
     angle: float
     offset: float
     begin: float
     end: float
     width: float
+    beyond: SideKind
 
     @property
     def length(self) -> float:
@@ -65,75 +52,14 @@ class _Lane:
         return at * cos - self.offset * sin, at * sin + self.offset * cos
 
 
-def blocks_of(footprints: Sequence[shapely.Polygon], ids: Sequence[str]) -> list[tuple[str, ...]]:
-    """Groups of booths that touch or stand back to back, in the order of their first booth."""
-    root = list(range(len(footprints)))
-
-    def find(i: int) -> int:
-        while root[i] != i:
-            root[i] = root[root[i]]
-            i = root[i]
-        return i
-
-    if footprints:
-        near = shapely.STRtree(footprints).query(
-            footprints, predicate="dwithin", distance=NEXT_DOOR
-        )
-        for one, other in near.T.tolist():
-            low, high = sorted((find(one), find(other)))
-            root[high] = low
-    groups: dict[int, list[str]] = {}
-    for i, id_ in enumerate(ids):
-        groups.setdefault(find(i), []).append(id_)
-    return [tuple(group) for group in groups.values()]
-
-
-def open_sides(sides: Sequence[Sequence[Side]]) -> Edges:
-    """All open sides as edges, booth after booth."""
-    found = [(i, s) for i, of_one in enumerate(sides) for s in of_one if s.kind is SideKind.OPEN]
-    return Edges(
-        start=np.array([s.start for _, s in found], dtype=float).reshape(-1, 2),
-        end=np.array([s.end for _, s in found], dtype=float).reshape(-1, 2),
-        owner=np.array([i for i, _ in found], dtype=np.int64),
-    )
-
-
-def views_of(
-    edges: Edges, footprints: Sequence[shapely.Polygon], closed: Sequence[shapely.Polygon]
-) -> list[list[View]]:
-    """What each open side looks at first: another booth, or what is closed.
-
-    Where nothing stands within the widest aisle there is no view.
-    """
-    seen = sights(edges, WIDEST, [*footprints, *closed], own=edges.owner)
-    return [_in_front(of_one) for of_one in seen]
-
-
-def _in_front(seen: Sequence[Sight]) -> list[View]:
-    """Cut the sights where one hides another."""
-    cuts = sorted({s.begin for s in seen} | {s.end for s in seen})
-    views: list[View] = []
-    for begin, end in pairwise(cuts):
-        middle = (begin + end) / 2
-        ahead = [s.distance for s in seen if s.begin <= middle <= s.end]
-        if not ahead:
-            continue
-        distance = min(ahead)
-        last = views[-1] if views else None
-        if last and last.end == begin and abs(last.distance - distance) < SLACK:
-            views[-1] = replace(last, end=end, distance=min(distance, last.distance))
-        else:
-            views.append(View(begin, end, distance))
-    return views
-
-
 def aisles_of(
     edges: Edges, views: Sequence[Sequence[View]], footprints: Sequence[shapely.Polygon]
 ) -> list[Aisle]:
     """The aisles, main ones first, then the wider.
 
     Each open side and what it faces bound a lane; lanes in line with each other are one aisle,
-    also across the aisles that cross it. Its width is that of its narrowest lane.
+    also across the aisles that cross it. Its width is that of its narrowest lane. Main ones
+    have booths on both sides, or there are none such: along the walls goes no stream.
     """
     lanes = sorted(_lanes(edges, views), key=lambda lane: (-round(lane.length, 2), lane.begin))
     groups: list[list[_Lane]] = []
@@ -144,14 +70,16 @@ def aisles_of(
         else:
             group.append(lane)
     tree = shapely.STRtree(footprints)
-    joined = [lane for group in groups for lane in _join(group, tree) if lane.length >= SHORTEST]
-    main = min(MAIN_AISLE, max((lane.width for lane in joined), default=0.0)) - SLACK
+    found = [lane for group in groups for lane in _join(group, tree)]
+    joined = [lane for lane in found if lane.length >= lane.width - SLACK]  # else a mere gap
+    inner = [lane for lane in joined if lane.beyond is SideKind.NEIGHBOUR] or joined
+    main = min(MAIN_AISLE, max((lane.width for lane in inner), default=0.0)) - SLACK
     aisles = [
         Aisle(
             start=_rounded(lane.point(lane.begin)),
             end=_rounded(lane.point(lane.end)),
             width=round(lane.width, 2),
-            main=lane.width >= main,
+            main=lane.width >= main and lane in inner,
         )
         for lane in joined
     ]
@@ -175,7 +103,7 @@ def _lanes(edges: Edges, views: Sequence[Sequence[View]]) -> list[_Lane]:
             ]
             begin, end = sorted(float(p[0] * cos + p[1] * sin) for p in ends)
             offset = float(sum(p[1] * cos - p[0] * sin for p in ends) / 2)
-            lanes.append(_Lane(angle, offset, begin, end, view.distance))
+            lanes.append(_Lane(angle, offset, begin, end, view.distance, view.ends_at))
     return lanes
 
 
@@ -202,11 +130,19 @@ def _join(group: Sequence[_Lane], booths: shapely.STRtree) -> list[_Lane]:
             blocked = gap.length > 0 and len(booths.query(gap.segment(), "intersects"))
             if not blocked:
                 joined[-1] = replace(
-                    last, end=max(last.end, lane.end), width=min(last.width, lane.width)
+                    last,
+                    end=max(last.end, lane.end),
+                    width=min(last.width, lane.width),
+                    beyond=_outer(last, lane),
                 )
                 continue
-        joined.append(replace(model, begin=lane.begin, end=lane.end, width=lane.width))
+        joined.append(replace(lane, angle=model.angle, offset=model.offset))
     return joined
+
+
+def _outer(one: _Lane, other: _Lane) -> SideKind:
+    """An aisle has booths on both sides if any part of it has."""
+    return next((b for b in (one.beyond, other.beyond) if b is SideKind.NEIGHBOUR), one.beyond)
 
 
 def _rounded(point: tuple[float, float]) -> tuple[float, float]:

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 import shapely
 
-from hallgen.layout.aisles import MAIN_AISLE, WIDEST, View
+from hallgen.layout.aisles import MAIN_AISLE
 from hallgen.layout.shapes import DIGITS
 from hallgen.layout.types import booth_type, side_length, side_normal
+from hallgen.layout.views import WIDEST, View
 from hallgen.model import BoothLayout, Frame, Point, Side, SideKind
 
 #: Widths of aisles are compared in steps of half a metre; smaller differences are chance.
 STEP = 0.5
+#: The floor along a wall is no place to look at, however wide: it counts as the narrowest aisle
+#: that fire rules allow, in metres.
+ALONG_A_WALL = 3.0
 
 
 def place_booth(
@@ -65,9 +69,14 @@ def _front(sides: Sequence[Side], views: Sequence[Sequence[View]], towards: Poin
 def _clear(side: Side, views: Sequence[View]) -> float:
     """The mean free depth before an open side, in metres."""
     length = side_length(side)
-    seen = [(min(view.end, length) - max(view.begin, 0.0), view.distance) for view in views]
+    seen = [(min(view.end, length) - max(view.begin, 0.0), _worth(view)) for view in views]
     rest = length - sum(part for part, _ in seen)
     return (sum(part * ahead for part, ahead in seen) + rest * WIDEST) / length
+
+
+def _worth(view: View) -> float:
+    """The depth of a view, as far as a front is worth having there."""
+    return view.distance if view.ends_at is not SideKind.WALL else min(view.distance, ALONG_A_WALL)
 
 
 def _turn(side: Side, towards: Point) -> float:

@@ -8,13 +8,15 @@ import shapely
 
 from hallgen.codes import BOOTH_WITHOUT_AREA, HALL_OUTLINE_BROKEN
 from hallgen.diagnostics import Diagnostics
-from hallgen.layout.aisles import View, aisles_of, blocks_of, open_sides, views_of
+from hallgen.layout.aisles import aisles_of
+from hallgen.layout.blocks import blocks_of
 from hallgen.layout.floor import walkable
 from hallgen.layout.fronts import place_booth
 from hallgen.layout.gates import gates_of
 from hallgen.layout.shapes import clean, polygons_of, sound, to_polygon
 from hallgen.layout.sides import sides_of
 from hallgen.layout.start import start_pose
+from hallgen.layout.views import View, open_sides, views_of
 from hallgen.model import Hall, HallLayout
 
 #: A footprint smaller than this is a stray line, not a booth: 0.1 m2.
