@@ -34,7 +34,6 @@
     bar.removeAttribute("value");
     message.textContent = boot.strings.starting;
     await import(new URL(boot.root + boot.module, document.baseURI).href);
-    await window.hallgen.ready;
   };
 
   view.hidden = false;
@@ -48,8 +47,7 @@
   }
   context.getExtension("WEBGL_lose_context")?.loseContext();
   load().then(
-    () => { view.dataset.state = "ready"; screen.remove(); },
-    // Where the viewer itself gave up, it has said why.
-    (cause) => view.dataset.state === "failed" ? console.error(cause) : fail(boot.strings.failed, cause),
+    () => screen.remove(),
+    (cause) => fail(boot.strings.failed, cause),
   );
 })();

@@ -54,6 +54,16 @@ def tint(color: str, share: float, ground: str = PAPER) -> str:
     return colors.to_hex(colors.mix(colors.parse(ground), colors.parse(color), share))
 
 
+def booth_by_day(color: str) -> str:
+    """A zone's colour as a booth of a plan has it, light enough for dark letters."""
+    return tint(color, 0.3)
+
+
+def booth_by_night(color: str) -> str:
+    """The same on dark pages, dark enough for light letters."""
+    return tint(color, 0.34, "#161d27")
+
+
 def ink_on(color: str) -> str:
     """White where it can be read on the colour, else the darker of inks."""
     ground = colors.parse(color)

@@ -49,10 +49,8 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
         page_block=_page_block(page, hall),
         boot_block=_boot_block(page),
     )
-    plan = site.templates.get_template("plan_file.svg.j2").render(
-        drawing=drawing, page=page, link=page.link
-    )
-    yield SiteFile(addresses.plan(language, hall.id), plan.encode())
+    plan = page.write("plan_file.svg.j2", drawing=drawing)
+    yield SiteFile(addresses.plan(language, hall.id), plan)
     shard = hall_shard(site, hall, language)
     yield SiteFile(addresses.shard(hall.id, language), shard.model_dump_json().encode())
 

@@ -39,7 +39,11 @@ class ShardProduct(Frozen):
 
 
 class ShardExhibitor(Frozen):
-    """An exhibitor as a panel shows it. `name2` is its name in the fair's other language."""
+    """An exhibitor as a panel shows it. `name2` is its name in the fair's other language.
+
+    `website` is an http or https address and `email` a mail address, or null where what the
+    exhibitor wrote is none.
+    """
 
     name: str
     name2: str
@@ -100,7 +104,8 @@ class PageData(Frozen):
     """The block `<script type="application/json" id="hallgen-page">` of a page with a 3D view.
 
     `root` leads from the page to the site's root ("../../../"). `languages` gives the address
-    of this page in each language. `strings` are the viewer's words in the page's language.
+    of this page in each language. `strings` are the viewer's words in the page's language,
+    without the "view." of their keys.
     """
 
     format: Literal[1] = 1
@@ -122,8 +127,8 @@ class BootModule(Frozen):
 class BootData(Frozen):
     """The block `<script type="application/json" id="hallgen-boot">`, for the boot script.
 
-    It fetches `modules`, imports `module`, awaits `window.hallgen.ready`, and takes its own
-    messages away; where that fails it says so and leaves the plan.
+    It fetches `modules`, imports `module`, and takes its own messages away; from there on the
+    module tells what it does. Where that fails it says so and leaves the plan.
     """
 
     format: Literal[1] = 1

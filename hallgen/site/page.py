@@ -20,6 +20,9 @@ from hallgen.site.signs import Sign, sign_of
 from hallgen.site.site import Site
 from hallgen.site.words import direction, interface, own_name, say
 
+#: What neither HTML nor XML may hold; lists exported from elsewhere do.
+_NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -215,7 +218,11 @@ class Page:
         return "true" if below else ""
 
     def render(self, template: str, **context: Any) -> SiteFile:
-        html = self.site.templates.get_template(template).render(
+        return SiteFile(f"{self.address}index.html", self.write(template, **context))
+
+    def write(self, template: str, **context: Any) -> bytes:
+        """What a template makes of this page, without characters that no page may hold."""
+        text = self.site.templates.get_template(template).render(
             page=self, site=self.site, t=self.t, link=self.link, say=self.say, **context
         )
-        return SiteFile(f"{self.address}index.html", html.encode())
+        return _NEVER.sub("", text).encode()

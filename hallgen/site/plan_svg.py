@@ -187,7 +187,7 @@ def _booth(page: Page, on: Sheet, booth: Booth, layout: BoothLayout) -> DrawnBoo
         id=booth.id,
         anchor=addresses.booth_anchor(booth.id),
         path=on.path(booth.outline),
-        fill=colors.tint(color, 0.3) if exhibitors else color,
+        fill=colors.booth_by_day(color) if exhibitors else color,
         small_fill=color if exhibitors else NO_ZONE,
         zone=_zone_class(page, booth.zone),
         title=f"{booth.number} · " + (", ".join(names) if names else page.t("booth.empty")),

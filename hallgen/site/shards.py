@@ -6,6 +6,7 @@ import math
 
 from hallgen.model import Booth, BoothLayout, Exhibitor, Hall, Point, Polygon, Product
 from hallgen.site import addresses
+from hallgen.site.links import mail_link, web_link
 from hallgen.site.manifest import (
     HallShard,
     Pose,
@@ -124,8 +125,8 @@ def _exhibitor(
         intro=exhibitor.intro.best(*reading),
         country=exhibitor.country.best(*reading),
         logo=logo.address if logo else None,
-        website=exhibitor.website,
-        email=exhibitor.email,
+        website=web_link(exhibitor.website),
+        email=exhibitor.email if mail_link(exhibitor.email) else None,
         phone=exhibitor.phone,
         page=addresses.exhibitor(language, exhibitor.slug),
         products=tuple(p.id for p in site.index.products_of(exhibitor.id)),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from hallgen.model import Exhibitor, Product
 from hallgen.site import addresses
 from hallgen.site.blocks import data_block
-from hallgen.site.links import web_link
+from hallgen.site.links import mail_link, web_link
 from hallgen.site.page import Page
 
 
@@ -48,7 +48,7 @@ def exhibitor_data(page: Page, exhibitor: Exhibitor) -> Markup:
             "alternateName": [words for _, words in exhibitor.name.said if words != name],
             "description": page.plain(exhibitor.intro),
             "url": web_link(exhibitor.website),
-            "email": exhibitor.email,
+            "email": exhibitor.email if mail_link(exhibitor.email) else None,
             "telephone": exhibitor.phone,
             "logo": logo and page.link(logo.address),
             "address": _address(

@@ -60,7 +60,4 @@ def _accent(fair: Fair) -> Iterator[str]:
 def _zones(fair: Fair) -> Iterator[str]:
     """`.zone-0`, `.zone-1`... in the order of the fair's zones."""
     for at, color in enumerate(colors.zone_colors(fair.zones).values()):
-        yield (
-            f".zone-{at}{{--zone:{color};--zone-day:{colors.tint(color, 0.3)};"
-            f"--zone-night:{colors.tint(color, 0.42, '#161d27')}}}"
-        )
+        yield (f".zone-{at}{{--zone:{color};--zone-night:{colors.booth_by_night(color)}}}")

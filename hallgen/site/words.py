@@ -79,8 +79,12 @@ def own_name(language: str) -> str:
 
 
 def viewer_words(language: str) -> dict[str, str]:
-    """The viewer's words: those whose key begins with "view."."""
-    return {key: words for key, words in interface(language).items() if key.startswith("view.")}
+    """The viewer's words, without the "view." that their keys begin with."""
+    return {
+        key.removeprefix("view."): words
+        for key, words in interface(language).items()
+        if key.startswith("view.")
+    }
 
 
 def texts_of(index: FairIndex) -> Iterator[str]:

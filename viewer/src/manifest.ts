@@ -33,6 +33,9 @@ export interface ShardProduct {
 
 /**
  * An exhibitor as a panel shows it. `name2` is its name in the fair's other language.
+ *
+ * `website` is an http or https address and `email` a mail address, or null where what the
+ * exhibitor wrote is none.
  */
 export interface ShardExhibitor {
   readonly name: string;
@@ -95,7 +98,8 @@ export interface HallShard {
  * The block `<script type="application/json" id="hallgen-page">` of a page with a 3D view.
  *
  * `root` leads from the page to the site's root ("../../../"). `languages` gives the address
- * of this page in each language. `strings` are the viewer's words in the page's language, without the "view." of their keys.
+ * of this page in each language. `strings` are the viewer's words in the page's language,
+ * without the "view." of their keys.
  */
 export interface PageData {
   readonly format: 1;

@@ -1,0 +1,153 @@
+"""Words: every language has the same keys and blanks, and lists are in their order."""
+
+from __future__ import annotations
+
+import json
+import re
+import string
+from datetime import date, datetime
+
+import pytest
+
+from hallgen import resources
+from hallgen.model import FairIndex, Text
+from hallgen.site import texts_of
+from hallgen.site.dates import clock, date_range
+from hallgen.site.signs import initials
+from hallgen.site.sorting import initial, sort_key
+from hallgen.site.words import direction, interface, own_name, say, viewer_words
+from tests.support.fairs import small_fair
+
+FILES = sorted((resources.assets() / "strings").glob("*.json"))
+ENGLISH = json.loads((resources.assets() / "strings" / "en.json").read_text("utf-8"))
+
+
+def blanks(words: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_language_has_all_words_with_the_same_blanks(file) -> None:  # type: ignore[no-untyped-def]
+    said = json.loads(file.read_text("utf-8"))
+    assert set(said) == set(ENGLISH)
+    for key, words in said.items():
+        assert words.strip() or key == "comma"
+        if not key.startswith("date."):
+            assert blanks(words) == blanks(ENGLISH[key]), key
+
+
+def test_templates_say_nothing_that_has_no_words() -> None:
+    for file in sorted(resources.templates().glob("*.j2")):
+        text = file.read_text("utf-8")
+        keys = re.findall(r"\bt\('([a-z_.]+)'", text)
+        counted = re.findall(r"\bcount\('([a-z_.]+)'", text)
+        wanted = [*keys, *(f"{key}.{form}" for key in counted for form in ("one", "other"))]
+        assert [key for key in wanted if key not in ENGLISH] == [], file.name
+
+
+def test_a_missing_language_falls_back_to_english_and_a_region_to_its_language() -> None:
+    assert interface("tlh")["nav.halls"] == "Halls"
+    assert interface("zh-Hant")["nav.halls"] == interface("zh")["nav.halls"]
+    assert own_name("de") == "Deutsch"
+    assert own_name("zh") == "中文"
+    assert own_name("tlh") == "tlh"
+
+
+def test_the_viewer_gets_its_words_only() -> None:
+    words = viewer_words("en")
+    assert words
+    assert all(not key.startswith("view.") for key in words)
+    assert len(words) == len([key for key in ENGLISH if key.startswith("view.")])
+
+
+def test_texts_of_a_fair_hold_every_character_of_its_pages(site: dict[str, bytes]) -> None:
+    known = set().union(*texts_of(FairIndex(small_fair())))
+    for path, data in site.items():
+        if path.endswith((".html", ".svg")):
+            assert set(data.decode()) - known <= {"\n"}, path
+
+
+def test_what_is_said_comes_with_its_language() -> None:
+    text = Text.of(zh="上海", en="Shanghai")
+    assert say(text, ("en", "zh")).language == "en"
+    assert say(text, ("ja", "zh")).words == "上海"
+    assert say(Text.model_validate("ACME"), ("zh",)).language is None
+    assert direction("ar") == "rtl"
+    assert direction("az-Arab") == "rtl"
+    assert direction("en") == "ltr"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "expected"),
+    [
+        ("上海机床", "zh", "S"),
+        ("重庆机床", "zh", "C"),
+        ("ABB", "zh", "A"),
+        ("Élan", "fr", "E"),
+        ("3M", "en", "#"),
+        ("（株）", "en", "漢"),
+        ("ガンダム", "ja", "か"),
+        ("ぱん", "ja", "は"),
+        ("東京", "ja", "漢"),
+        ("꽃집", "ko", "ㄱ"),
+        ("한국", "ko", "ㅎ"),
+        ("Жук", "ru", "Ж"),
+        ("", "en", "#"),
+    ],
+)
+def test_initials_of_a_list(name: str, language: str, expected: str) -> None:
+    assert initial(name, language) == expected
+
+
+def test_chinese_names_are_sorted_by_pinyin_among_latin_ones() -> None:
+    names = ["中科", "ABB", "安川", "Bosch", "北京机床", "7云"]
+    assert sorted(names, key=lambda name: sort_key(name, "zh")) == [
+        "ABB",
+        "安川",
+        "北京机床",
+        "Bosch",
+        "中科",
+        "7云",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "start", "end", "expected"),
+    [
+        ("en", date(2026, 9, 22), date(2026, 9, 26), "22–26 September 2026"),
+        ("en", date(2026, 9, 28), date(2026, 10, 2), "28 September – 2 October 2026"),
+        ("en", date(2026, 12, 30), date(2027, 1, 2), "30 December 2026 – 2 January 2027"),
+        ("en", date(2026, 9, 22), None, "22 September 2026"),
+        ("en", None, None, ""),
+        ("zh", date(2026, 9, 22), date(2026, 9, 26), "2026年9月22日–26日"),
+        ("ko", date(2026, 9, 22), date(2026, 10, 1), "2026년 9월 22일–10월 1일"),
+    ],
+)
+def test_dates_as_people_write_them(
+    language: str, start: date | None, end: date | None, expected: str
+) -> None:
+    assert date_range(start, end, interface(language)) == expected
+
+
+def test_times_of_a_session() -> None:
+    start = datetime(2026, 9, 22, 9, 30)
+    assert clock(start, datetime(2026, 9, 22, 10, 15)) == "09:30–10:15"
+    assert clock(start, None) == "09:30"
+    assert clock(start, datetime(2026, 9, 23, 10, 0)) == "09:30"
+
+
+@pytest.mark.parametrize(
+    ("name", "city", "expected"),
+    [
+        ("上海远策数控", "上海", "远策"),
+        ("上海", "上海", "上海"),
+        ("株式会社ガンダム", "", "ガン"),
+        ("Yuance CNC", "", "YC"),
+        ("Siemens", "", "SI"),
+        ("ABB", "", "ABB"),
+        ("!!", "", "·"),
+        ("", "", "·"),
+    ],
+)
+def test_signs_of_those_without_a_logo(name: str, city: str, expected: str) -> None:
+    assert initials(name, city) == expected
