@@ -37,6 +37,9 @@ bench: install
 screenshots: install test-tools
 	$(BIN)/python tools/screenshots.py $(SITE) docs/pictures
 
+schemas: install
+	$(BIN)/python -m hallgen.readers.schema
+
 install: $(VENV)/.installed viewer/dist/.built
 
 $(VENV)/.python:

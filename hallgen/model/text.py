@@ -39,6 +39,12 @@ class Text(BaseModel):
             return {"said": tuple((language, words) for language, words in pairs if words)}
         return value
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _core: Any, _handler: Any) -> dict[str, Any]:
+        """What a person writes: a text, or one for each language."""
+        texts = {"type": "object", "additionalProperties": {"type": "string"}}
+        return {"anyOf": [{"type": "string"}, texts]}
+
     @model_serializer
     def _to_string_or_map(self) -> str | dict[str, str]:
         said = dict(self.said)

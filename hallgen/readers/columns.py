@@ -92,13 +92,17 @@ class Cells:
         )
 
     def items(self, field: str) -> tuple[str, ...]:
-        """A list in a cell: at semicolons, bars and line breaks, else at commas."""
+        """A list in a cell, each item once."""
+        return tuple(dict.fromkeys(self.parts(field)))
+
+    def parts(self, field: str) -> tuple[str, ...]:
+        """A list in a cell as it stands: at semicolons, bars and line breaks, else at commas."""
         column = self.columns.get(field)
-        return () if column is None else _items(self.row.texts(column))
+        return () if column is None else _parts(self.row.texts(column))
 
     def said_items(self, field: str) -> tuple[Text, ...]:
         """A list in a cell per language. Lists of one length are translations of each other."""
-        lists = {tag: _items(self.row.texts(column)) for tag, column in self._tags(field).items()}
+        lists = {tag: _parts(self.row.texts(column)) for tag, column in self._tags(field).items()}
         lists = {tag: items for tag, items in lists.items() if items}
         if len({len(items) for items in lists.values()}) == 1:
             rows = zip(*lists.values(), strict=True)
@@ -115,12 +119,12 @@ class Cells:
         }
 
 
-def _items(cells: Sequence[str]) -> tuple[str, ...]:
+def _parts(cells: Sequence[str]) -> tuple[str, ...]:
     if len(cells) > 1:
-        return tuple(dict.fromkeys(cells))
+        return tuple(cells)
     strong = [part.strip() for cell in cells for part in _ITEMS.split(cell)]
     parts = strong if len(strong) > 1 else [p.strip() for s in strong for p in _COMMAS.split(s)]
-    return tuple(dict.fromkeys(part for part in parts if part))
+    return tuple(part for part in parts if part)
 
 
 def is_remote(path: str) -> bool:

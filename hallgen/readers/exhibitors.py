@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hallgen import codes
-from hallgen.diagnostics import Diagnostics, Place
+from hallgen.diagnostics import Code, Diagnostics, Place
 from hallgen.model import Text
 from hallgen.readers.columns import Cells, columns_of, is_remote, media_path
 from hallgen.readers.fair_file import TableSource
@@ -119,36 +119,43 @@ def merged(listed: Iterable[Listed], diagnostics: Diagnostics) -> tuple[Listed, 
     kept: list[Listed] = []
     by_id: dict[str, int] = {}
     by_name: dict[str, int] = {}
+    rows: dict[int, list[Place]] = {}
     for row in listed:
         at = _same(row, kept, by_id, by_name)
+        if at is not None and (conflict := _conflict(row, kept[at])):
+            kind, message = conflict
+            diagnostics.add(kind, row.place, message)
+            if kind is codes.REPEATED_EXHIBITOR:
+                continue
+            at = None
         if at is None:
             at = len(kept)
             kept.append(row)
-        elif row.given_id is not None and not row.keys & kept[at].keys:
-            diagnostics.add(
-                codes.REPEATED_EXHIBITOR,
-                row.place,
-                f"the id {row.given_id!r} is that of {kept[at].name.best()!r} ({kept[at].place}).",
-            )
-            continue
-        elif _agree(row, kept[at]):
-            message = f"{row.name.best()!r} is in {kept[at].place} already."
-            diagnostics.add(codes.JOINED_ROWS, row.place, message)
-            kept[at] = _joined(kept[at], row)
-        elif row.given_id is not None:
-            message = f"{row.name.best()!r} is in {kept[at].place} with other details."
-            diagnostics.add(codes.JOINED_ROWS, row.place, message)
-            kept[at] = _joined(kept[at], row)
         else:
-            message = f"{row.name.best()!r} is in {kept[at].place} with other details."
-            diagnostics.add(codes.EXHIBITORS_OF_ONE_NAME, row.place, message)
-            at = len(kept)
-            kept.append(row)
+            rows.setdefault(at, [kept[at].place]).append(row.place)
+            kept[at] = _joined(kept[at], row)
         if row.given_id is not None:
             by_id.setdefault(row.given_id, at)
         for key in row.keys:
             by_name.setdefault(key, at)
+    for at, places in rows.items():
+        others = ", ".join(str(place.line or place) for place in places[1:])
+        message = f"{kept[at].name.best()!r} has {len(places)} rows: here and at {others}."
+        diagnostics.add(codes.JOINED_ROWS, places[0], message)
     return tuple(kept)
+
+
+def _conflict(row: Listed, known: Listed) -> tuple[Code, str] | None:
+    """Why a row of a known id or name is not that exhibitor, if it is not."""
+    if row.given_id is not None and row.given_id == known.given_id:
+        if row.keys & known.keys:
+            return None  # the id settles it; what the first row says counts
+        said = f"the id {row.given_id!r} is that of {known.name.best()!r} ({known.place})."
+        return codes.REPEATED_EXHIBITOR, said
+    if _agree(row, known):
+        return None
+    said = f"{row.name.best()!r} is in {known.place} with other details."
+    return codes.EXHIBITORS_OF_ONE_NAME, said
 
 
 def _same(
@@ -215,22 +222,12 @@ def _tell(cells: Cells, message: str, diagnostics: Diagnostics) -> None:
 
 def _references(cells: Cells) -> tuple[Reference, ...]:
     """The row's references. A list of halls as long as that of booths has one for each."""
-    column, hall = cells.columns.get("booth"), cells.text("hall")
+    column = cells.columns.get("booth")
     if column is None:
         return ()
-    texts = cells.row.texts(column)
-    halls = cells.items("hall")
-    items = texts if len(texts) > 1 else cells.items("booth")
-    if len(halls) > 1 and len(halls_all := _all_items(cells)) == len(items):
-        return tuple(
-            Reference(text, one, cells.row.place)
-            for text, one in zip(items, halls_all, strict=True)
-        )
-    return tuple(Reference(text, hall, cells.row.place) for text in texts)
-
-
-def _all_items(cells: Cells) -> list[str]:
-    """The items of the hall's cell with their repeats: "NN; EE; EE" is three."""
-    texts = cells.row.texts(cells.columns["hall"])
-    parts = texts if len(texts) > 1 else re.split(r"[;；|\n、,，]+", texts[0])
-    return [part.strip() for part in parts if part.strip()]
+    booths, halls = cells.parts("booth"), cells.parts("hall")
+    if len(booths) == len(halls) > 1:
+        pairs = list(zip(booths, halls, strict=True))
+    else:
+        pairs = [(text, cells.text("hall")) for text in cells.row.texts(column)]
+    return tuple(Reference(text, hall, cells.row.place) for text, hall in pairs)

@@ -66,6 +66,8 @@ def describe(fault: Fault) -> tuple[Code, str, str | None]:
         near = did_you_mean(key, known)
         listed = f"The keys here are: {', '.join(known)}."
         return codes.UNKNOWN_KEY, f"{key!r} means nothing here.", near or listed
+    if fault.kind == "too_short":
+        return codes.BAD_VALUE, f"{entry} is empty.", _advice(key)
     said = f"{entry} is {_shown(fault.value)}, which is {_wrong(fault)}."
     return codes.BAD_VALUE, said, _choices(fault) or _advice(key)
 
@@ -121,8 +123,6 @@ def _wrong(fault: Fault) -> str:
     """What a value is not: "Input should be greater than 2" as "not greater than 2"."""
     if fault.kind in {"tuple_type", "list_type"}:
         return "not a list"
-    if fault.kind == "too_short":
-        return "too short"
     if fault.kind == "string_pattern_mismatch":
         return "not written as it must be"
     if fault.kind in {"model_type", "model_attributes_type", "dict_type"}:

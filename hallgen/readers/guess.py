@@ -96,17 +96,21 @@ _COLOR = re.compile(r"^#?[0-9a-fA-F]{6}$")
 
 
 def _languages(table: Table, chosen: Mapping[str, Meaning]) -> tuple[str, ...]:
-    """The languages that headers name, and those of scripts that no such language has."""
+    """The languages that headers name, and those of scripts that no such language has.
+
+    Names may be foreign in any language, so texts tell it where there are any. English is
+    last: it is what a list has beside the language of its country.
+    """
     said = {field: m.column for field, m in chosen.items() if field.split(".")[0] in _SAID}
     named = list(dict.fromkeys(field.partition(".")[2] for field in said if "." in field))
-    texts = [row.text(column) for column in said.values() for row in table.rows]
+    texts = [c for f, c in said.items() if f.split(".")[0] != "name"] or list(said.values())
+    found = guess_languages(row.text(column) for column in texts for row in table.rows)
     scripts = {script for language in named for script in scripts_of(language)}
-    found = guess_languages(texts)
     unnamed = [language for language in found if not set(scripts_of(language)) & scripts]
-    tagged = sorted(named, key=lambda tag: found.index(tag) if tag in found else len(found))
-    return tuple(dict.fromkeys([*tagged, *unnamed])) or ("en",)
+    return tuple(sorted(dict.fromkeys([*named, *unnamed]), key=lambda tag: tag == "en")) or ("en",)
 
 
+#: What a list usually is, so that fair.yaml need not say it.
 _USUAL = frozenset({"utf-8", "utf-8-sig", ","})
 
 
@@ -191,9 +195,15 @@ def _lines(table: Table, source: TableSource, chosen: Mapping[str, Meaning]) -> 
     confidence = {meaning.column: meaning.confidence for meaning in chosen.values()}
     for field, column in source.columns.items():
         filled = sum(1 for row in table.rows if row.text(column))
-        sure = f"{confidence[column]:.0%} sure, filled in {filled} of {len(table.rows)} rows"
+        sure = f"{_sure(confidence[column])}; filled in {filled} of {len(table.rows)} rows"
         lines.append(f"{source.file}: column {column!r} is taken for {field} ({sure}).")
     unused = [column for column in table.columns if column not in confidence]
     if unused:
         lines.append(f"{source.file}: not used: {', '.join(unused)}.")
     return lines
+
+
+def _sure(confidence: float) -> str:
+    if confidence >= 0.95:
+        return "sure"
+    return "likely" if confidence >= 0.75 else "unsure: please check"

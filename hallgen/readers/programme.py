@@ -20,7 +20,9 @@ from hallgen.readers.tables import Table
 
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일]?")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
-_TIME = re.compile(r"(\d{1,2})\s*[:：.h时點点시時]\s*(\d{2})?(?::\d{2})?\s*(am|pm)?", re.IGNORECASE)
+_TIME = re.compile(
+    r"(\d{1,2})(?:\s*[:：.h时點点시時]\s*(\d{2})?(?::\d{2})?)?\s*(am|pm)?(?!\d)", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -101,7 +103,7 @@ def moment(value: object, day: object = None) -> datetime | None:
         return datetime.combine(on, time())
     text = _DAY_FIRST.sub(" ", _YEAR_FIRST.sub(" ", str(value or "")))
     clock = _TIME.search(text)
-    if clock is None:
+    if clock is None or clock[0].strip().isdigit():  # a number alone is no time
         return None if text.strip() or not value else datetime.combine(on, time())
     hour, minute = int(clock[1]), int(clock[2] or 0)
     if clock[3]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hallgen.readers.booth_numbers import BoothNumbers, Known, folded, key
+from hallgen.readers.named_halls import BOOTH_WORD, named_hall
 
 __all__ = ["Resolved", "folded", "resolve"]
 
@@ -29,29 +30,8 @@ _SEPARATORS = tuple(
 )
 #: From this separator on, parts of which none is a booth are told as the one text they were.
 _WEAK = 2
-#: A word for a booth in front of its number.
-_BOOTH_WORD = re.compile(
-    r"^(?:BOOTH|STAND|STALL|STAND NO|N°|NO|NR|NUMBER|#|展位号?|展台号?|摊位号?|부스|ブース|小間)"
-    r"(?:\s*(?:NO|NR|NUMBER|번호|番号))?[\s.:#-]*(?=.*\d)"
-)
-_HALL = (
-    r"(?:HALLE?|PAVILION|PAVILLON|PABELL[OÓ]N|SALLE)(?:[\s.:#]*(?=[\w.]*\d)|[\s.:#]+)"
-    r"(?P<hall>[\w.]*\d[A-Z]?\b|[A-Z]{1,3}\b)"
-)
-_AHEAD = (
-    re.compile("^" + _HALL + r"[\s,:/·-]*"),
-    re.compile(r"^H(?P<hall>\d+(?:\.\d+)?)[\s,:/·-]+(?=\S)"),
-    re.compile(
-        r"^(?P<hall>[\w.]*\d[A-Z]?|[A-Z])\s*(?:[号號]?[馆館厅廳]|号館|홀|전시홀|ホール)[\s,:/·-]*"
-    ),
-    re.compile(r"^(?P<hall>\d+(?:\.\d+)?)\s*H(?:[\s,:/·-]+|(?=[A-Z]))(?=\S)"),
-)
-_BEHIND = (
-    re.compile(r"[\s,(/-]*\b" + _HALL + r"\)?$"),
-    re.compile(r"[\s,]*\((?P<hall>[^()]+)\)$"),
-)
-_PREFIX = re.compile(r"^(?P<hall>[\w.]+)[\s/:·-]+(?P<rest>.*\d.*)$")
-_RANGE = re.compile(r"^(.*\d\S*?)\s*(?:-|~|\bTO\b|\bBIS\b|至|から|\.\.+)\s*(.*\d.*)$")
+_END = r"[^\d/,;&+|]*\d+[A-Z]?"
+_RANGE = re.compile(rf"^({_END})\s*(?:-|~|\bTO\b|\bBIS\b|至|から|\.\.+)\s*({_END})$")
 _NUMBER = re.compile(r"^(\D*)(\d+)\D*$")
 #: A range over two or three rows is one large booth; over more it is a slip of the pen.
 _ROWS, _MOST = 3, 60
@@ -100,11 +80,10 @@ def _read(text: str, level: int, numbers: BoothNumbers, halls: Halls) -> Resolve
         return Resolved(none_yet=True)
     named = named_hall(text, numbers)
     if named is not None:
-        said, ids, rest = named
-        if not ids:
-            return Resolved(unmatched=(text,), halls=(said,))
-        return _read(rest, level, numbers, ids) if rest else Resolved()
-    bare = _BOOTH_WORD.sub("", text)
+        if not named.ids:
+            return Resolved(unmatched=(text,), halls=(named.said,))
+        return _read(named.rest, level, numbers, named.ids) if named.rest else Resolved()
+    bare = BOOTH_WORD.sub("", text)
     if bare != text:
         return _read(bare, level, numbers, halls)
     return (
@@ -115,31 +94,6 @@ def _read(text: str, level: int, numbers: BoothNumbers, halls: Halls) -> Resolve
             none_yet=bool(_NONE_YET.search(text)),
         )
     )
-
-
-def named_hall(text: str, numbers: BoothNumbers) -> tuple[str, tuple[str, ...], str] | None:
-    """The hall that a reference begins or ends with: as said, its ids, and what is left.
-
-    No ids means a hall that the fair does not have.
-    """
-    ids = numbers.halls_called(text)
-    if ids:
-        return text, ids, ""
-    for pattern in _AHEAD:
-        if match := pattern.match(text):
-            return match["hall"], numbers.halls_called(match["hall"]), text[match.end() :]
-    match = _PREFIX.match(text)
-    ids = numbers.halls_called(match["hall"]) if match else ()
-    # "1-12" is booth 12 of hall 1 only if there is such a booth.
-    if match and ids and numbers.find(_BOOTH_WORD.sub("", match["rest"]), ids):
-        return match["hall"], ids, match["rest"]
-    for name in numbers.hall_names:
-        if text.startswith(name) and not text[len(name)].isalnum():
-            return name, numbers.halls_called(name), text[len(name) :].strip(" ,:/-")
-    for pattern in _BEHIND:
-        if (match := pattern.search(text)) and (ids := numbers.halls_called(match["hall"])):
-            return match["hall"], ids, text[: match.start()].strip()
-    return None
 
 
 def _list(text: str, level: int, numbers: BoothNumbers, halls: Halls) -> Resolved | None:
@@ -153,7 +107,7 @@ def _list(text: str, level: int, numbers: BoothNumbers, halls: Halls) -> Resolve
         found, inner, row = Resolved(), halls, ""
         for part in parts:
             named = named_hall(part, numbers)
-            inner = named[1] if named and named[1] else inner
+            inner = named.ids if named and named.ids else inner
             if row and part.isdigit() and not numbers.find(part, inner):
                 part = row + part  # "A1, 2" is A1 and A2
             if match := _NUMBER.match(key(part)):
@@ -173,7 +127,7 @@ def _range(text: str, numbers: BoothNumbers, halls: Halls) -> Resolved | None:
     bounds = _RANGE.match(text)
     if bounds is None:
         return None
-    first, last = _NUMBER.match(key(bounds[1])), _NUMBER.match(key(_BOOTH_WORD.sub("", bounds[2])))
+    first, last = _NUMBER.match(key(bounds[1])), _NUMBER.match(key(BOOTH_WORD.sub("", bounds[2])))
     if first is None or last is None:
         return None
     rows = first[1], last[1] or first[1]

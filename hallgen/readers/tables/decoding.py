@@ -57,7 +57,7 @@ def is_known(encoding: str) -> bool:
 
 def _is_text_encoding(name: str) -> bool:
     try:
-        b"".decode(name)
+        b" ".decode(name)
     except (LookupError, UnicodeError, ValueError, TypeError):
         return False
     return True
@@ -90,20 +90,26 @@ def _wide_without_mark(data: bytes) -> str | None:
 
 def _legacy(data: bytes) -> Decoded:
     broken = _lenient(data, "utf-8")
-    best, most = broken, _share(broken.text, lambda text, at: text[at] != "\ufffd")
+    best, most = broken, (_share(broken.text, lambda text, at: text[at] != "\ufffd"), 0.0)
     for encoding, ordinary in _ORDINARY.items():
         decoded = _strict(data, encoding)
-        if decoded is not None and (share := _share(decoded.text, ordinary)) > most:
-            best, most = decoded, share
-    if most == 0:
-        return _lenient(data, "cp1252")
-    return best
+        if decoded is None:
+            continue
+        frequent = _among(_FREQUENT.get(encoding, ""))
+        shares = _share(decoded.text, ordinary), _share(decoded.text, frequent)
+        if shares > most:
+            best, most = decoded, shares
+    return best if most[0] > 0 else _lenient(data, "cp1252")
 
 
 def _share(text: str, ordinary: Callable[[str, int], bool]) -> float:
     """The share of the characters outside ASCII that are ordinary."""
     foreign = [at for at, char in enumerate(text[:_SAMPLE]) if char > "\x7f"]
     return sum(1 for at in foreign if ordinary(text, at)) / len(foreign) if foreign else 0.0
+
+
+def _among(characters: str) -> Callable[[str, int], bool]:
+    return lambda text, at: text[at] in characters
 
 
 def _table(encoding: str, *leads: tuple[int, int]) -> Callable[[str, int], bool]:
@@ -118,21 +124,31 @@ def _table(encoding: str, *leads: tuple[int, int]) -> Callable[[str, int], bool]
 
 def _latin(text: str, at: int) -> bool:
     """An accented letter, or a sign such as a dash or a quote, among plain characters."""
-    char = text[at]
-    if not (char.isalpha() or char in "–—‘’“”„«»•…€£°®™²³§·´\u00a0"):
+    char, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if sum(1 for near in text[max(at - 2, 0) : at + 3] if near > "\x7f") > 3:
         return False
-    around = text[max(at - 1, 0) : at + 2]
-    return sum(1 for near in around if near > "\x7f") < 3
+    if char in "–—‘’“”„«»•…\u00a0":
+        return True
+    if char in "€£°®™²³§·´":
+        return not after.isalpha()
+    return char.isalpha() and not (char.isupper() and before.islower())
 
 
 def _cyrillic(text: str, at: int) -> bool:
-    """A Cyrillic letter; a capital does not follow a small one."""
-    char, before = text[at], text[at - 1 : at]
+    """A Cyrillic letter, not beside a Latin one; a capital does not follow a small one."""
+    char, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     if char in "«»–—№\u00a0":
         return True
+    if any(near.isascii() and near.isalpha() for near in (before, after)):
+        return False
     return "Ѐ" <= char <= "ӿ" and not (char.isupper() and before.islower())
 
 
+#: What lists say most: it tells Chinese from Korean, whose usual characters share their bytes.
+_FREQUENT: dict[str, str] = {
+    "gb18030": "公司有限名称展位号技术科上海北京中国机械电子设备工业股份产品简介馆集团材料",
+    "cp949": "주식회사한국전자산업부스업체명이기아대서인스트리소개제품번호홈페지연락처",
+}
 #: What is ordinary under each encoding; of equally good ones the first is taken.
 _ORDINARY: dict[str, Callable[[str, int], bool]] = {
     "gb18030": _table("gb2312", (0xA1, 0xA1), (0xA3, 0xA3), (0xB0, 0xD7)),

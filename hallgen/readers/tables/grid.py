@@ -50,9 +50,10 @@ def table_of(
 
 
 def _header(full: Sequence[Line], wanted: int | None) -> int | None:
-    """Where the header is in `full`: the line with the most words that headers have.
+    """Where the header is in `full`: the first line with many words that headers have.
 
-    Without such words it is the first line that is about as wide as most are.
+    A title may have one, and a row of data too, so it is half of what any line has. Without
+    such words it is the first line that is about as wide as most are.
     """
     if wanted is not None:
         return next((at for at, line in enumerate(full) if line.number == wanted), None)
@@ -63,7 +64,7 @@ def _header(full: Sequence[Line], wanted: int | None) -> int | None:
         for line in full[:_TITLES]
     ]
     if max(known) > 0:
-        return known.index(max(known))
+        return next(at for at, count in enumerate(known) if count >= max(known) / 2)
     widths = [sum(1 for cell in line.cells if plain(cell)) for line in full]
     usual = Counter(widths).most_common(1)[0][0]
     return next(at for at, width in enumerate(widths) if width >= 0.6 * usual)
