@@ -3,6 +3,7 @@
 A frontend for each format makes one neutral `Drawing`; one pipeline makes a plan of it.
 """
 
+from hallgen.readers.plans.guess import GuessedHall, PlanGuess, guess_plan
 from hallgen.readers.plans.reading import read_plan
 
-__all__ = ["read_plan"]
+__all__ = ["GuessedHall", "PlanGuess", "guess_plan", "read_plan"]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from pathlib import Path
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics
 from hallgen.model import Point, Ring
+from hallgen.readers.columns import Cells, columns_of
 from hallgen.readers.fair_file import PlanSource, Role, TableSource, YAxis
+from hallgen.readers.fields import TableKind, meanings
 from hallgen.readers.plans.drawing import Drawing, Label, Mark, Shape
 from hallgen.readers.plans.kinds import role_of_kind
 from hallgen.readers.plans.points import parse_points
-from hallgen.readers.tables import Row, read_table
+from hallgen.readers.tables import Table, read_table
 
-#: The fields of a plan's table, and the columns they are in where fair.yaml names none.
-FIELDS = ("number", "x", "y", "width", "depth", "points", "rotation", "zone", "kind", "name")
+#: Fields that are found by their headers' words even where fair.yaml names other columns.
+_GEOMETRY = frozenset({"number", "x", "y", "width", "depth", "points", "rotation"})
 
 
 def read_plan_table(
@@ -54,52 +57,64 @@ def _add_table(
     table = read_table(path, source, name, diagnostics)
     if table is None:
         return False
-    fields = {field: source.columns.get(field, field) for field in FIELDS}
+    columns = columns_of_plan(table, source, diagnostics)
     for row in table.rows:
         try:
-            _add_row(drawing, row, fields, role)
+            _add_row(drawing, Cells(row, columns), role)
         except ValueError as error:
             message = f"This row is not on the plan: {error}."
             diagnostics.add(codes.PLAN_ROW_UNUSABLE, row.place, message)
     return True
 
 
-def _add_row(drawing: Drawing, row: Row, fields: dict[str, str], role: Role | None) -> None:
-    number, kind = row.text(fields["number"]), row.text(fields["kind"])
+def columns_of_plan(
+    table: Table, source: TableSource, diagnostics: Diagnostics
+) -> Mapping[str, str]:
+    """The column of each field: what fair.yaml says, else what the headers mean."""
+    stated = columns_of(TableKind.BOOTHS, source, table, (), diagnostics)
+    unused = [column for column in table.columns if column not in stated.values()]
+    meant = {m.field: m.column for m in meanings(TableKind.BOOTHS, unused)}
+    if source.columns:
+        meant = {field: meant[field] for field in _GEOMETRY & set(meant)}
+    return meant | dict(stated)
+
+
+def _add_row(drawing: Drawing, cells: Cells, role: Role | None) -> None:
+    number, kind = cells.text("number"), cells.text("kind")
     mark = Mark(
-        place=row.place,
+        place=cells.row.place,
         id=number,
         classes=(kind,) if kind else (),
         role=role or role_of_kind(kind) or Role.BOOTHS,
     )
-    name = row.text(fields["name"])
-    ring = _outline(row, fields)
+    name = cells.said("name").best()
+    ring = _outline(cells)
     if len(ring) > 2:
-        zone = row.text(fields["zone"])
+        zone = cells.text("zone")
         shape = Shape(ring, mark, number=number, name=name, zone=zone, kind=kind)
         drawing.shapes.append(shape)
-    elif len(ring) == 1 and mark.role in (Role.GATES, Role.AREAS, Role.LABELS):
+    elif len(ring) == 1 and mark.role in (Role.GATES, Role.LABELS):
         drawing.labels.append(Label(name or number, ring[0], mark))
     else:
         raise ValueError("it has no width and depth, and no outline of three points or more")
 
 
-def _outline(row: Row, fields: dict[str, str]) -> Ring:
+def _outline(cells: Cells) -> Ring:
     """The row's polygon or rectangle; a single point where it has but that."""
-    cell = row.values.get(fields["points"])
+    cell = cells.row.values.get(cells.columns.get("points", ""))
     if cell not in (None, "", []):
         return parse_points(cell)
-    x, y = _number(row, fields["x"]), _number(row, fields["y"])
-    if not (row.text(fields["width"]) or row.text(fields["depth"])):
+    x, y = _number(cells, "x"), _number(cells, "y")
+    if not (cells.text("width") or cells.text("depth")):
         return ((x, y),)
-    width, depth = _number(row, fields["width"]), _number(row, fields["depth"])
+    width, depth = _number(cells, "width"), _number(cells, "depth")
     if width < 0 or depth < 0:
         raise ValueError("its width or depth is negative")
     corners = ((x, y), (x + width, y), (x + width, y + depth), (x, y + depth))
-    if not row.text(fields["rotation"]):
+    if not cells.text("rotation"):
         return corners
     middle = (x + width / 2, y + depth / 2)
-    return tuple(_turned(p, middle, _number(row, fields["rotation"])) for p in corners)
+    return tuple(_turned(p, middle, _number(cells, "rotation")) for p in corners)
 
 
 def _turned(point: Point, middle: Point, degrees: float) -> Point:
@@ -112,9 +127,10 @@ def _turned(point: Point, middle: Point, degrees: float) -> Point:
     )
 
 
-def _number(row: Row, column: str) -> float:
-    number = row.number(column)
+def _number(cells: Cells, field: str) -> float:
+    column = cells.columns.get(field)
+    number = None if column is None else cells.row.number(column)
     if number is None:
-        said = row.text(column)
-        raise ValueError(f'its {column} is "{said}"' if said else f"it has no {column}")
+        said = cells.text(field)
+        raise ValueError(f'its {column} is "{said}"' if said else f"it has no {field}")
     return number

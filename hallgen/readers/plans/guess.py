@@ -1,0 +1,123 @@
+"""What a plan's file seems to be: drafts of its halls' entries in fair.yaml, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hallgen.diagnostics import Diagnostics, Place
+from hallgen.readers.fair_file import NumberSource, PlanSource, Role
+from hallgen.readers.plans.drawing import Drawing
+from hallgen.readers.plans.formats import TABLES, is_geojson, read_drawing
+from hallgen.readers.plans.guess_layers import guess_layers, guess_number_pattern
+from hallgen.readers.plans.guess_table import guess_tables
+from hallgen.readers.plans.numbers import where_numbers_are
+from hallgen.readers.plans.reading import read_plan
+from hallgen.readers.plans.roles import Parts, sort_by_role
+from hallgen.readers.plans.scale import metres_per_unit, propose_scale
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedHall:
+    """A draft of one hall's plan, and the booth numbers that are read with it.
+
+    `id` is what the file calls the hall, or None where it has but one.
+    """
+
+    id: str | None
+    source: PlanSource
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGuess:
+    """The halls in a file, and what was guessed, a line for a person each."""
+
+    halls: tuple[GuessedHall, ...]
+    lines: tuple[str, ...]
+
+
+def guess_plan(
+    path: Path, name: str | None = None, diagnostics: Diagnostics | None = None
+) -> PlanGuess:
+    """Guess unit, scale, layers and columns of the plan at `path`, which fair.yaml will call
+    `name`. A file that cannot be read has no halls; `diagnostics` tell why.
+    """
+    name = path.name if name is None else name
+    found = Diagnostics() if diagnostics is None else diagnostics
+    drafts: list[tuple[str | None, PlanSource]] = [(None, PlanSource(file=name))]
+    lines: list[str] = []
+    if path.suffix.lower() in TABLES and path.is_file() and not is_geojson(path):
+        drafts, lines = guess_tables(path, name, found)
+    halls: list[GuessedHall] = []
+    for hall, draft in drafts:
+        drawing = read_drawing(path, draft, name, found)
+        if drawing is None:
+            continue
+        source = _completed(drawing, draft, lines)
+        plan = read_plan(path, source, hall or "hall", name, Diagnostics())
+        numbers = tuple(booth.number for booth in plan.booths) if plan else ()
+        lines.append(f"{len(numbers)} booths are read from {f'hall {hall}' if hall else 'it'}.")
+        halls.append(GuessedHall(hall, source, numbers))
+    return PlanGuess(tuple(halls), tuple(f"{name}: {line}" for line in dict.fromkeys(lines)))
+
+
+def _completed(drawing: Drawing, source: PlanSource, lines: list[str]) -> PlanSource:
+    """The draft with its layers, its numbers, its axis and its scale."""
+    source = _with_layers(drawing, source, lines)
+    if source.table is None:
+        source = _with_numbers(drawing, source, lines)
+    y = source.y or drawing.y
+    lines.append(f"y is taken to grow {y.value}, as is usual for such files.")
+    source = source.model_copy(update={"y": y})
+    return _with_scale(drawing, source, lines)
+
+
+def _with_layers(drawing: Drawing, source: PlanSource, lines: list[str]) -> PlanSource:
+    layers = guess_layers(drawing)
+    for role in Role:
+        patterns = getattr(layers, role.value)
+        if patterns:
+            lines.append(f"{', '.join(patterns)}: taken for {role.value} (by name, likely).")
+    return source.model_copy(update={"layers": layers})
+
+
+def _with_numbers(drawing: Drawing, source: PlanSource, lines: list[str]) -> PlanSource:
+    parts = _parts(drawing, source)
+    numbers = where_numbers_are(source, parts, None)
+    pattern = guess_number_pattern([shape.mark.id for shape in parts[Role.BOOTHS].shapes])
+    if pattern is not None and numbers is not NumberSource.COLUMN:
+        labels = len(parts[Role.LABELS].labels)
+        if labels < pattern.count:
+            lines.append(f"booth numbers are taken from ids, by {pattern.regex} (likely).")
+            update = {"numbers": NumberSource.ID, "number": pattern.regex}
+            return source.model_copy(update=update)
+    where = {
+        NumberSource.LABEL: "the texts in the shapes",
+        NumberSource.ID: "the shapes' ids",
+        NumberSource.COLUMN: "the features' properties",
+    }
+    lines.append(f"booth numbers are taken from {where[numbers]} (likely).")
+    return source.model_copy(update={"numbers": numbers})
+
+
+def _with_scale(drawing: Drawing, source: PlanSource, lines: list[str]) -> PlanSource:
+    if source.scale is not None or source.unit is not None:
+        return source
+    shapes = _parts(drawing, source)[Role.BOOTHS].shapes
+    stated = metres_per_unit(drawing, shapes, source, Place(source.file), Diagnostics())
+    if stated is not None:
+        lines.append(f"a unit of the drawing is {stated:.6g} m, as the file says (sure).")
+        return source
+    proposal = propose_scale(shapes, drawing.labels)
+    if proposal is None:
+        lines.append("nothing tells its scale; set scale or unit.")
+        return source
+    scale = float(f"{proposal.scale:.6g}")
+    certainty = "likely" if proposal.printed else "unsure: please check"
+    lines.append(f"scale is {scale:g} metres a unit, {proposal.reason} ({certainty}).")
+    return source.model_copy(update={"scale": scale})
+
+
+def _parts(drawing: Drawing, source: PlanSource) -> Parts:
+    return sort_by_role(drawing, source.layers, Place(source.file), Diagnostics())
