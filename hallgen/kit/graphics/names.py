@@ -108,6 +108,7 @@ def headline(text: Said) -> tuple[Said, Said | None]:
         rest = " ".join(sentences[1:])
         return Said(first, text.language), Said(rest, text.language) if rest else None
     clauses = [part.strip("。.；;!！ ") for one in sentences[:3] for part in _PAUSES.split(one)]
+    clauses = [clause for clause in clauses if clause] or [text.words]
     fitting = [c for c in clauses if least <= len(c) <= most and not _HISTORY.search(c)]
     best = fitting[0] if fitting else min(clauses, key=lambda c: (abs(len(c) - most), c))
     return Said(best[:1].upper() + best[1:], text.language), Said(text.words, text.language)

@@ -72,7 +72,7 @@ def from_brand(brand: Color) -> Palette:
         return _around(base, brand, hue)
     if 16 <= hue < 42 and saturation > 0.5:
         brand = _from_hls(max(16, hue - 0.35 * (hue - 8)), lightness, min(1.0, saturation * 1.15))
-    base = darken_to(brand, mix(WHITE, brand, 0.045), 4.6)
+    base = darken_to(brand, mix(WHITE, brand, 0.045), 4.7)
     if saturation < 0.12:
         return _around(base, designed()[0].accent, hue)
     nearest = min(designed(), key=lambda p: _apart(_hls(p.base)[0], hue))
