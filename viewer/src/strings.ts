@@ -32,6 +32,8 @@ export const KEYS = [
   'help-touch',
   'languages',
   'to-list',
+  'expand',
+  'shrink',
   'no-webgl',
   'no-data',
   'no-tileset',

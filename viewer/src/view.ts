@@ -6,7 +6,7 @@ import { makeBar } from './hud/bar';
 import { BoothChip } from './hud/chip';
 import { Notices } from './hud/notice';
 import type { Poster } from './hud/poster';
-import { restingInput } from './input/frame';
+import { isSteered, restingInput } from './input/frame';
 import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
 import type { HallShard, PageData, Pose } from './manifest';
@@ -75,7 +75,7 @@ export class View {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
     this.walk = new Walk(shard.start, collision, new PathFinder(collision), () => (calm.matches ? 'instant' : 'smooth'));
     this.drawnFrom = { ...this.walk.eyes };
-    const bar = makeBar(page, shard.name, say, parts.target);
+    const bar = makeBar(root, page, shard.name, say, parts.target);
     const chip = new BoothChip(catalog, say, (booth) => this.visit.openBooth(booth, 'asked'));
     const panel = new Panel(say, () => this.visit.close());
     this.notices = new Notices(say);
@@ -92,8 +92,8 @@ export class View {
       wake: () => this.wake(),
     });
     this.guide = new Guide(page, catalog, this.visit, this.walk.eyes);
-    const memory = Math.min(screen.width, screen.height) < 600 ? 'small' : 'large';
-    this.tiles = new HallTiles(page.root + shard.tileset, stage, memory, {
+    const device = Math.min(screen.width, screen.height) < 600 ? 'small' : 'large';
+    this.tiles = new HallTiles(page.root + shard.tileset, stage, device, {
       changed: () => this.wake(),
       failed: (error) => this.miss(error),
     });
@@ -118,6 +118,7 @@ export class View {
 
   /** Go where a link leads; say so where nothing has that name. */
   async land(place: Place): Promise<void> {
+    this.parts.root.scrollIntoView({ block: 'nearest' });
     const found = await this.guide.land(place).catch((error: unknown) => {
       this.parts.events.emit('error', { message: String(error), fatal: false });
       return false;
@@ -165,6 +166,7 @@ export class View {
     this.keyboard.read(this.input);
     this.pointer.read(this.input);
     const moving = this.walk.step(seconds, this.input);
+    if (isSteered(this.input)) this.visit.steered();
     const moved = !samePose(eyes, this.drawnFrom);
     this.quality.note(seconds, moved);
     if (moved) {

@@ -8,8 +8,15 @@ export interface Bar {
   readonly help: HTMLElement;
 }
 
-/** `target` is the address of the page's list and plan, where it has one. */
-export function makeBar(page: PageData, hall: string, say: Say, target: string | undefined): Bar {
+/** `view` is what can be made as large as the window; `target` is the address of the page's list
+ * and plan, where it has one. */
+export function makeBar(
+  view: HTMLElement,
+  page: PageData,
+  hall: string,
+  say: Say,
+  target: string | undefined,
+): Bar {
   const help = makeHelp(say);
   const toggle = button(
     { class: 'hallgen-button', 'aria-label': say('help'), title: say('help'), 'aria-expanded': 'false', 'aria-controls': help.id },
@@ -35,9 +42,30 @@ export function makeBar(page: PageData, hall: string, say: Say, target: string |
     'div',
     { class: 'hallgen-bar' },
     el('p', { class: 'hallgen-hall', dir: 'auto' }, hall),
-    el('div', { class: 'hallgen-tools' }, toggle, languages(page, say), list),
+    el('div', { class: 'hallgen-tools' }, toggle, languages(page, say), list, makeExpand(view, say)),
   );
   return { element, help };
+}
+
+/** Makes the view as large as the window and small again; works where full screen does not. */
+function makeExpand(view: HTMLElement, say: Say): HTMLButtonElement {
+  const element = button({ class: 'hallgen-button' }, () => set(!('expanded' in view.dataset)));
+  const set = (expanded: boolean): void => {
+    view.toggleAttribute('data-expanded', expanded);
+    element.replaceChildren(icon(expanded ? 'shrink' : 'expand'));
+    const words = say(expanded ? 'shrink' : 'expand');
+    element.setAttribute('aria-label', words);
+    element.title = words;
+  };
+  view.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') set(false);
+  });
+  // The way to the list leads out of an expanded view.
+  view.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a[href^="#"]') !== null) set(false);
+  });
+  set(false);
+  return element;
 }
 
 function languages(page: PageData, say: Say): HTMLElement | null {

@@ -22,3 +22,12 @@ export const restingInput = (): InputFrame => ({
   looking: false,
   step: 0,
 });
+
+/** Whether a frame asks for anything. */
+export const isSteered = (frame: InputFrame): boolean =>
+  frame.ahead !== 0 ||
+  frame.aside !== 0 ||
+  frame.turn !== 0 ||
+  frame.step !== 0 ||
+  frame.look.heading !== 0 ||
+  frame.look.pitch !== 0;

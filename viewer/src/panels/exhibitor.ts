@@ -23,8 +23,8 @@ export function exhibitorContent(context: PanelContext, id: string, booth: Shard
   const { catalog, say, root } = context;
   const exhibitor = catalog.exhibitor(id)!;
   return el(
-    'article',
-    { class: 'hallgen-exhibitor' },
+    'div',
+    { class: 'hallgen-sheet' },
     el(
       'header',
       { class: 'hallgen-head' },
@@ -71,8 +71,8 @@ export function boothContent(context: PanelContext, booth: ShardBooth): HTMLElem
   });
   const empty = rows.length === 0;
   return el(
-    'article',
-    { class: 'hallgen-booth' },
+    'div',
+    { class: 'hallgen-sheet' },
     el('header', { class: 'hallgen-names' }, numbers([booth]), el('h2', {}, empty ? say('no-exhibitor') : say('shared-by', { n: rows.length }))),
     empty ? null : el('ul', { class: 'hallgen-rows' }, ...rows),
   );
@@ -135,12 +135,13 @@ function products(context: PanelContext, exhibitor: ShardExhibitor): HTMLElement
     const product = catalog.product(id);
     if (product === undefined) return [];
     const picture = product.image === null ? null : el('img', { src: root + product.image, alt: '', loading: 'lazy', decoding: 'async' });
-    picture?.addEventListener('error', () => picture.remove());
+    picture?.addEventListener('error', () => picture.parentElement?.remove());
     const card = button(
       { class: 'hallgen-card' },
       () => context.selectProduct(id),
-      el('span', { class: 'hallgen-picture' }, picture),
+      picture && el('span', { class: 'hallgen-picture' }, picture),
       el('span', { class: 'hallgen-card-name', dir: 'auto' }, product.name),
+      product.category !== '' && el('span', { class: 'hallgen-category', dir: 'auto' }, product.category),
     );
     return [el('li', {}, card)];
   });

@@ -10,8 +10,8 @@ export function productContent(context: PanelContext, id: string): HTMLElement {
   const picture = product.image === null ? null : el('img', { class: 'hallgen-photo', src: root + product.image, alt: product.name, decoding: 'async' });
   picture?.addEventListener('error', () => picture.remove());
   return el(
-    'article',
-    { class: 'hallgen-product' },
+    'div',
+    { class: 'hallgen-sheet' },
     picture,
     product.category !== '' && el('p', { class: 'hallgen-category', dir: 'auto' }, product.category),
     el('h2', { dir: 'auto' }, product.name),

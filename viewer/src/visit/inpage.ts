@@ -2,7 +2,7 @@
  * loading the page again. */
 import { type Place, isEmpty, parsePlace } from './links';
 
-/** Take clicks on them; `view` is scrolled into sight. */
+/** Take clicks on them. */
 export function followLinks(view: HTMLElement, land: (place: Place) => void): void {
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || !plain(event)) return;
@@ -10,8 +10,6 @@ export function followLinks(view: HTMLElement, land: (place: Place) => void): vo
     const place = link === null || view.contains(link) ? undefined : placeHere(link);
     if (place === undefined) return;
     event.preventDefault();
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    view.scrollIntoView({ behavior: calm ? 'instant' : 'smooth', block: 'start' });
     view.querySelector('canvas')?.focus({ preventScroll: true });
     land(place);
   });

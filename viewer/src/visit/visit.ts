@@ -40,7 +40,7 @@ export class Visit {
   /** Booths whose panel the visitor closed, until they leave. */
   private readonly dismissed = new Set<string>();
   private readonly entered = new Set<string>();
-  /** Looking opens nothing until the visitor has moved: the start is no choice of theirs. */
+  /** Looking opens nothing until the visitor has steered: where a link leads is no look. */
   private underWay = false;
   private readonly context: PanelContext;
 
@@ -65,10 +65,14 @@ export class Visit {
     return { ...this.linkToShown(), at: { x, z, heading } };
   }
 
-  /** The visitor's eyes moved. */
+  /** The visitor's eyes moved, whoever moved them. */
   moved(): void {
-    this.underWay = true;
     this.address.follow();
+  }
+
+  /** The visitor uses keys, wheel or pointer. */
+  steered(): void {
+    this.underWay = true;
   }
 
   /** One frame. True while a look is being timed. */
@@ -78,6 +82,7 @@ export class Visit {
 
   /** The visitor clicked or tapped something. */
   picked(pick: Pick): void {
+    this.steered();
     if (pick.kind === 'floor') this.parts.walk.goTo(pick.spot[0], pick.spot[1]);
     else if (pick.kind === 'product') this.openProduct(pick.product, 'asked', this.parts.catalog.booth(pick.booth));
     else if (pick.kind === 'booth') this.pickedBooth(this.parts.catalog.booth(pick.booth));

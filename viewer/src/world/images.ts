@@ -10,16 +10,24 @@ interface Shared {
   users: number;
 }
 
+export interface ImageEvents {
+  /** Bytes of an image came. */
+  readonly arrived: (bytes: number) => void;
+  /** An image did not come; the surface stays plain. */
+  readonly failed: (error: unknown) => void;
+}
+
 /** The pattern of addresses that this loader takes from GLTFLoader. */
 export const IMAGES = /\.(webp|png|jpe?g|avif)(\?.*)?$/i;
 
 export class SharedImages extends Loader<Texture> {
   private readonly shared = new Map<string, Shared>();
 
-  /** `failed` is told of each image that did not come; the surface stays plain. */
   constructor(
     manager: LoadingManager,
-    private readonly failed: (error: unknown) => void,
+    /** Images with a longer side than this, in pixels, are made smaller as they come. */
+    private readonly longest: number,
+    private readonly events: ImageEvents,
   ) {
     super(manager);
   }
@@ -33,7 +41,7 @@ export class SharedImages extends Loader<Texture> {
     this.manager.itemStart(url);
     void this.texture(url)
       .then(onLoad, (error: unknown) => {
-        this.failed(error);
+        this.events.failed(error);
         this.manager.itemError(url);
         onError?.(error);
       })
@@ -41,7 +49,7 @@ export class SharedImages extends Loader<Texture> {
   }
 
   private async texture(url: string): Promise<Texture> {
-    const entry = this.shared.get(url) ?? { source: decode(url), users: 0 };
+    const entry = this.shared.get(url) ?? { source: this.source(url), users: 0 };
     this.shared.set(url, entry);
     entry.users++;
     let source: TextureSource<ImageBitmap>;
@@ -58,6 +66,15 @@ export class SharedImages extends Loader<Texture> {
     return texture;
   }
 
+  private async source(url: string): Promise<TextureSource<ImageBitmap>> {
+    const bytes = await fetchBytes(url);
+    this.events.arrived(bytes.byteLength);
+    const bitmap = await decode(bytes, this.longest);
+    // A tile that goes closes its bitmaps; this one may still be on others. `release` does it.
+    Object.defineProperty(bitmap, 'close', { value: () => undefined });
+    return new TextureSource(bitmap);
+  }
+
   private release(url: string, entry: Shared, source: TextureSource<ImageBitmap>): void {
     entry.users--;
     if (entry.users > 0) return;
@@ -66,13 +83,17 @@ export class SharedImages extends Loader<Texture> {
   }
 }
 
-async function decode(url: string): Promise<TextureSource<ImageBitmap>> {
-  const blob = new Blob([await fetchBytes(url)]);
-  const bitmap = await createImageBitmap(blob, {
-    premultiplyAlpha: 'none',
-    colorSpaceConversion: 'none',
+async function decode(bytes: ArrayBuffer, longest: number): Promise<ImageBitmap> {
+  const options = { premultiplyAlpha: 'none', colorSpaceConversion: 'none' } as const;
+  const whole = await createImageBitmap(new Blob([bytes]), options);
+  const share = longest / Math.max(whole.width, whole.height);
+  if (share >= 1) return whole;
+  const smaller = await createImageBitmap(whole, {
+    ...options,
+    resizeWidth: Math.max(1, Math.round(whole.width * share)),
+    resizeHeight: Math.max(1, Math.round(whole.height * share)),
+    resizeQuality: 'medium',
   });
-  // A tile that goes closes its bitmaps; this one may still be on other tiles. `release` does it.
-  Object.defineProperty(bitmap, 'close', { value: () => undefined });
-  return new TextureSource(bitmap);
+  whole.close();
+  return smaller;
 }

@@ -16,11 +16,15 @@ interface Inner {
   >;
 }
 
-/** How much GPU memory tiles may take, in bytes: what is kept, and what is never passed. */
-const MEMORY = {
-  large: { keep: 192e6, most: 320e6 },
-  small: { keep: 72e6, most: 120e6 },
+/** What a device may hold: bytes of tiles that are kept and that are never passed, and the
+ * longest side of an image in pixels. Phones reload a page that takes too much. */
+const LIMITS = {
+  large: { keep: 256e6, most: 512e6, image: 4096 },
+  small: { keep: 96e6, most: 192e6, image: 1024 },
 } as const;
+
+/** How much memory a device is likely to have. */
+export type Device = keyof typeof LIMITS;
 
 export interface TilesEvents {
   /** Something else is to be drawn. */
@@ -40,7 +44,7 @@ export class HallTiles {
   constructor(
     url: string,
     private readonly stage: Stage,
-    memory: keyof typeof MEMORY,
+    device: Device,
     private readonly events: TilesEvents,
   ) {
     const tiles = new TilesRenderer(url);
@@ -49,13 +53,20 @@ export class HallTiles {
     // A tileset's Z is up: its (x, y, h) is our (x, h, -y).
     tiles.group.rotation.x = -Math.PI / 2;
     tiles.autoDisableRendererCulling = false;
-    tiles.lruCache.minBytesSize = MEMORY[memory].keep;
-    tiles.lruCache.maxBytesSize = MEMORY[memory].most;
+    const limits = LIMITS[device];
+    tiles.lruCache.minBytesSize = limits.keep;
+    tiles.lruCache.maxBytesSize = limits.most;
     tiles.registerPlugin({ name: 'HALLGEN_FETCH', fetchData: this.fetch });
     tiles.registerPlugin(
       new GLTFExtensionsPlugin({ rtc: false, plugins: [(parser) => new InstanceFeatures(parser)] }),
     );
-    tiles.manager.addHandler(IMAGES, new SharedImages(tiles.manager, events.failed));
+    tiles.manager.addHandler(
+      IMAGES,
+      new SharedImages(tiles.manager, limits.image, {
+        arrived: (bytes) => (this.bytes += bytes),
+        failed: events.failed,
+      }),
+    );
     tiles.setCamera(stage.camera);
     tiles.addEventListener('needs-update', () => events.changed());
     tiles.addEventListener('tile-visibility-change', () => events.changed());
