@@ -52,7 +52,7 @@ class BoothNumbers:
     """Look-ups of booths by number and of halls by what lists call them."""
 
     def __init__(self, halls: Iterable[Hall]) -> None:
-        self.booths: tuple[Known, ...] = ()
+        booths: list[Known] = []
         self._exact: dict[str, list[Known]] = {}
         self._loose: dict[str, list[Known]] = {}
         self._halls: dict[str, list[str]] = {}
@@ -63,14 +63,15 @@ class BoothNumbers:
                     ids.extend(id_ for id_ in (hall.id,) if id_ not in ids)
             for booth in hall.booths:
                 known = Known(booth.id, booth.number, hall.id)
-                self.booths += (known,)
+                booths.append(known)
                 self._exact.setdefault(key(booth.number), []).append(known)
                 self._loose.setdefault(without_zeros(booth.number), []).append(known)
 
-    @property
-    def hall_names(self) -> tuple[str, ...]:
-        """What the halls are called in words, the longest first."""
-        return tuple(sorted((n for n in self._halls if len(n) > 3), key=lambda n: (-len(n), n)))
+        self.booths = tuple(booths)
+        #: What the halls are called in words, the longest first.
+        self.hall_names = tuple(
+            sorted((n for n in self._halls if len(n) > 3), key=lambda n: (-len(n), n))
+        )
 
     def find(self, number: str, halls: Sequence[str] | None = None) -> tuple[Known, ...]:
         """The booths of that number in `halls` (in any, if None); several are ambiguous.

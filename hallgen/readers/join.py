@@ -15,6 +15,8 @@ from hallgen.readers.suggest import did_you_mean
 
 #: So many names or numbers are written out in one message.
 _SHOWN = 12
+#: Booth numbers are short: with one character of three wrong they are no more alike than any two.
+_ALIKE = 70
 
 
 class Directory:
@@ -157,7 +159,7 @@ def _tell(
             codes.UNMATCHED_REFERENCE,
             reference.place,
             f"{name}: no plan has a booth {number}{where}.",
-            did_you_mean(number, known, limit=3) or None,
+            did_you_mean(number, known, limit=3, alike=_ALIKE) or None,
         )
 
 
