@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from hallgen.model import AreaKind, Booth, BoothLayout, Hall, Point, Polygon
+from hallgen.model import AreaKind, Booth, BoothLayout, Gate, Hall, Point, Polygon
 from hallgen.site import addresses, colors
 from hallgen.site.labels import Line, fit, room_in
 from hallgen.site.page import Page
@@ -22,6 +22,8 @@ SCALE: Final = 20
 MARGIN: Final = 3.0
 #: Sizes of text in metres: names of exhibitors, the largest number, names of areas.
 NAME_SIZE, NUMBER_SIZE, AREA_SIZE = 0.3, 1.5, 1.2
+#: How far from its door a gate's name stands, in metres.
+GATE_SPACE: Final = 1.1
 #: Colours of booths without an exhibitor and without a zone.
 EMPTY, NO_ZONE = "#eef1f4", "#7d8ca0"
 
@@ -55,11 +57,11 @@ class DrawnArea:
 
 @dataclass(frozen=True, slots=True)
 class DrawnGate:
-    """A door; its name stands beside it, outside of the hall."""
+    """A door; its name stands beside it, outside of the hall, along the wall."""
 
     path: str
     name: str
-    at: Point
+    transform: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +156,17 @@ def draw(page: Page, hall: Hall) -> Drawing:
             if booth.id in laid_out
         ),
         gates=tuple(
-            _gate(on, page.plain(gate.name) or gate.id, gate.position, gate.width, layout.outline)
+            _gate(on, gate_name(page, gate), gate.position, gate.width, layout.outline)
             for gate in hall.gates
         ),
         bar=_bar_length(max_x - min_x),
         bar_at=on.at((min_x, min_y - MARGIN * 0.62)),
     )
+
+
+def gate_name(page: Page, gate: Gate) -> str:
+    """A gate's name, or that it is an entrance."""
+    return page.plain(gate.name) or page.t("area.entrance")
 
 
 def booth_color(site: Site, booth: Booth) -> str:
@@ -230,7 +237,9 @@ def _gate(on: Sheet, name: str, position: Point, width: float, outline: Polygon)
     )[1]
     along = (-out[1] * width / 2, out[0] * width / 2)
     path = on.line((x - along[0], y - along[1]), (x + along[0], y + along[1]))
-    return DrawnGate(path, name, on.at((x + out[0] * 1.3, y + out[1] * 1.3)))
+    at_x, at_y = on.at((x + out[0] * GATE_SPACE, y + out[1] * GATE_SPACE))
+    turn = f" rotate({90 * out[0]:.0f})" if out[0] else ""
+    return DrawnGate(path, name, f"translate({_number(at_x)} {_number(at_y)}){turn}")
 
 
 def _bar_length(width: float) -> int:

@@ -17,6 +17,7 @@ from hallgen.site.manifest import (
     Spot,
 )
 from hallgen.site.site import Site
+from hallgen.site.words import interface
 
 #: Height of a standing visitor's eyes in metres.
 EYE_HEIGHT = 1.65
@@ -34,6 +35,7 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
     layout = site.layout(hall)
     reading = tuple(dict.fromkeys((language, *site.languages)))
     laid_out = {b.booth: b for b in layout.booths}
+    entrance = interface(language)["area.entrance"]
     booths = [b for b in hall.booths if b.id in laid_out]
     ids = dict.fromkeys(id_ for booth in booths for id_ in booth.exhibitors)
     exhibitors = [site.index.exhibitors[id_] for id_ in ids]
@@ -41,7 +43,7 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
     min_x, min_y, max_x, max_y = layout.outline.bounds
     return HallShard(
         hall=hall.id,
-        name=hall.name.best(*reading) or hall.id,
+        name=hall.name.best(*reading) or interface(language)["hall.numbered"].format(hall=hall.id),
         height=hall.height,
         bounds=(_mm(min_x), _mm(-max_y), _mm(max_x), _mm(-min_y)),
         start=pose(layout.start, layout.start_heading),
@@ -50,7 +52,7 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
         exhibitors={e.id: _exhibitor(site, e, language, reading) for e in exhibitors},
         products={p.id: _product(site, p, language, reading) for p in products},
         gates=tuple(
-            ShardGate(id=g.id, name=g.name.best(*reading), position=spot(g.position))
+            ShardGate(id=g.id, name=g.name.best(*reading) or entrance, position=spot(g.position))
             for g in hall.gates
         ),
         obstacles=tuple(

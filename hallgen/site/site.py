@@ -122,6 +122,11 @@ class Site:
         """The product's first picture that can be used."""
         return next(iter(self.images(product)), None)
 
+    @cached_property
+    def has_pictures(self) -> bool:
+        """Whether any product can be shown: where none can, lists leave no room for pictures."""
+        return any(self.image(product) for product in self.index.fair.products)
+
     def absolute(self, address: str) -> str | None:
         """Where an address will be published, if that is known."""
         return None if self.inputs.url is None else f"{self.inputs.url.rstrip('/')}/{address}"
