@@ -95,8 +95,8 @@ def _lanes(edges: Edges, views: Sequence[Sequence[View]]) -> list[_Lane]:
             angle -= 180  # nearly west is nearly east
         cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
         for view in of_one:
-            if view.distance < NARROWEST:
-                continue
+            if min(view.distance, view.end - view.begin) < NARROWEST:
+                continue  # a gap beside the booth, or the slit between two others
             ends = [
                 edges.start[i] + along[i] * at + outward[i] * (view.distance / 2)
                 for at in (view.begin, view.end)
@@ -114,9 +114,9 @@ def _in_line(one: _Lane, other: _Lane) -> bool:
     x, y = other.point((other.begin + other.end) / 2)
     angle = math.radians(one.angle)
     offset = y * math.cos(angle) - x * math.sin(angle)
-    return (
-        abs(one.offset - offset) <= OUT_OF_LINE and abs(one.width - other.width) <= 2 * OUT_OF_LINE
-    )
+    # Never so far off that the middle of the one is outside of the other.
+    slack = min(OUT_OF_LINE, one.width / 4, other.width / 4)
+    return abs(one.offset - offset) <= slack and abs(one.width - other.width) <= 2 * OUT_OF_LINE
 
 
 def _join(group: Sequence[_Lane], booths: shapely.STRtree) -> list[_Lane]:

@@ -51,6 +51,14 @@ def test_an_aisle_goes_on_across_another_but_not_through_a_booth() -> None:
     assert ends == [(6, 28), (32, 41)]
 
 
+def test_a_slit_between_booths_is_no_aisle() -> None:
+    # The long booth looks out between the two others, 0.4 m apart and with nothing behind.
+    booths = {"long": box(10, 10, 9, 3), "a": box(10, 16, 4.3, 3), "b": box(14.7, 16, 4.3, 3)}
+    lines = {(a.start, a.end) for a in laid_out(hall_of(booths)).aisles}
+    assert ((10, 14.5), (19, 14.5)) in lines
+    assert all(start[1] != end[1] or start[1] != 18 for start, end in lines)
+
+
 def test_the_front_faces_the_main_aisle() -> None:
     # Corner booths 6 m wide along a 3 m aisle (south), and 3 m deep at the main aisle (west).
     booths = {"w": box(8, 10, 6, 3), "e": box(14, 10, 6, 3), "n": box(8, 13.1, 12, 3)}
@@ -125,13 +133,14 @@ def test_the_floor_leaves_out_what_stands_on_it_and_what_is_too_narrow() -> None
 @settings(deadline=None, max_examples=40)
 @given(
     st.lists(
-        st.tuples(st.integers(0, 14), st.integers(0, 10), st.integers(1, 3), st.integers(1, 3)),
+        st.tuples(st.integers(0, 50), st.integers(0, 30), st.integers(1, 6), st.integers(1, 3)),
         max_size=12,
     )
 )
 def test_any_plan_has_a_way_in(cells: list[tuple[int, int, int, int]]) -> None:
     """However booths lie, even over each other: one starts on the floor, and sees some."""
-    layout = laid_out(hall_of([box(3 * x, 3 * y, 3 * w, 3 * d) for x, y, w, d in cells]))
+    hall_ = hall_of([box(0.8 * x, 0.9 * y, 1.1 * w, 2.3 * d) for x, y, w, d in cells])
+    layout = laid_out(hall_)
     floor = floor_of(layout)
     hall = to_shape(layout.outline)
     assert floor.buffer(0.01).contains(shapely.Point(layout.start))
@@ -139,8 +148,11 @@ def test_any_plan_has_a_way_in(cells: list[tuple[int, int, int, int]]) -> None:
     assert hall.exterior.distance(shapely.Point(layout.gates[0].position)) < 0.01
     for booth in layout.booths:
         assert any(side.kind is SideKind.OPEN for side in booth.sides) or booth.type == 0
+    shapes = shapely.union_all([to_shape(booth.outline) for booth in hall_.booths])
     for aisle in layout.aisles:
-        assert hall.contains(shapely.LineString([aisle.start, aisle.end]))
+        line = shapely.LineString([aisle.start, aisle.end])
+        assert hall.contains(line)
+        assert line.intersection(shapes).length < 0.01  # coordinates are tenths of a mm
     assert sorted(id_ for block in layout.blocks for id_ in block) == sorted(
         booth.booth for booth in layout.booths
     )
