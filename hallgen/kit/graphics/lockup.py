@@ -14,6 +14,7 @@ from hallgen.kit.graphics.brand import Brand
 from hallgen.kit.graphics.canvas import Anchor, Box, lay, place
 from hallgen.kit.graphics.marks import mark
 from hallgen.kit.graphics.names import Said
+from hallgen.kit.graphics.palettes import Palette
 from hallgen.media.bidi import is_right_to_left
 from hallgen.media.colors import Color, mix, readable_on
 from hallgen.media.typeset import Setting, Style, fit
@@ -44,10 +45,12 @@ def beside(
     if is_right_to_left(names[0].words):
         start = box[2] - used - (width - used) * center
         place(image, picture, (start + used, middle), Anchor.RIGHT)
-        lay_pair(image, settings, start + used - picture.width - gap, middle, ground, brand, 1.0)
+        lay_pair(
+            image, settings, start + used - picture.width - gap, middle, ground, brand.palette, 1.0
+        )
     else:
         place(image, picture, (start, middle), Anchor.LEFT)
-        lay_pair(image, settings, start + picture.width + gap, middle, ground, brand, 0.0)
+        lay_pair(image, settings, start + picture.width + gap, middle, ground, brand.palette, 0.0)
     return start, box[1], start + used, box[3]
 
 
@@ -72,7 +75,7 @@ def below(
     center = (box[0] + box[2]) / 2
     place(image, picture, (center, top), Anchor.TOP)
     middle = top + picture.height + gap + pair_height(settings) / 2
-    lay_pair(image, settings, center, middle, ground, brand, 0.5)
+    lay_pair(image, settings, center, middle, ground, brand.palette, 0.5)
 
 
 def name_pair(
@@ -115,18 +118,17 @@ def lay_pair(
     x: float,
     middle: float,
     ground: Color,
-    brand: Brand,
+    palette: Palette,
     side: float,
 ) -> None:
     """Lay a name pair on a ground around its middle line; `side` 0 has its left edge at x,
     0.5 its centre, 1 its right edge. The second name is a little fainter.
     """
-    strong = readable_on(ground, brand.palette.paper, brand.palette.ink)
+    strong = readable_on(ground, palette.paper, palette.ink)
     faint = readable_on(ground, mix(strong, ground, 0.18), strong)
     anchor = {0.0: Anchor.TOP_LEFT, 0.5: Anchor.TOP, 1.0: Anchor.TOP_RIGHT}[side]
     y = middle - pair_height(settings) / 2
     gap = settings[0].style.size * 0.34
-    top = max(0.0, y + settings[0].rise - settings[0].baseline)
     for setting, color in zip(settings, (strong, faint), strict=False):
         top = y + setting.rise - setting.baseline
         lay(image, setting, (x, max(0.0, top)), color, anchor)

@@ -148,7 +148,12 @@ def label(brand: Brand, product: Product, size: Size) -> Image.Image:
 def reserved(
     palette: Palette, number: str, zone: Sequence[Said], languages: Sequence[str], size: Size
 ) -> Image.Image:
-    """The back wall of a booth that nobody has taken: its number, its zone, an invitation."""
+    """The wall of a booth that nobody has taken: its number, an invitation, its zone.
+
+    On a band such as a fascia, its zone and its number.
+    """
+    if size[0] > 3 * size[1]:
+        return _reserved_band(palette, number, zone or word("reserved", languages), size)
     floor = mix(palette.paper, palette.base, 0.1)
     image = gradient(size, palette.paper, floor, 90)
     width, height = size
@@ -170,6 +175,21 @@ def reserved(
         faint = readable_on(floor, mix(palette.ink, palette.paper, 0.3), palette.ink)
         text = fit(line.words, Style(4.4 * unit, 400), line.language, (width * 0.84, 6 * unit))
         lay(image, text, (center, y + 2 * unit), faint, Anchor.TOP)
+    return image
+
+
+def _reserved_band(palette: Palette, number: str, lines: Sequence[Said], size: Size) -> Image.Image:
+    image = Image.new("RGB", size, palette.paper)
+    width, height = size
+    text = fit(number, Style(height * 0.44, 700), "en", (width * 0.3, height * 0.5))
+    reach = max(height * 1.25, text.width + height * 0.56)
+    rectangle(image, (width - reach, 0, width, height), palette.base)
+    white = readable_on(palette.base, palette.paper, palette.ink)
+    lay(image, text, (width - reach / 2, height / 2), white, Anchor.CENTER)
+    rectangle(image, (0, 0, height * 0.1, height), palette.accent)
+    settings = lockup.name_pair(lines, (width - reach - height * 0.8, height))
+    at = height * 0.42, height / 2
+    lockup.lay_pair(image, settings, *at, palette.paper, palette, 0.0)
     return image
 
 

@@ -120,7 +120,7 @@ def test_walls_and_screens(
     watch: Watch, brands: list[Brand], media: MediaLibrary, draw: Callable[..., Image.Image]
 ) -> None:
     for brand, choice in itertools.product(brands, (0, 1)):
-        for size in ((900, 440), (470, 260), (440, 400)):
+        for size in ((700, 340), (320, 280)):
             draw(brand, product_copy(brand, brand.products[0], media), size, choice)
             check(watch, f"{draw.__name__} product {size} {brand.exhibitor.id}")
             draw(brand, brand_copy(brand), size, choice)
@@ -136,7 +136,7 @@ def test_labels_and_the_empty_booth(watch: Watch, brands: list[Brand], index: Fa
     ):
         palette = zone_palette(zone)
         lines = brands[0].zone if zone else ()
-        for size in ((450, 360), (150, 370), (440, 48)):
+        for size in ((450, 360), (150, 370), (440, 48), (885, 96)):
             signs.reserved(palette, "Z-104", lines, languages, size)
             check(watch, f"reserved {languages} {size}")
 
