@@ -87,9 +87,10 @@ def redirects(site: Site) -> Iterator[SiteFile]:
                 language=language,
                 policy=policy.POLICY,
                 words=interface(language),
-                href=root + target,
+                root=root,
+                target=target,
                 canonical=site.absolute(target),
-                style=root + site.style,
+                site=site,
             )
             yield SiteFile(f"{address}index.html", html.encode())
 
@@ -102,9 +103,7 @@ def _missing(site: Site) -> SiteFile:
     """
     root = urlsplit(site.inputs.url).path.rstrip("/") + "/" if site.inputs.url else ""
     pages = [Page(site, language, "", "", "") for language in site.languages]
-    html = site.templates.get_template("404.html.j2").render(
-        pages=pages, root=root, style=site.style
-    )
+    html = site.templates.get_template("404.html.j2").render(pages=pages, root=root, site=site)
     return SiteFile("404.html", html.encode())
 
 

@@ -1,0 +1,91 @@
+"""Pages in a real browser: nothing sticks out, nothing is refused, and a missing viewer is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.browser.conftest import Visit
+from tests.conftest import serving
+from tests.support.fairs import small_fair
+from tests.support.sites import inputs_of, rendered
+
+pytestmark = pytest.mark.browser
+
+Begin = Callable[..., Visit]
+
+KINDS = (
+    "",
+    "en/",
+    "zh/map/",
+    "en/exhibitors/",
+    "en/exhibitors/yuance/",
+    "en/exhibitors/abb/",
+    "zh/products/",
+    "en/products/vmc-500/",
+    "zh/programme/",
+    "404.html",
+)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The small fair's site, with a viewer that does nothing but start."""
+    site: Path = tmp_path_factory.mktemp("small")
+    for path, data in rendered(inputs_of(small_fair())).items():
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    with serving(site) as served:
+        yield served
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_sticks_out_of_a_phone_and_nothing_is_refused(
+    visit: Begin, address: str, scheme: str
+) -> None:
+    begun = visit(address, viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    for kind in KINDS:
+        begun.open(kind)
+        wide = begun.page.evaluate("document.documentElement.scrollWidth")
+        assert wide == 390, kind
+    # The pictures of this site are no pictures; a browser may say so. All else is a fault.
+    assert [error for error in begun.errors if "media/" not in error] == []
+    assert begun.foreign == []
+
+
+def test_the_start_fetches_the_viewer_and_leaves_the_view_to_it(visit: Begin, address: str) -> None:
+    begun = visit(address)
+    begun.open("en/halls/1/")
+    view = begun.page.locator("#hallgen-view")
+    expect(view).to_be_visible()
+    expect(view.locator(".boot")).to_have_count(0)
+    assert begun.errors == []
+
+
+def test_a_viewer_that_does_not_come_is_told_and_the_plan_is_there(
+    visit: Begin, address: str
+) -> None:
+    begun = visit(address)
+
+    def missing(route: Route) -> None:
+        route.fulfill(status=503, body="")
+
+    begun.page.route("**/viewer/shared.js", missing)
+    begun.open("en/halls/1/")
+    message = begun.page.locator("#hallgen-view .boot-message")
+    expect(message).to_contain_text("could not be loaded")
+    begun.page.get_by_role("link", name="A01 · Yuance CNC, Dingchuan Gear").click()
+    expect(begun.page.get_by_role("heading", level=1)).to_have_text("Yuance CNC")
+
+
+def test_a_page_can_be_read_with_the_keyboard(visit: Begin, address: str) -> None:
+    begun = visit(address)
+    begun.open("en/exhibitors/")
+    begun.page.keyboard.press("Tab")
+    expect(begun.page.get_by_role("link", name="Skip to content")).to_be_focused()
+    begun.page.keyboard.press("Enter")
+    expect(begun.page.locator("main")).to_be_focused()
