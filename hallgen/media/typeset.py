@@ -18,6 +18,7 @@ from hallgen.media.fonts import CJK, Face, clean, is_cjk, runs
 _STEP = 0.25
 #: The size at which advances are measured; they grow in proportion.
 _MEASURED = 128.0
+_REGULAR = 400
 #: A text goes on one more line only where that lets it be this much larger.
 _WORTH_A_LINE = 1.25
 _WORTH_A_LINE_CJK = 1.45
@@ -187,7 +188,11 @@ def _draw_line(
                 draw.text((x + ahead + tracking * index, y), letter, 255, font, anchor="ls")
             x += tracking * len(run.text)
         else:
-            draw.text((x, y), run.text, 255, font, anchor="ls", direction=direction)
+            try:
+                draw.text((x, y), run.text, 255, font, anchor="ls", direction=direction)
+            except OSError:  # FreeType cannot fill the densest glyphs (U+FDFD) in bold cuts
+                lighter = _font(run.face, _grid(style.size), _REGULAR, style.width)
+                draw.text((x, y), run.text, 255, lighter, anchor="ls", direction=direction)
         x += font.getlength(run.text, direction=direction)
 
 

@@ -105,3 +105,7 @@ def test_the_same_text_gives_the_same_ink() -> None:
     first, second = (set_lines(("机床 شركة",), Style(31.5, 600), "zh") for _ in range(2))
     assert first.ink.tobytes() == second.ink.tobytes()
     assert first.baseline == second.baseline
+
+
+def test_glyphs_too_dense_for_a_bold_cut_are_drawn_regular() -> None:
+    assert set_lines(("\ufdfd",), Style(40, 800), "ar").width > 40
