@@ -56,7 +56,8 @@ class TableSource(Frozen):
     `records` is the path to the list of rows in a JSON or YAML file ("booths" or
     "booths.exhibitors"); every list on the way is walked, and a row also has the columns of
     the records it lies in, named by their path ("booths.id"). `columns` maps our field
-    ("name.zh", "booth") to the file's column. `where` keeps rows whose column has the value.
+    ("name.zh", "booth") to the file's column. `where` keeps rows whose column has the value,
+    `unless` leaves out those whose column fits one of the patterns with * and ?.
     `header` is the line of the header, from 1.
     """
 
@@ -64,6 +65,7 @@ class TableSource(Frozen):
     columns: dict[str, str] = {}
     records: str | None = None
     where: dict[str, str | int | float | bool] = {}
+    unless: dict[str, tuple[str, ...]] = {}
     sheet: str | None = None
     header: int | None = Field(default=None, ge=1)
     encoding: str | None = None

@@ -14,8 +14,8 @@ _ROLES: dict[Role, str] = {
     Role.IGNORE: "aisle|walkway|corridor|legend|通道|通路|통로",
 }
 _AREAS: dict[AreaKind, str] = {
-    AreaKind.ENTRANCE: "registration|reception|foyer|lobby|entrance|ticket|登录|登記|注册|등록|등록대|受付"
-    "|안내|인포",
+    AreaKind.ENTRANCE: "registration|reception|foyer|lobby|entrance|ticket|登录|登記|注册|등록"
+    "|등록대|受付|안내|인포",
     AreaKind.STAGE: "stage|theatre|theater|forum|auditorium|conference|舞台|무대|ステージ|论坛",
     AreaKind.LOUNGE: "lounge|cafe|café|coffee|rest area|seating|vip|food|休息|咖啡|라운지|카페|休憩"
     "|ラウンジ|餐",

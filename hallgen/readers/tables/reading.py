@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from hallgen import codes
@@ -28,14 +29,15 @@ def read_table(
     """The rows of the file at `path`, which `source` describes and faults call `name`.
 
     None where it cannot be read at all, which is then reported. `columns` of the source are
-    not looked at here, `where` is.
+    not looked at here, `where` and `unless` are.
     """
     table = _read(path, source, name, diagnostics)
-    if table is None or not source.where:
+    if table is None or not (source.where or source.unless):
         return table
-    for column in source.where:
-        if column not in table.columns:
-            report_missing_column(column, "where", table, diagnostics)
+    for key, columns in (("where", source.where), ("unless", source.unless)):
+        for column in columns:
+            if column not in table.columns:
+                report_missing_column(column, key, table, diagnostics)
     kept = tuple(row for row in table.rows if _is_wanted(row, source))
     return replace(table, rows=kept)
 
@@ -63,9 +65,14 @@ def record_paths(path: Path) -> tuple[str, ...]:
 
 
 def _is_wanted(row: Row, source: TableSource) -> bool:
+    """Whether the row has all that `where` asks for, and nothing that `unless` names."""
     return all(
         plain(row.values.get(column)).casefold() == plain(value).casefold()
         for column, value in source.where.items()
+    ) and not any(
+        fnmatchcase(plain(row.values.get(column)).casefold(), pattern.casefold())
+        for column, patterns in source.unless.items()
+        for pattern in patterns
     )
 
 

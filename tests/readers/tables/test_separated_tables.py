@@ -128,6 +128,14 @@ def test_where_keeps_rows(tmp_path: Path) -> None:
     assert (table.rows, faults) == ((), ["H118:None"])
 
 
+def test_unless_leaves_out_rows(tmp_path: Path) -> None:
+    text = "name,kind\nOne,shell\nTwo,RAW\nGate_1,gate\n"
+    unless = {"name": ("gate_*", "o?e")}
+    assert rows(read(tmp_path / "a.csv", text, unless=unless)[0]) == [["Two", "RAW"]]
+    _, faults = read(tmp_path / "a.csv", text, unless={"kinds": ("x",)})
+    assert faults == ["H118:None"]
+
+
 cells = st.text(
     st.characters(codec="utf-8", exclude_characters="\0\r", exclude_categories=["Cs"]), max_size=8
 )
