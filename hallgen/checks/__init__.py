@@ -24,7 +24,6 @@ RULES: Final[tuple[Rule, ...]] = (
     halls.without_a_gate,
     halls.gates_off_the_wall,
     halls.columns_outside,
-    zones.unknown,
     zones.unused,
     exhibitors.without_a_booth,
     exhibitors.without_a_name_in_a_language,

@@ -1,31 +1,15 @@
-"""Rules about the fair's zones."""
+"""Rules about the fair's zones. One that fair.yaml does not have is the reader's to tell."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from hallgen.checks.reporting import listed, report
-from hallgen.codes import ZONE_UNKNOWN, ZONE_UNUSED
+from hallgen.checks.reporting import report
+from hallgen.codes import ZONE_UNUSED
 from hallgen.diagnostics import Diagnostic, Place
 from hallgen.model import Fair, HallLayout
 
 FAIR_FILE = "fair.yaml"
-
-
-def unknown(fair: Fair, _: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:
-    """A booth or a hall in a zone that fair.yaml does not have; one line a zone."""
-    known = {zone.id for zone in fair.zones}
-    for hall in fair.halls:
-        for zone in dict.fromkeys([*hall.zones, *(b.zone for b in hall.booths if b.zone)]):
-            if zone not in known:
-                booths = [b.number for b in hall.booths if b.zone == zone]
-                who = f"booths {listed(booths)}" if booths else "all of it"
-                yield Diagnostic(
-                    ZONE_UNKNOWN,
-                    hall.place,
-                    f"Hall {hall.id} has a zone {zone} ({who}), which the fair does not have.",
-                    ZONE_UNKNOWN.cure,
-                )
 
 
 def unused(fair: Fair, _: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:

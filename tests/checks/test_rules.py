@@ -132,9 +132,8 @@ def test_columns_outside() -> None:
 
 
 def test_zones() -> None:
-    lines = [str(d) for d in found(fair(hall_of(ROW, gates=(GATE,), zones=("robots",))))]
-    assert "H250: Hall 1 has a zone robots (all of it), which the fair does not have." in lines[0]
-    assert lines[1].startswith("fair.yaml (zones.cnc): hint H251: No booth is in zone cnc.")
+    (line,) = planted({}, zones=())
+    assert line.startswith("fair.yaml (zones.cnc): hint H251: No booth is in zone cnc.")
 
 
 def test_exhibitors_without_booths_are_summed_up() -> None:

@@ -13,8 +13,13 @@ from tools.industry_fair.firms import Firm, families_of
 from tools.industry_fair.words import Family, Said, phrases, segments
 
 COUNT = 500
-#: At most so many of one exhibitor, and so many more to choose from.
+#: At most so many of one exhibitor.
 MOST = 7
+#: Segments that make machines and plants; the others make parts, materials and programs.
+MACHINES = frozenset(
+    {"machining", "turning", "grinding", "edm", "laser", "forming", "welding", "robots", "cobots"}
+    | {"lines", "environment", "surface"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,8 @@ def _of(firm: Firm, count: int) -> Iterator[Made]:
         for family in families_of(firm)
         if at < len(family.sizes)
     ]
-    endings = choose.sample(phrases()["product"], len(phrases()["product"]))
+    kind = phrases()["machine" if segment.id in MACHINES else "any"]
+    endings = choose.sample(kind, len(kind))
     for i, (family, at) in enumerate(models[:count]):
         use = choose.choice(segment.uses)
         ending = endings[i % len(endings)].filled(use=use)
@@ -80,6 +86,8 @@ def _of(firm: Firm, count: int) -> Iterator[Made]:
 
 
 def _name(firm: Firm, family: Family, at: int) -> Said:
-    letters = re.sub(r"[^A-Z]", "", anyascii(firm.short.en).upper())
-    model = f"{letters[0]}{letters[len(letters) // 3]}-{family.series}{family.sizes[at]}"
+    """Sold under three letters of the brand: "Jichuan" makes the JCN-VM850."""
+    word = re.sub(r"[^a-z]", "", anyascii(firm.short.en.split()[0]).casefold())
+    brand = (word[0] + (re.sub("[aeiou]", "", word[1:-1]) or word[1])[0] + word[-1]).upper()
+    model = f"{brand}-{family.series}{family.sizes[at]}"
     return Said(f"{family.name.zh} {model}", f"{family.name.en} {model}")
