@@ -69,9 +69,10 @@ def turned(ring: Ring, x: float, y: float, turn: float) -> Ring:
 
 
 class Surface(StrEnum):
-    """How a picture is shown: printed, lit from behind, or on a screen."""
+    """How a picture is shown: printed, on cloth, lit from behind, or on a screen."""
 
     PRINT = "print"
+    CLOTH = "cloth"
     LIGHTBOX = "lightbox"
     SCREEN = "screen"
 
@@ -147,6 +148,7 @@ def _featured(mesh: Mesh, feature: int) -> Mesh:
 def _picture_nodes(pictures: Iterable[tuple[str, Surface, Mesh]], atlas: Atlas) -> list[Node]:
     materials = {
         Surface.PRINT: Material("print", roughness=0.4, texture=atlas.texture),
+        Surface.CLOTH: Material("cloth", roughness=0.9, texture=atlas.texture),
         Surface.LIGHTBOX: Material(
             "lightbox",
             color=(0.0, 0.0, 0.0, 1.0),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from math import cos, radians, sin
 
 from hallgen.kit.assembly import Surface
-from hallgen.kit.designs.furnishing import along_open_sides, corners, furnish
+from hallgen.kit.designs.furnishing import Pose, along_open_sides, corners, furnish
 from hallgen.kit.designs.light import floor_shade
 from hallgen.kit.designs.pictures import hang
 from hallgen.kit.designs.raw import inner_poses
@@ -35,24 +36,35 @@ def empty_booth(stand: Stand) -> None:
     grey = CARPET.tinted(stand.pick(("#5b636b", "#6a7177", "#525d66"), "grey"))
     cell = max(0.75, plot.area**0.5 / 8)
     stand.assembly.add(floor(grey, plot.outline, 0.010, plot.holes, cell, floor_shade(plot, 0.06)))
-    if stand.booth.kind is BoothKind.SHELL:
+    if stand.booth.kind is BoothKind.SHELL and plot.closed_edges:
         _shell(stand)
-    _stele(stand)
+    else:
+        for edge in plot.open_edges if stand.booth.kind is BoothKind.SHELL else ():
+            fascia(stand, edge)
+        _stele(stand)
     look = stand.pick(tuple(Look), "empty look")
     item = {Look.PLANTS: potted_plant(), Look.TROUGHS: planter(), Look.POSTS: stanchion()}[look]
     for _ in range(min(8, max(1, round(plot.area / 9)))):
-        inset = 0.5 if look is not Look.TROUGHS else 0.9
-        if furnish(stand, item, corners(stand, inset)) is None:
+        poses = _along_walls(stand) if look is Look.TROUGHS else corners(stand, 0.5)
+        if furnish(stand, item, poses) is None:
             furnish(stand, item, along_open_sides(stand, 0.35, 0.9))
+
+
+def _along_walls(stand: Stand) -> Iterator[Pose]:
+    """Against the middles of closed sides, the longest first."""
+    for edge in sorted(stand.plot.closed_edges, key=lambda e: -round(e.length, 2)):
+        yield edge.at(edge.length / 2, 0.32), edge.facing_in
 
 
 def _shell(stand: Stand) -> None:
     """The walls and fascia it will have, with its number and the organiser's sign."""
     for number, edge in enumerate(stand.plot.closed_edges):
         wall = panel_wall(stand, edge, lambda _: PANEL)
-        bay = wall[len(wall) // 2]
-        if number == 0 and bay.width > 0.8:
-            hang(stand, GraphicKind.RESERVED, (0.88, 1.36), bay.face(), 0.86, edge.facing_in)
+        width = min(sum(bay.width for bay in wall) - 0.12, 2.9)
+        if number == stand.pick(range(len(stand.plot.closed_edges)), "sign") and width > 0.6:
+            middle = (wall[0].along + wall[-1].along) / 2
+            at = edge.at(middle, 0.032)
+            hang(stand, GraphicKind.RESERVED, (width, 2.30), at, 0.08, edge.facing_in)
     for edge in stand.plot.open_edges:
         fascia(stand, edge)
 

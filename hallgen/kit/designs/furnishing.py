@@ -44,14 +44,19 @@ def along_open_sides(stand: Stand, inward: float, end: float, tries: int = 7) ->
 
 
 def deep(stand: Stand, step: float = 0.3) -> list[Pose]:
-    """Places far from open sides and near closed ones, looking to the nearest open side."""
+    """Places far from open sides and near closed ones; on a plot open all around, at its back."""
     spots = np.array(stand.room.spots(step)).reshape(-1, 2)
     if not len(spots):
         return []
-    openness = _nearest(spots, stand.plot.open_edges)
-    walls = _nearest(spots, stand.plot.closed_edges)
     swap = stand.pick((1e-3, -1e-3), "table side")
-    score = -np.minimum(openness, 6.0) + 0.35 * np.minimum(walls, 4.0) + swap * spots[:, 0]
+    if stand.plot.closed_edges:
+        openness = _nearest(spots, stand.plot.open_edges)
+        walls = _nearest(spots, stand.plot.closed_edges)
+        score = -np.minimum(openness, 6.0) + 0.35 * np.minimum(walls, 4.0) + swap * spots[:, 0]
+    else:
+        x0, y0, x1, y1 = stand.plot.bounds
+        back = np.abs(spots[:, 1] - (y0 + 0.82 * (y1 - y0)))
+        score = back + 0.25 * np.abs(spots[:, 0] - (x0 + x1) / 2) + swap * spots[:, 0]
     return [
         ((float(spots[i, 0]), float(spots[i, 1])), 0.0) for i in np.argsort(score, kind="stable")
     ]

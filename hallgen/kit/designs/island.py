@@ -26,15 +26,15 @@ from hallgen.kit.designs.raw import (
 )
 from hallgen.kit.designs.rings import RingLook, header, place_for
 from hallgen.kit.designs.stand import Stand
-from hallgen.kit.finishes import CARPET, GLOSS_BLACK, PANEL
+from hallgen.kit.finishes import GLOSS_BLACK, PANEL
 from hallgen.kit.graphics import GraphicKind
-from hallgen.kit.parts.exhibits import exhibit_for
+from hallgen.kit.parts.exhibits import exhibit_for, machine, robot
 from hallgen.kit.parts.furniture import armchair, coffee_table, octagon, sofa
 from hallgen.kit.parts.greens import planter, potted_plant
 from hallgen.kit.parts.stands import arc_counter, desk, stage, totem, turntable
 from hallgen.kit.plots import facing
 from hallgen.kit.shapes import floor
-from hallgen.model import Point
+from hallgen.model import Point, Product
 
 _PLATFORM = 0.10
 #: From this area on, in square metres, a stand is a flagship.
@@ -53,10 +53,10 @@ def island_booth(stand: Stand) -> None:
     for number, edge in enumerate(stand.plot.closed_edges):
         dress_wall(stand, edge, _wall_height(stand), number)
     _overhead(stand)
-    _hero(stand, 0)
     _brand_walls(stand, 2 if flagship else 1)
+    _hero(stand, 0)
     _led_wall(stand)
-    if flagship:
+    if stand.plot.area >= 110:
         _hero(stand, 1)
     _counter(stand)
     _lounge(stand, 2 if flagship else 1)
@@ -88,20 +88,28 @@ def _hero(stand: Stand, number: int) -> None:
     radius = 1.84 if big else 1.10
     rug = tuple((at[0] + x, at[1] + y) for x, y in octagon(radius + 0.55))
     if stand.plot.contains(rug, 0.05):
-        stand.assembly.add(floor(stand.color(CARPET, "base"), rug, _PLATFORM + 0.004))
+        stand.assembly.add(floor(stand.carpet("base"), rug, _PLATFORM + 0.004))
     top = 0.29 if big else 0.255
     scale = 3.4 if big else 2.0
-    product = stand.products[number % len(stand.products)] if stand.products else None
+    shown = _shown(stand)
+    product = shown[number % len(shown)] if shown else None
     model = None if product is None else exhibit_for(product)
     if product is None or model is None:
         picture_cube(stand, number, at, top, 1.45 if big else 0.95, turn + 30)
         return
     feature = stand.assembly.feature(product.id, product.exhibitor)
-    stand.assembly.place(model, *at, top, turn - 25, (scale, scale, scale), feature=feature)
+    stand.assembly.place(model, *at, top, turn + 25, (scale, scale, scale), feature=feature)
+
+
+def _shown(stand: Stand) -> list[Product]:
+    """The products in the order that suits a turntable: what we have a large form for is first."""
+    return sorted(stand.products, key=lambda p: exhibit_for(p) not in (robot(), machine()))
 
 
 def _brand_walls(stand: Stand, count: int) -> None:
-    """Walls of light that stand free, printed on both faces."""
+    """Walls of light that stand free, printed on both faces, where the stand has few others."""
+    if sum(edge.length for edge in stand.plot.closed_edges) > 0.5 * stand.plot.width:
+        return
     width = min(9.0, max(3.0, 0.5 * stand.plot.width))
     height = min(4.4, stand.clear_height - 0.5)
     for _ in range(count):
@@ -136,26 +144,18 @@ def _free_wall(stand: Stand, at: Point, width: float, height: float) -> bool:
 
 
 def _led_wall(stand: Stand) -> None:
-    """A screen the height of a wall, near a side, that looks across the stand."""
+    """A screen the height of a wall, at a side and behind the middle, that looks across."""
     width = min(5.0, max(2.4, 0.34 * stand.plot.width))
     height = width * 0.62
     x0, y0, x1, y1 = stand.plot.bounds
     middle = ((x0 + x1) / 2, (y0 + y1) / 2)
-    ring = tuple(
-        (x, y)
-        for x, y in (
-            (-width / 2 - 0.2, -0.2),
-            (width / 2 + 0.2, -0.2),
-            (width / 2 + 0.2, 0.2),
-            (-width / 2 - 0.2, 0.2),
-        )
-    )
-    spots = sorted(
-        stand.room.spots(0.5),
-        key=lambda p: (-round(abs(p[0] - middle[0]), 1), round(abs(p[1] - middle[1]), 1)),
-    )
+    half = width / 2 + 0.2
+    ring = ((-half, -0.2), (half, -0.2), (half, 0.2), (-half, 0.2))
+    side = stand.pick((-1, 1), "screen side")
+    ideal = (middle[0] + side * 0.40 * (x1 - x0), y0 + 0.66 * (y1 - y0))
+    spots = sorted(stand.room.spots(0.5), key=lambda p: round(math.dist(p, ideal), 2))
     for at in spots:
-        turn = facing((middle[0] - at[0], 0.0) if abs(middle[0] - at[0]) > 0.5 else (0.0, -1.0))
+        turn = facing((1.0 if at[0] < middle[0] else -1.0, -0.35))
         placed = turned(ring, *at, turn)
         if not stand.room.try_block(placed, 0.7):
             continue
@@ -214,7 +214,7 @@ def _lounge(stand: Stand, count: int) -> None:
 def _front(stand: Stand) -> None:
     """What stands behind the open sides: steles, plinths, troughs of plants, in turn."""
     poses = grid_poses(stand, 0.95, 2.4)
-    wanted = min(14, max(3, round(stand.plot.area / 16)))
+    wanted = min(18, max(4, round(stand.plot.area / 12)))
     for number in range(wanted):
         order = poses[number:] + poses[:number]
         if number % 3 == 1:
@@ -223,8 +223,10 @@ def _front(stand: Stand) -> None:
             furnish(stand, planter(), _behind(stand))
         else:
             product_plinth(stand, number // 2, order)
-    for _ in range(4):
+    for _ in range(3):
         furnish(stand, potted_plant(), corners(stand, 0.5))
+    for _ in range(min(5, round(stand.plot.area / 40))):
+        furnish(stand, potted_plant(), deep(stand))
 
 
 def _behind(stand: Stand) -> list[Pose]:

@@ -36,6 +36,20 @@ def floor_shade(plot: Plot, covered: float = 0.0) -> Shade:
     return shade
 
 
+def platform_shade(plot: Plot) -> Shade:
+    """For a raised floor under its own lights: brightest in the middle of the stand."""
+    x0, y0, x1, y1 = plot.bounds
+    floor = floor_shade(plot)
+
+    def shade(points: NDArray[np.float64]) -> NDArray[np.float64]:
+        across = (points[:, 0] - (x0 + x1) / 2) / (0.42 * (x1 - x0))
+        deep = (-points[:, 2] - (y0 + y1) / 2) / (0.42 * (y1 - y0))
+        pool = 0.72 + 0.28 * np.exp(-(across**2 + deep**2))
+        return np.asarray(pool * floor(points))
+
+    return shade
+
+
 def _near(
     points: NDArray[np.float64], walls: list[Edge], depth: float, reach: float
 ) -> NDArray[np.float64]:

@@ -197,8 +197,8 @@ def dress_wall(stand: Stand, edge: Edge, height: float, number: int) -> None:
     """Pictures on the inner face of a closed side's wall."""
     start, end = span(stand, edge, _THICK + 0.02)
     _dress(stand, edge, start + 0.08, end - 0.08, _THICK + 0.02, height, number)
-    for k in range(max(1, round((end - start) / 1.8))):
-        along = start + (end - start) * (k + 0.5) / max(1, round((end - start) / 1.8))
+    for k in range(max(1, round((end - start) / 2.4))):
+        along = start + (end - start) * (k + 0.5) / max(1, round((end - start) / 2.4))
         stand.assembly.place(arm_spot(), *edge.at(along, 0.09), height, edge.facing_in)
 
 
@@ -261,15 +261,15 @@ def furniture(stand: Stand) -> None:
         angle = math.radians(turn)
         front = (at[0] + 0.334 * math.sin(angle), at[1] - 0.334 * math.cos(angle))
         hang(stand, GraphicKind.COUNTER, (1.6, 0.78), front, 0.13, turn)
-    wanted = max(1, min(6, round(area / 8)))
+    wanted = max(1, min(4, round(area / 8)))
     poses = grid_poses(stand, 0.75, 1.9)
     for number in range(wanted):
         if not product_plinth(stand, number, poses):
             break
-    for _ in range(max(1, round(area / 22))):
+    for _ in range(1 if area < 40 else 2):
         if not meeting(stand, bar_table(), bar_stool(), 3, 0.58):
             break
     for item in (potted_plant(), brochure_rack(), potted_plant()):
         furnish(stand, item, corners(stand, 0.45))
-    if area > 30:
+    if area > 24:
         product_plinth(stand, wanted, inner_poses(stand))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from hallgen.kit.assembly import Surface, put, turned
@@ -13,11 +13,12 @@ from hallgen.kit.designs.pictures import hang, hang_product
 from hallgen.kit.designs.raw import beam, block, inner_poses, wall
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import Bay, panel_wall, span, take
-from hallgen.kit.finishes import CARPET, PANEL, WOOD, Finish
+from hallgen.kit.finishes import PANEL, WOOD, Finish
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.furniture import bar_stool, bar_table, brochures, counter, laptop
 from hallgen.kit.parts.greens import potted_plant
 from hallgen.kit.parts.stands import totem
+from hallgen.kit.plots import facing
 from hallgen.kit.shapes import floor
 from hallgen.model import Exhibitor, Point
 
@@ -42,7 +43,7 @@ def pavilion_booth(stand: Stand) -> None:
     look = stand.pick(tuple(Look), "pavilion look")
     frame = {Look.WHITE: PANEL, Look.TIMBER: WOOD, Look.COLOURED: stand.color(PANEL, "base")}[look]
     plot = stand.plot
-    carpet = stand.color(CARPET, "deep" if look is Look.COLOURED else "base")
+    carpet = stand.carpet("deep" if look is Look.COLOURED else "base")
     cell = max(0.75, plot.area**0.5 / 8)
     stand.assembly.add(floor(carpet, plot.outline, 0.010, plot.holes, cell, floor_shade(plot, 0.1)))
     backs = [bay for edge in plot.closed_edges for bay in panel_wall(stand, edge, lambda _: PANEL)]
@@ -51,6 +52,8 @@ def pavilion_booth(stand: Stand) -> None:
         _single(stand, backs)
     else:
         _units(stand, backs, frame)
+        for _ in range(min(3, int(plot.area / 40))):
+            meeting(stand, bar_table(), bar_stool(), 3, 0.58)
     for _ in range(max(1, min(4, round(plot.area / 30)))):
         furnish(stand, potted_plant(), corners(stand, 0.4))
 
@@ -121,9 +124,11 @@ def _units(stand: Stand, backs: Sequence[Bay], frame: Finish) -> None:
     for bay in backs:
         if waiting and bay.width > 0.85 and _at_wall(stand, bay, waiting[0], posters=posters):
             waiting.pop(0)
-    poses = inner_poses(stand, 0.35)
-    while len(waiting) and _free_unit(stand, poses, waiting[0], frame, posters=posters):
-        waiting.pop(0)
+    for pose in _rows(stand):
+        if not waiting:
+            break
+        if _free_unit(stand, pose, waiting[0], frame, posters=posters):
+            waiting.pop(0)
     if waiting:
         _directory(stand, backs, waiting)
 
@@ -144,35 +149,46 @@ def _at_wall(stand: Stand, bay: Bay, exhibitor: Exhibitor, *, posters: bool) -> 
     return True
 
 
+def _rows(stand: Stand) -> Iterator[Pose]:
+    """Places of units back to back in rows, the rows along the wider way of the plot."""
+    x0, y0, x1, y1 = stand.plot.bounds
+    wide = x1 - x0 >= y1 - y0
+    low, high, start, end = (y0, y1, x0, x1) if wide else (x0, x1, y0, y1)
+    rows = max(1, int((high - low - 1.2) / (2 * _UNIT[1] + 1.5)))
+    places = max(1, int((end - start - 1.6) / _UNIT[0]))
+    for row in range(rows):
+        spine = low + (high - low) * (row + 0.5) / rows
+        for place in range(places):
+            along = (start + end) / 2 + (place - (places - 1) / 2) * _UNIT[0]
+            for side in (-1, 1):
+                across = spine + side * _UNIT[1] / 2
+                at = (along, across) if wide else (across, along)
+                yield at, facing((0.0, side) if wide else (side, 0.0))
+
+
 def _free_unit(
-    stand: Stand, poses: Sequence[Pose], exhibitor: Exhibitor, frame: Finish, *, posters: bool
+    stand: Stand, pose: Pose, exhibitor: Exhibitor, frame: Finish, *, posters: bool
 ) -> bool:
-    """A panel of its own with a counter before it, in the first place that is left."""
-    width, depth = _UNIT
-    ring = (
-        (-width / 2, -depth / 2),
-        (width / 2, -depth / 2),
-        (width / 2, depth / 2),
-        (-width / 2, depth / 2),
-    )
-    for at, turn in poses:
-        if not stand.room.try_block(turned(ring, *at, turn), 0.45):
-            continue
-        angle = math.radians(turn)
-        ahead, right = (math.sin(angle), -math.cos(angle)), (math.cos(angle), math.sin(angle))
+    """A panel of its own with a counter before it, if it fits there."""
+    (at, turn), (width, depth) = pose, _UNIT
+    half, reach = width / 2 - 0.01, depth / 2
+    ring = ((-half, -reach), (half, -reach), (half, reach), (-half, reach))
+    if not stand.room.try_block(turned(ring, *at, turn), 0.45):
+        return False
+    angle = math.radians(turn)
+    ahead, right = (math.sin(angle), -math.cos(angle)), (math.cos(angle), math.sin(angle))
 
-        def near(
-            x: float, z: float, at: Point = at, ahead: Point = ahead, right: Point = right
-        ) -> Point:
-            return at[0] + right[0] * x + ahead[0] * z, at[1] + right[1] * x + ahead[1] * z
+    def near(
+        x: float, z: float, at: Point = at, ahead: Point = ahead, right: Point = right
+    ) -> Point:
+        return at[0] + right[0] * x + ahead[0] * z, at[1] + right[1] * x + ahead[1] * z
 
-        back = -depth / 2 + 0.06
-        wall(stand, near(0.62, back), near(-0.62, back), 0.10, 0.0, 2.48, PANEL, frame)
-        put(stand.assembly, counter(), near(0, depth / 2 - 0.30), turn)
-        _counter_front(stand, near(0, depth / 2 - 0.30), turn, exhibitor)
-        _back(stand, near(0, back + 0.058), turn, 1.14, exhibitor, posters=posters)
-        return True
-    return False
+    back = -depth / 2 + 0.06
+    wall(stand, near(0.64, back), near(-0.64, back), 0.10, 0.0, 2.48, PANEL, frame)
+    put(stand.assembly, counter(), near(0, depth / 2 - 0.30), turn)
+    _counter_front(stand, near(0, depth / 2 - 0.30), turn, exhibitor)
+    _back(stand, near(0, back + 0.058), turn, 1.14, exhibitor, posters=posters)
+    return True
 
 
 def _back(
@@ -206,18 +222,17 @@ def _back(
 def _counter_front(stand: Stand, at: Point, turn: float, exhibitor: Exhibitor | None) -> None:
     angle = math.radians(turn)
     front = (at[0] + math.sin(angle) * 0.243, at[1] - math.cos(angle) * 0.243)
-    if exhibitor is None:
-        hang(stand, GraphicKind.COUNTER, (0.93, 0.82), front, 0.11, turn)
-    else:
-        feature = stand.assembly.feature("", exhibitor.id)
+    subject = None if exhibitor is None else exhibitor.id
+    feature = 0 if exhibitor is None else stand.assembly.feature("", exhibitor.id)
+    if len(stand.exhibitors) <= _MOST_POSTERS:
         hang(
             stand,
-            GraphicKind.UNIT_FASCIA,
-            (0.93, 0.28),
+            GraphicKind.COUNTER,
+            (0.93, 0.82),
             front,
-            0.62,
+            0.11,
             turn,
-            subject=exhibitor.id,
+            subject=subject,
             feature=feature,
         )
     stand.assembly.place(laptop(), at[0], at[1], 1.0, turn + 180)

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from hallgen.kit.assembly import Surface, turned
 from hallgen.kit.designs.furnishing import Pose
-from hallgen.kit.designs.light import floor_shade
+from hallgen.kit.designs.light import platform_shade
 from hallgen.kit.designs.pictures import hang, hang_product
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import span, take
-from hallgen.kit.finishes import CARPET, DARK_GREY, LED, PANEL, POLISHED, WOOD, Finish
+from hallgen.kit.finishes import DARK_GREY, LED, PANEL, POLISHED, WOOD, Finish
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.exhibits import exhibit_for
 from hallgen.kit.parts.lights import downlight
@@ -38,11 +38,11 @@ def platform(stand: Stand, look: FloorLook, height: float) -> None:
     finish = {
         FloorLook.WOOD: WOOD,
         FloorLook.POLISHED: POLISHED,
-        FloorLook.CARPET: stand.color(CARPET, "deep"),
+        FloorLook.CARPET: stand.carpet("base"),
     }[look]
     plot = stand.plot
     cell = max(0.8, math.sqrt(plot.area) / 10)
-    shade = floor_shade(plot)
+    shade = platform_shade(plot)
     stand.assembly.add(floor(finish, plot.outline, height, plot.holes, cell, shade))
     for edge in plot.edges:
         (ax, ay), length = edge.along, edge.length

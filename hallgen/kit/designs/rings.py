@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -129,14 +129,16 @@ def _plan(hung: Hung, look: RingLook) -> Ring:
 def _faces(stand: Stand, hung: Hung, outline: Ring) -> int:
     """A lit name on every long face, plain colour on the short ones; returns their number."""
     tall = hung.top - hung.bottom
-    base = stand.color(PANEL, "base")
+    longest = max(math.dist(a, b) for a, b in zip(outline, outline[1:] + outline[:1], strict=True))
     for (ax, ay), (bx, by) in zip(outline, outline[1:] + outline[:1], strict=True):
         length = math.dist((ax, ay), (bx, by))
         right = (bx - ax, 0.0, -(by - ay))
         mesh = sheet(PAINT, (ax, hung.bottom, -ay), right, (0, tall, 0), uv=(0, 0, 1, 1))
         if length < 1.5:
-            stand.assembly.add(sheet(base, (ax, hung.bottom, -ay), right, (0, tall, 0)))
-            continue
+            # Lit like the others: a face of the picture's own ground, from beside its left edge.
+            ground = np.tile(np.array([0.01, 0.5], np.float32), (len(mesh.positions), 1))
+            mesh = replace(mesh, uvs=ground)
+            length = longest
         _hang(stand, mesh, length, tall)
     return len(outline)
 
@@ -177,14 +179,12 @@ def _inside(stand: Stand, hung: Hung, outline: Ring) -> None:
     """The inner faces, the white soffit with its line of light, and the upper edge."""
     inner = _inner(outline, 0.22)
     deep, soffit = stand.color(PANEL, "deep"), PANEL
-    tall = hung.top - hung.bottom
+    stand.assembly.add(_band(deep, inner, hung))
     for (a, b), (c, d) in zip(
         zip(outline, outline[1:] + outline[:1], strict=True),
         zip(inner, inner[1:] + inner[:1], strict=True),
         strict=True,
     ):
-        back = (c[0] - d[0], 0.0, -(c[1] - d[1]))
-        stand.assembly.add(sheet(deep, (d[0], hung.bottom, -d[1]), back, (0, tall, 0)))
         stand.assembly.add(
             _quad(soffit, (a, b, d, c), hung.bottom, -1), _quad(deep, (a, b, d, c), hung.top, 1)
         )
@@ -192,6 +192,28 @@ def _inside(stand: Stand, hung: Hung, outline: Ring) -> None:
             _between(p, q, s) for p, q, s in ((a, c, 0.0), (b, d, 0.0), (b, d, 0.16), (a, c, 0.16))
         ]
         stand.assembly.add(_quad(LED, trim, hung.bottom - 0.004, -1))
+
+
+def _band(finish: Finish, ring: Sequence[Point], hung: Hung) -> Mesh:
+    """The inner face of a ring, smooth where it bends little."""
+    ground = np.array(ring)
+    ahead = np.roll(ground, -1, axis=0) - ground
+    flat = np.stack([-ahead[:, 1], ahead[:, 0]], axis=1)
+    flat /= np.linalg.norm(flat, axis=1, keepdims=True)
+    mild = (flat * np.roll(flat, 1, axis=0)).sum(axis=1) > 0.9
+    start = np.where(mild[:, None], flat + np.roll(flat, 1, axis=0), flat)
+    end = np.where(np.roll(mild, -1)[:, None], flat + np.roll(flat, -1, axis=0), flat)
+    positions, normals = [], []
+    for points, facing in ((ground, start), (np.roll(ground, -1, axis=0), end)):
+        unit = facing / np.linalg.norm(facing, axis=1, keepdims=True)
+        for height in (hung.bottom, hung.top):
+            positions.append(np.stack([points[:, 0], np.full(len(ring), height), -points[:, 1]], 1))
+            normals.append(np.stack([unit[:, 0], np.zeros(len(ring)), -unit[:, 1]], 1))
+    k, count = np.arange(len(ring))[:, None], len(ring)
+    triangles = np.concatenate(
+        [np.hstack([k, k + 2 * count, k + 3 * count]), np.hstack([k, k + 3 * count, k + count])]
+    )
+    return solid(finish, np.concatenate(positions), np.concatenate(normals), triangles)
 
 
 def _between(point: Point, other: Point, share: float) -> Point:

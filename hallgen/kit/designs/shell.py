@@ -6,9 +6,9 @@ fascia of 0.32 m above them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable
 from enum import StrEnum
-from itertools import count
 
 import numpy as np
 
@@ -24,7 +24,7 @@ from hallgen.kit.designs.walls import (
     fascia,
     panel_wall,
 )
-from hallgen.kit.finishes import CARPET, PANEL, Finish
+from hallgen.kit.finishes import PANEL, Finish
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.furniture import (
     bin_,
@@ -56,18 +56,19 @@ def shell_booth(stand: Stand) -> None:
     """Build a booth of the shell scheme on any plot."""
     look = stand.pick(tuple(Look), "shell look")
     carpet(stand)
-    walls = [
-        panel_wall(stand, edge, _finishes(stand, look, edge)) for edge in stand.plot.closed_edges
-    ]
+    back = _back(stand) if stand.plot.closed_edges else None
+    walls = sorted(stand.plot.closed_edges, key=lambda edge: edge is not back)
+    dressed = _dress(stand, look, [bays(stand, edge) for edge in walls])
+    for edge in walls:
+        panel_wall(stand, edge, _finishes(stand, look, edge, dressed))
     for edge in stand.plot.open_edges:
         fascia(stand, edge)
     spots(stand)
-    _dress(stand, look, walls)
     _furniture(stand)
 
 
 def carpet(stand: Stand, height: float = 0.010) -> None:
-    finish = stand.color(CARPET, stand.pick(("base", "base", "deep"), "carpet"))
+    finish = stand.carpet(stand.pick(("base", "base", "deep"), "carpet"))
     plot = stand.plot
     stand.assembly.add(
         floor(
@@ -92,15 +93,15 @@ def spots(stand: Stand) -> None:
             stand.assembly.place(arm_spot(), *at, FASCIA_TOP, edge.facing_in)
 
 
-def _finishes(stand: Stand, look: Look, edge: Edge) -> Callable[[Bay], Finish]:
-    """Which panels are white and which in the exhibitor's colour."""
+def _finishes(stand: Stand, look: Look, edge: Edge, dressed: set[Bay]) -> Callable[[Bay], Finish]:
+    """Panels without a picture are in the exhibitor's colour, the others as the look wants."""
     every = bays(stand, edge)
     base = stand.color(PANEL, "base")
-    if look is Look.COLOURED:
-        return lambda _: base if edge is _back(stand) else PANEL
+    if look is Look.COLOURED and edge is _back(stand):
+        return lambda _: base
     if look is Look.BANDED:
-        return lambda bay: base if every.index(bay) % 2 == 0 else PANEL
-    return lambda _: PANEL
+        return lambda bay: base if bay not in dressed or every.index(bay) % 2 == 0 else PANEL
+    return lambda bay: PANEL if bay in dressed else base
 
 
 def _back(stand: Stand) -> Edge:
@@ -112,19 +113,26 @@ def _back(stand: Stand) -> Edge:
     )
 
 
-def _dress(stand: Stand, look: Look, walls: list[list[Bay]]) -> None:
-    """Pictures on the walls: a print over the whole back, or posters on bays."""
-    numbers = count()
+def _dress(stand: Stand, look: Look, walls: list[list[Bay]]) -> set[Bay]:
+    """Pictures on the walls, the back one first: products, the exhibitor's poster, one print.
+
+    No picture hangs twice. Returns the bays that have one.
+    """
+    numbers = deque(range(len(stand.products)))
+    printed = own = False
+    dressed: set[Bay] = set()
     for wall in walls:
-        edge = wall[0].edge
-        full = look is Look.PRINTED and edge is _back(stand) and len(wall) >= 2
-        if full:
-            _wall_print(stand, wall)
-        else:
-            _posters(stand, wall, numbers, brand=edge is _back(stand))
+        wide = [bay for bay in wall if bay.width >= _POSTER[0]]
+        if len(wall) >= 2 and not printed and (not numbers or (look is Look.PRINTED and not own)):
+            dressed.update(_wall_print(stand, wall))
+            printed = True
+        elif wide and (numbers or not own):
+            dressed.update(_posters(stand, wide, numbers, own=not own))
+            own = True
+    return dressed
 
 
-def _wall_print(stand: Stand, wall: list[Bay]) -> None:
+def _wall_print(stand: Stand, wall: list[Bay]) -> list[Bay]:
     """One print over all bays of a wall (at most six of them, so that it is not stretched)."""
     shown = wall[:6]
     width = sum(bay.width for bay in shown) - 0.10
@@ -138,19 +146,20 @@ def _wall_print(stand: Stand, wall: list[Bay]) -> None:
         0.06,
         low.edge.facing_in,
     )
+    return shown
 
 
-def _posters(stand: Stand, wall: list[Bay], numbers: Iterator[int], *, brand: bool) -> None:
-    most = max(1, len(stand.products)) + 1
-    for place, bay in enumerate(wall):
-        if bay.width < _POSTER[0] or (len(wall) > 4 and place % 2):
-            continue
-        if brand and place == len(wall) // 2:
+def _posters(stand: Stand, wide: list[Bay], numbers: deque[int], *, own: bool) -> list[Bay]:
+    """Products on the bays, from the middle outward; with `own` the exhibitor comes first."""
+    middle = len(wide) // 2
+    outward = sorted(range(len(wide)), key=lambda k: (abs(k - middle), k))
+    shown = [wide[k] for k in outward[: len(numbers) + int(own)]]
+    for place, bay in enumerate(shown):
+        if own and place == 0:
             hang(stand, GraphicKind.POSTER_BRAND, _POSTER, bay.face(), 0.86, bay.edge.facing_in)
-            continue
-        number = next(numbers)
-        if number < 2 * most:
-            hang_product(stand, number, _POSTER, bay.face(), 0.86, bay.edge.facing_in)
+        else:
+            hang_product(stand, numbers.popleft(), _POSTER, bay.face(), 0.86, bay.edge.facing_in)
+    return shown
 
 
 def _furniture(stand: Stand) -> None:

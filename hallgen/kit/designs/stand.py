@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import zlib
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from hallgen.kit.assembly import Assembly
-from hallgen.kit.finishes import Finish
+from hallgen.kit.finishes import CARPET, Finish
 from hallgen.kit.graphics import Palette
 from hallgen.kit.plots import Plot
 from hallgen.kit.room import Room
-from hallgen.media.colors import to_hex
+from hallgen.media.colors import mix, to_hex
 from hallgen.model import Booth, Exhibitor, Product
 
 T = TypeVar("T")
@@ -33,7 +33,7 @@ class Stand:
     products: tuple[Product, ...]
     palette: Palette
     clear_height: float
-    assembly: Assembly = field(compare=False)
+    assembly: Assembly = field(compare=False, repr=False)
 
     @cached_property
     def room(self) -> Room:
@@ -42,8 +42,13 @@ class Stand:
     def pick(self, options: Sequence[T], about: str) -> T:
         """One of the options, always the same for this exhibitor (or empty booth)."""
         whose = self.booth.main_exhibitor or self.booth.id
-        return options[zlib.crc32(f"{whose}/{about}".encode()) % len(options)]
+        digest = hashlib.sha256(f"{whose}/{about}".encode()).digest()
+        return options[int.from_bytes(digest[:4]) % len(options)]
 
     def color(self, finish: Finish, name: str) -> Finish:
         """A finish in one of the palette's colours ("base", "deep", "accent", "paper", "ink")."""
         return finish.tinted(to_hex(getattr(self.palette, name)))
+
+    def carpet(self, name: str) -> Finish:
+        """Carpet in one of the palette's colours: felt is darker than print of the same colour."""
+        return CARPET.tinted(to_hex(mix(getattr(self.palette, name), (24, 26, 30), 0.38)))

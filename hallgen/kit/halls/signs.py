@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+
+import numpy as np
 
 from hallgen.kit.assembly import Assembly, Surface
 from hallgen.kit.designs.pictures import picture
@@ -10,7 +13,7 @@ from hallgen.kit.finishes import DARK_GREY
 from hallgen.kit.graphics import Graphic, GraphicKind
 from hallgen.kit.halls.parts import hanger, sign_box
 from hallgen.kit.halls.shell import Shell, between
-from hallgen.kit.plots import Edge, facing
+from hallgen.kit.plots import Edge, distances, facing, within
 from hallgen.kit.shapes import box, moved, placement
 from hallgen.model import Aisle, FairIndex, Hall, HallLayout, Point
 
@@ -31,19 +34,20 @@ def banners(
 ) -> None:
     """The hall's banner over main aisles, and each zone's over the aisle nearest its booths."""
     taken: list[Point] = []
-    main = [a for a in layout.aisles if a.main] or list(layout.aisles[:1])
+    aisles = layout.aisles or (_ahead(layout, shell),)
+    main = [a for a in aisles if a.main] or list(aisles[:1])
     for aisle in main:
         length = math.dist(aisle.start, aisle.end)
         count = max(1, round(length / 42))
         for k in range(count):
             at = between(aisle.start, aisle.end, (k + 0.5) / count)
             turn = facing((aisle.end[0] - aisle.start[0], aisle.end[1] - aisle.start[1]))
-            if _free(at, taken, 9.0):
+            if _free(at, taken, 9.0) and _inside(shell, at):
                 taken.append(at)
                 graphic = Graphic("hall", GraphicKind.HALL_BANNER, *_HALL_BANNER)
                 _banner(assembly, shell, graphic, at, turn, 6.1)
     for zone in hall.zones:
-        aisle_at = _nearest_aisle(hall, layout, zone, taken)
+        aisle_at = _nearest_aisle(hall, shell, aisles, zone, taken)
         if zone in index.zones and aisle_at is not None:
             at, turn = aisle_at
             taken.append(at)
@@ -51,21 +55,40 @@ def banners(
             _banner(assembly, shell, graphic, at, turn, 5.0)
 
 
+def _ahead(layout: HallLayout, shell: Shell) -> Aisle:
+    """Where no aisle was found: the way a visitor looks, through half of the hall."""
+    angle, reach = math.radians(layout.start_heading), shell.length / 2
+    end = (
+        layout.start[0] + math.cos(angle) * reach,
+        layout.start[1] + math.sin(angle) * reach,
+    )
+    return Aisle(start=layout.start, end=end, width=3.0, main=True)
+
+
+def _inside(shell: Shell, at: Point) -> bool:
+    point = np.array([at])
+    near = float(distances(point, shell.outline)[0])
+    return bool(within(point, shell.outline)[0]) and near > _HALL_BANNER[0] / 2
+
+
 def _free(at: Point, taken: list[Point], gap: float) -> bool:
     return all(math.dist(at, other) >= gap for other in taken)
 
 
 def _nearest_aisle(
-    hall: Hall, layout: HallLayout, zone: str, taken: list[Point]
+    hall: Hall, shell: Shell, aisles: Sequence[Aisle], zone: str, taken: list[Point]
 ) -> tuple[Point, float] | None:
     """The point of an aisle nearest the middle of a zone's booths that no banner has yet."""
     booths = [b for b in hall.booths if b.zone == zone]
-    if not booths or not layout.aisles:
+    if not booths:
         return None
     points = [p for b in booths for p in b.outline.outer]
     middle = (sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points))
-    candidates = [(at, aisle) for aisle in layout.aisles for at in _stops(aisle)]
+    candidates = [(at, aisle) for aisle in aisles for at in _stops(aisle)]
+    candidates = [c for c in candidates if _inside(shell, c[0])]
     free = [c for c in candidates if _free(c[0], taken, 5.0)] or candidates
+    if not free:
+        return None
     at, aisle = min(free, key=lambda c: round(math.dist(c[0], middle), 3))
     return at, facing((aisle.end[0] - aisle.start[0], aisle.end[1] - aisle.start[1]))
 
@@ -92,7 +115,7 @@ def _banner(
         angle = math.radians(turn + side)
         face = (at[0] + math.sin(angle) * 0.012, at[1] - math.cos(angle) * 0.012)
         mesh = moved(picture(width, tall), placement(*face, bottom, turn + side))
-        assembly.hang(graphic, Surface.PRINT, mesh)
+        assembly.hang(graphic, Surface.CLOTH, mesh)
     angle = math.radians(turn)
     for side in (-1, 1):
         x = at[0] + math.cos(angle) * side * width * 0.42

@@ -46,17 +46,10 @@ def _leaning(mesh: Mesh, degrees: float, x: float, height: float, z: float) -> M
 @cache
 def robot() -> Part:
     """A six-axis arm, 0.8 m high as a model (3.2 m on a turntable at four times the size)."""
-    base = lathe(
-        DARK_GREY, [(0, 0), (0.15, 0), (0.15, 0.02), (0.11, 0.05), (0.105, 0.11), (0, 0.11)], 20
-    )
-    waist = at(
-        lathe(
-            ORANGE, [(0, 0), (0.10, 0), (0.105, 0.02), (0.105, 0.10), (0.09, 0.13), (0, 0.13)], 20
-        ),
-        0,
-        0.11,
-        0,
-    )
+    foot = ((0.15, 0), (0.15, 0.02), (0.11, 0.05), (0.105, 0.11), (0, 0.11))
+    base = lathe(DARK_GREY, foot, 12)
+    drum = ((0.10, 0), (0.105, 0.02), (0.105, 0.10), (0.09, 0.13), (0, 0.13))
+    waist = at(lathe(ORANGE, drum, 12), 0, 0.11, 0)
     shoulder = _across(ORANGE, 0.085, 0.20, 0.0, 0.27, 0.0)
     caps = [
         _across(DARK_GREY, 0.055, 0.225, 0.0, 0.27, 0.0),
@@ -65,12 +58,12 @@ def robot() -> Part:
     upper = _leaning(box(ORANGE, 0.10, 0.32, 0.11, 0.02), 20, 0, 0.26, 0)
     elbow = _across(ORANGE, 0.065, 0.15, 0.0, 0.565, 0.11)
     fore = _leaning(box(ORANGE, 0.08, 0.32, 0.085, 0.018), 68, 0, 0.57, 0.10)
-    wrist = _leaning(cylinder(STEEL, 0.032, 0.09, 12), 68, 0, 0.685, 0.39)
-    hand = _leaning(box(DARK_GREY, 0.08, 0.03, 0.05, 0.004), 68, 0, 0.717, 0.47)
+    wrist = _leaning(cylinder(STEEL, 0.032, 0.09, 8), 68, 0, 0.685, 0.39)
+    hand = _leaning(box(DARK_GREY, 0.08, 0.03, 0.05), 68, 0, 0.717, 0.47)
     fingers = [
         _leaning(box(CHROME, 0.012, 0.07, 0.03), 68, s * 0.028, 0.725, 0.49) for s in (-1, 1)
     ]
-    hose = _leaning(cylinder(BLACK, 0.014, 0.30, 8), 20, 0.075, 0.27, -0.02)
+    hose = _leaning(cylinder(BLACK, 0.014, 0.30, 5), 20, 0.075, 0.27, -0.02)
     return part(
         "robot", base, waist, shoulder, *caps, upper, elbow, fore, wrist, hand, *fingers, hose
     )
@@ -78,7 +71,7 @@ def robot() -> Part:
 
 def _across(finish: Finish, radius: float, width: float, x: float, height: float, z: float) -> Mesh:
     """A drum that lies along X."""
-    drum = cylinder(finish, radius, width, 20, bevel=min(0.012, radius / 4))
+    drum = cylinder(finish, radius, width, 12)
     turn = np.eye(4)
     turn[:3, :3] = [[0, 1, 0], [-1, 0, 0], [0, 0, 1]]
     lying = moved(drum, turn)

@@ -40,8 +40,8 @@ def folding_chair() -> Part:
     """A folding chair of bent tube, 0.44 m to the seat; whoever sits on it looks to +Z."""
     frame = []
     for x in (-0.205, 0.205):
-        frame.append(tube(CHROME, [(x, 0, 0.21), (x, 0.45, -0.06), (x, 0.83, -0.20)], 0.011, 5))
-        frame.append(tube(CHROME, [(x * 0.92, 0, -0.23), (x * 0.92, 0.43, 0.15)], 0.011, 5))
+        frame.append(tube(CHROME, [(x, 0.008, 0.21), (x, 0.45, -0.06), (x, 0.83, -0.20)], 0.011, 5))
+        frame.append(tube(CHROME, [(x * 0.92, 0.010, -0.23), (x * 0.92, 0.43, 0.15)], 0.011, 5))
     frame.append(tube(CHROME, [(-0.205, 0.10, 0.15), (0.205, 0.10, 0.15)], 0.009, 4))
     frame.append(tube(CHROME, [(-0.19, 0.10, -0.15), (0.19, 0.10, -0.15)], 0.009, 4))
     seat = at(box(BLACK, 0.40, 0.028, 0.37, 0.012), 0, 0.435, 0.02)
@@ -74,12 +74,16 @@ def bar_table() -> Part:
 
 @cache
 def bar_stool() -> Part:
-    seat = lathe(GLOSS, [(0, 0.70), (0.17, 0.70), (0.185, 0.725), (0.165, 0.755), (0, 0.76)], 16)
-    stem = lathe(
-        CHROME, [(0.19, 0), (0.185, 0.012), (0.03, 0.035), (0.024, 0.06), (0.024, 0.70)], 12
+    """A stool for it, 0.76 m high."""
+    top = ((0, 0.70), (0.17, 0.70), (0.185, 0.725), (0.165, 0.755), (0, 0.76))
+    foot = ((0.19, 0), (0.185, 0.012), (0.03, 0.035), (0.024, 0.06), (0.024, 0.70))
+    return part(
+        "bar stool",
+        lathe(GLOSS, top, 14),
+        lathe(CHROME, foot, 10),
+        footprint=octagon(0.19),
+        contact=(0.32, 0.32),
     )
-    rest = at(lathe(CHROME, [(0.12, 0), (0.135, 0.01), (0.12, 0.02)], 12), 0, 0.28, 0)
-    return part("bar stool", seat, stem, rest, footprint=octagon(0.19), contact=(0.32, 0.32))
 
 
 @cache

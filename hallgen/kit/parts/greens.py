@@ -49,8 +49,8 @@ def _tuft(count: int, length: float) -> Mesh:
         blades.append(
             _blade(
                 k * _GOLDEN_ANGLE,
-                length * (0.72 + 0.28 * (1 - part_of)),
-                0.15 + 0.75 * part_of,
+                length * (0.62 + 0.38 * (1 - part_of)),
+                0.12 + 0.50 * part_of,
                 length * 0.16,
             )
         )
@@ -63,8 +63,8 @@ def potted_plant() -> Part:
     pot = lathe(CLAY, [(0, 0), (0.15, 0), (0.205, 0.36), (0.185, 0.36), (0.18, 0.32)], 16)
     soil = lathe(SOIL, [(0.18, 0.32), (0, 0.33)], 12)
     return part(
-        "potted plant", pot, soil, at(_tuft(15, 0.78), 0, 0.32, 0),
-        footprint=octagon(0.24), contact=(0.32, 0.32),
+        "potted plant", pot, soil, at(_tuft(12, 0.82), 0, 0.32, 0),
+        footprint=octagon(0.37), contact=(0.32, 0.32),
     )  # fmt: skip
 
 

@@ -13,30 +13,44 @@ from hallgen.kit.finishes import Finish
 from hallgen.kit.shapes.arrays import solid
 from hallgen.scene import Mesh
 
+#: Two lengths of a profile that meet at less than this angle are smooth, else an edge.
+_SMOOTH = math.cos(math.radians(42))
+
 
 def lathe(finish: Finish, profile: Sequence[tuple[float, float]], segments: int = 16) -> Mesh:
-    """A body turned around the Y axis from (radius, height) points, outside to the right of
-    the way they run when that is upwards. Smooth around, with edges between the points.
+    """A body turned around the Y axis from (radius, height) points.
+
+    Outside is to the right of the way they run when that is upwards. Smooth around, and along
+    the profile where it bends little.
     """
     angle = np.linspace(0, 2 * np.pi, segments + 1)
     ring = np.stack([np.cos(angle), np.zeros(segments + 1), np.sin(angle)], axis=1)
     up = np.array([0.0, 1.0, 0.0])
+    points = np.asarray(profile, dtype=np.float64)
+    steps = np.diff(points, axis=0)
+    flat = np.stack([steps[:, 1], -steps[:, 0]], axis=1)
+    flat /= np.linalg.norm(flat, axis=1, keepdims=True)
     positions, normals, triangles = [], [], []
-    base = 0
-    for (r0, h0), (r1, h1) in pairwise(profile):
-        length = math.hypot(r1 - r0, h1 - h0)
-        direction = ((h1 - h0) / length, (r0 - r1) / length)
-        positions += [ring * r0 + up * h0, ring * r1 + up * h1]
-        normals += [ring * direction[0] + up * direction[1]] * 2
-        low = base + np.arange(segments)[:, None]
+    for k, (start, end) in enumerate(pairwise(points)):
+        for (radius, height), other in ((start, k - 1), (end, k + 1)):
+            out, rise = _profile_normal(flat, k, other)
+            positions.append(ring * radius + up * height)
+            normals.append(ring * out + up * rise)
+        low = 2 * k * (segments + 1) + np.arange(segments)[:, None]
         high = low + segments + 1
-        triangles.append(
-            np.concatenate([np.hstack([low, low + 1, high + 1]), np.hstack([low, high + 1, high])])
-        )
-        base += 2 * (segments + 1)
+        triangles.append(np.hstack([low, low + 1, high + 1]))
+        triangles.append(np.hstack([low, high + 1, high]))
     return solid(
         finish, np.concatenate(positions), np.concatenate(normals), np.concatenate(triangles)
     )
+
+
+def _profile_normal(flat: NDArray[np.float64], k: int, other: int) -> NDArray[np.float64]:
+    """The normal of length `k` of a profile where it meets the length `other`."""
+    if not 0 <= other < len(flat) or float(flat[k] @ flat[other]) < _SMOOTH:
+        return np.asarray(flat[k])
+    both = flat[k] + flat[other]
+    return np.asarray(both / np.linalg.norm(both))
 
 
 def cylinder(
