@@ -11,6 +11,11 @@ def long_date(day: date, words: Mapping[str, str]) -> str:
     return words["date.day"].format_map(_parts(day, words))
 
 
+def day_of_week(day: date, words: Mapping[str, str]) -> str:
+    """A day in full with its weekday: Tuesday, 22 September 2026."""
+    return words["date.with_weekday"].format_map(_parts(day, words))
+
+
 def date_range(start: date | None, end: date | None, words: Mapping[str, str]) -> str:
     """A span of days, what they share said once: 22-26 September 2026. Empty where no day is."""
     if start is None or end is None or start == end:

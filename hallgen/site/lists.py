@@ -8,7 +8,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from hallgen.model import Exhibitor, Product, Session
-from hallgen.site.dates import clock, long_date
+from hallgen.site.dates import clock, day_of_week
 from hallgen.site.inputs import SiteFile
 from hallgen.site.page import Page
 from hallgen.site.site import Site
@@ -85,7 +85,7 @@ def programme(site: Site, language: str) -> SiteFile:
         by_day[session.start.date()].append(session)
     days = [
         Day(
-            long_date(day, page.words),
+            day_of_week(day, page.words),
             tuple(_listed(page, number, session) for number, session in enumerate(sessions)),
         )
         for day, sessions in sorted(by_day.items())

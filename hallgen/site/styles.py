@@ -10,6 +10,9 @@ from hallgen.media.webfonts import WebFont, font_stack
 from hallgen.model import Fair
 from hallgen.site import colors
 
+#: Our own style sheets in `assets/site`, in their order.
+_PARTS: Final = ("base", "content", "hall", "media")
+
 #: What stands in for characters that no shipped font has, by primary language.
 _SYSTEM: Final = {
     "zh": '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC"',
@@ -23,7 +26,9 @@ _LAST: Final = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-ser
 def style_sheet(fair: Fair, fonts: Iterable[WebFont]) -> bytes:
     """The whole style sheet. It lies in `assets/`, one folder below the root."""
     fonts = tuple(fonts)
-    ours = (resources.assets() / "site" / "site.css").read_text("utf-8")
+    ours = "\n".join(
+        (resources.assets() / "site" / f"{part}.css").read_text("utf-8") for part in _PARTS
+    )
     rules = (*_faces(fonts), *_stacks(fair.languages, fonts), *_accent(fair), *_zones(fair))
     return (ours + "\n" + "\n".join(rules) + "\n").encode()
 
