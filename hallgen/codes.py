@@ -398,7 +398,7 @@ NAME_UNTRANSLATED: Final = Code(
 PRODUCT_WITHOUT_PICTURE: Final = Code(
     "H262",
     HINT,
-    "A product has no picture; its category's sign is shown.",
+    "A product has no picture, so its page and its poster show words only.",
     "Put pictures into media/ and name them in the list of products.",
 )
 SESSION_OUTSIDE_DATES: Final = Code(

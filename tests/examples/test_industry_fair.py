@@ -15,6 +15,7 @@ from hallgen.checks import check_fair
 from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.layout import lay_out, to_shape
 from hallgen.model import BoothKind, BoothType, Fair, HallLayout
+from hallgen.readers.addresses import read_addresses, updated_addresses
 from hallgen.readers.fair import read_fair
 from tools.industry_fair.__main__ import texts
 
@@ -163,6 +164,13 @@ def test_nobody_real_is_named() -> None:
     addresses = re.findall(r"(?:@|www\.)([\w.-]+)", listed)
     assert len(addresses) == 360
     assert all(address.endswith(".example") for address in addresses)  # RFC 2606: nobody's
+
+
+def test_its_addresses_are_kept_with_it(fair: Fair) -> None:
+    """A build of a checkout changes no file of the sample."""
+    kept = read_addresses(FAIR / "addresses.csv", Diagnostics())
+    assert updated_addresses(kept, fair) == kept.text
+    assert not any(one.old_slugs for one in (*fair.exhibitors, *fair.products))
 
 
 def test_it_is_small() -> None:
