@@ -90,10 +90,21 @@ def views(shard: Record) -> Iterator[View]:
     )
 
 
+def wait_for(page: Page, condition: str) -> None:
+    """Wait until JavaScript finds a condition true. (Playwright's own waiting needs eval,
+    which the site's policy forbids.)
+    """
+    for _ in range(PATIENCE_MS // 250):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(250)
+    raise TimeoutError(condition)
+
+
 def show_hall(page: Page, address: str) -> None:
     """Open a hall and wait until one can walk."""
     page.goto(address)
-    page.wait_for_function("window.hallgen !== undefined")
+    wait_for(page, "window.hallgen !== undefined")
     page.evaluate("window.hallgen.ready")
 
 
@@ -103,7 +114,7 @@ def take(browser: Browser, base: str, hall: str, view: View, folder: Path) -> No
     page.set_default_timeout(PATIENCE_MS)
     show_hall(page, f"{base}zh/halls/{hall}/")
     page.evaluate("pose => window.hallgen.goTo({pose})", view.pose)
-    page.wait_for_function("window.hallgen.stats().tilesLoading === 0")
+    wait_for(page, "window.hallgen.stats().tilesLoading === 0")
     page.wait_for_timeout(1500)  # one more frame after the last tile
     page.locator("#hallgen-view").screenshot(path=folder / f"{view.name}.png")
     page.close()

@@ -12,7 +12,7 @@ from hallgen.build.publish import staged
 from hallgen.build.report import BuildReport, report_path
 from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.diagnostics import Diagnostics, Severity
-from hallgen.media import MediaLibrary, subset_fonts
+from hallgen.media import MediaLibrary, report_undrawable, subset_fonts
 from hallgen.model import FairIndex
 from hallgen.resources import viewer
 from hallgen.site import SiteInputs, read_viewer, render_site, texts_of
@@ -53,6 +53,7 @@ def _write_pages(checked: CheckedFair, halls: list[FinishedHall], aside: Path) -
     """Everything of the site but tiles and booths' GLBs."""
     fair = checked.fair
     index = FairIndex(fair)
+    report_undrawable(fair, checked.diagnostics)
     inputs = SiteInputs(
         index=index,
         layouts=checked.layouts,

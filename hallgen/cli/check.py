@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from hallgen.cli.output import Format, show, summary
+from hallgen.cli.output import Format, format_option, show, summary
 from hallgen.diagnostics import Severity
 
 
 @click.command()
 @click.argument("fair", type=click.Path(path_type=Path), default=Path())
-@click.option("--format", "format_", type=click.Choice(list(Format)), default=Format.TEXT)
+@format_option(Format.TEXT, Format.JSON, Format.GITHUB)
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 def check(fair: Path, format_: Format, strict: bool) -> None:
     """Tell every fault of a fair folder, with file, line, code and what to do."""

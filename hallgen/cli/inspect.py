@@ -7,14 +7,12 @@ from pathlib import Path
 
 import click
 
-from hallgen.cli.output import Format
+from hallgen.cli.output import Format, format_option
 
 
 @click.command()
 @click.argument("target", metavar="SITE|GLB", type=click.Path(path_type=Path, exists=True))
-@click.option(
-    "--format", "format_", type=click.Choice([Format.TEXT, Format.JSON]), default=Format.TEXT
-)
+@format_option(Format.TEXT, Format.JSON)
 def inspect(target: Path, format_: Format) -> None:
     """Tell counts and bytes of a site or of one GLB."""
     from hallgen.build.inspection import inspect_path

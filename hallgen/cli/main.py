@@ -39,9 +39,8 @@ for command in (new, check, build, serve, inspect):
 def main(arguments: list[str] | None = None) -> None:
     """Run a command and exit with its code. Only our own faults show a traceback."""
     try:
-        commands.main(arguments, standalone_mode=False)
-    except click.exceptions.Exit as exit_:
-        sys.exit(exit_.exit_code)
+        # Without its own handling of errors, click returns the code of an Exit.
+        sys.exit(commands.main(arguments, standalone_mode=False) or ExitCode.DONE)
     except click.Abort:
         click.echo("Stopped.", err=True)
         sys.exit(130)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from enum import StrEnum
+from typing import Any, TypeVar
 
 import click
 
@@ -19,8 +20,22 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+Command = TypeVar("Command", bound=Callable[..., Any])
+
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+
+
+def format_option(*formats: Format) -> Callable[[Command], Command]:
+    """The option --format of a command that knows these formats, the first by default."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice([format_.value for format_ in formats]),
+        default=formats[0].value,
+        show_default=True,
+        callback=lambda _context, _option, value: Format(value),
+    )
 
 
 def show(diagnostics: Diagnostics, format_: Format = Format.TEXT) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from hallgen import codes
 from hallgen.diagnostics import Diagnostics
 from hallgen.errors import FairError
 from hallgen.model import Exhibitor, Fair, Text
@@ -20,7 +21,7 @@ from hallgen.readers.plans import read_plan
 from hallgen.readers.products import ProductReader
 from hallgen.readers.programme import ProgrammeReader
 from hallgen.readers.slugs import slug_of, unique
-from hallgen.readers.tables import read_table
+from hallgen.readers.tables import Table, read_table
 from hallgen.readers.tables.reading import SUFFIXES
 
 
@@ -39,8 +40,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         merged(
             (
                 one
-                for entry in _tables(source, folder, "exhibitors")
-                if (table := read_table(folder / entry.file, entry, shown(entry.file), diagnostics))
+                for table, entry in _tables(source, folder, "exhibitors", diagnostics)
                 for one in read_listed(table, entry, file.languages, folder, diagnostics)
             ),
             diagnostics,
@@ -71,20 +71,30 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         exhibitors=exhibitors,
         products=tuple(
             product
-            for entry in _tables(source, folder, "products")
-            if (table := read_table(folder / entry.file, entry, shown(entry.file), diagnostics))
+            for table, entry in _tables(source, folder, "products", diagnostics)
             for product in products.read(table, entry)
         ),
         sessions=tuple(
             session
-            for entry in _tables(source, folder, "programme")
-            if (table := read_table(folder / entry.file, entry, shown(entry.file), diagnostics))
+            for table, entry in _tables(source, folder, "programme", diagnostics)
             for session in programme.read(table, entry)
         ),
     )
 
 
-def _tables(source: FairYaml, folder: Path, kind: str) -> Sequence[TableSource]:
+def _tables(
+    source: FairYaml, folder: Path, kind: str, diagnostics: Diagnostics
+) -> Iterator[tuple[Table, TableSource]]:
+    """The readable tables of a kind, each with what fair.yaml says of it."""
+    for at, entry in enumerate(_entries(source, folder, kind)):
+        if not (folder / entry.file).is_file():
+            place = source.place("tables", kind, at, "file")
+            diagnostics.add(codes.MISSING_FILE, place, f"there is no file {shown(entry.file)}.")
+        elif table := read_table(folder / entry.file, entry, shown(entry.file), diagnostics):
+            yield table, entry
+
+
+def _entries(source: FairYaml, folder: Path, kind: str) -> Sequence[TableSource]:
     """The tables of a kind; a fair.yaml without `tables` has them under their usual names."""
     if "tables" in source.document.lines:
         tables: tuple[TableSource, ...] = getattr(source.file.tables, kind)

@@ -39,6 +39,10 @@ def read_halls(
         source = entry.plan
         id_ = _safe_hall(entry.id, fair.place("halls", at, "id"), ids, diagnostics)
         name = shown(source.file)
+        if not (folder / source.file).is_file():
+            place = fair.place("halls", at, "plan", "file")
+            diagnostics.add(codes.MISSING_FILE, place, f"there is no file {name}.")
+            continue
         plan = read_plan(folder / source.file, source, id_, name, diagnostics)
         if plan is None:
             continue

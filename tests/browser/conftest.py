@@ -42,8 +42,18 @@ class Visit:
     def enter(self, path: str) -> None:
         """Open a page with a 3D view and wait until one can walk."""
         self.open(path)
-        self.page.wait_for_function("window.hallgen !== undefined")
+        self.wait_for("window.hallgen !== undefined")
         self.page.evaluate("window.hallgen.ready")
+
+    def wait_for(self, condition: str) -> None:
+        """Wait until JavaScript finds a condition true. (Playwright's own waiting needs
+        eval, which the site's policy forbids.)
+        """
+        for _ in range(PATIENCE_MS // 100):
+            if self.page.evaluate(condition):
+                return
+            self.page.wait_for_timeout(100)
+        raise TimeoutError(f"{condition}; errors: {self.errors}")
 
     def pose(self) -> dict[str, float]:
         pose: dict[str, float] = self.page.evaluate("({...window.hallgen.pose})")

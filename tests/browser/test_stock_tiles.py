@@ -34,7 +34,7 @@ def test_a_plain_renderer_opens_every_hall(
     )
     for hall in halls(sample_site):
         here.open(f"plain.html?tileset=tiles/{hall}/tileset.json")
-        here.page.wait_for_function("window.state?.idle && window.state.visible > 0")
+        here.wait_for("window.state?.idle && window.state.visible > 0")
         state: dict[str, Any] = here.page.evaluate("window.state")
         assert state["failures"] == []
         assert state["triangles"] > 1000

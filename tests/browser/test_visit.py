@@ -65,7 +65,7 @@ def test_a_walk_enters_a_booth_and_reads_its_panel(
     before = distance(here, centre(booth))
     here.page.locator("#hallgen-view canvas").focus()
     here.page.keyboard.down("KeyW")
-    here.page.wait_for_function(f"window.entered.includes({booth['id']!r})")
+    here.wait_for(f"window.entered.includes({booth['id']!r})")
     here.page.keyboard.up("KeyW")
     assert distance(here, centre(booth)) < before
     panel = here.page.get_by_role("dialog")
@@ -140,7 +140,7 @@ def test_the_language_switch_keeps_the_place(
     before = here.pose()
     here.page.locator("#hallgen-view").get_by_role("link", name="中文").click()
     here.page.wait_for_url("**/zh/halls/**")
-    here.page.wait_for_function("window.hallgen !== undefined")
+    here.wait_for("window.hallgen !== undefined")
     here.page.evaluate("window.hallgen.ready")
     assert here.page.evaluate("document.documentElement.lang").startswith("zh")
     assert distance(here, (before["x"], before["z"])) < 0.2

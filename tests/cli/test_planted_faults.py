@@ -1,0 +1,57 @@
+"""Ten faults in one fair: all are told at once, each with its place, and the rest is built."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hallgen.build.report import report_path
+from hallgen.cli import main
+from tests.support.planted import FAULTS, plant
+
+
+def run(*arguments: str | Path) -> int:
+    """Run a command as from a terminal; its exit code."""
+    with pytest.raises(SystemExit) as exit_:
+        main([str(argument) for argument in arguments])
+    return 0 if exit_.value.code is None else int(exit_.value.code)
+
+
+def test_check_tells_all_ten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = plant(tmp_path / "fair")
+    assert run("check", folder, "--format", "json") == 1
+    told = [(f"{d['file']}:{d['line']}", d["code"]) for d in json.loads(capsys.readouterr().out)]
+    # A missing logo is a fault of media, which only a build opens.
+    assert [fault for fault in FAULTS if fault[1] != "H401" and fault not in told] == []
+
+
+def test_build_tells_all_ten_and_publishes_what_is_sound(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, site = plant(tmp_path / "fair"), tmp_path / "site"
+    assert run("build", folder, "-o", site, "--jobs", "1") == 1
+    report = json.loads(report_path(site).read_text("utf-8"))
+    told = {(f"{d['file']}:{d['line']}", d["code"]): d for d in report["diagnostics"]}
+    assert [fault for fault in FAULTS if fault not in told] == []
+    shown = capsys.readouterr().err
+    for fault in FAULTS:
+        diagnostic = told[fault]
+        assert diagnostic["advice"]
+        assert f"{fault[0]}" in shown
+        assert diagnostic["message"] in shown
+    assert (site / "zh" / "exhibitors" / "haiqiao-automation" / "index.html").is_file()
+    assert (site / "tiles" / "1" / "tileset.json").is_file()
+    assert len(list((site / "booths").glob("*.glb"))) == report["booths"]
+
+
+def test_strict_publishes_nothing(tmp_path: Path) -> None:
+    folder, site = plant(tmp_path / "fair"), tmp_path / "site"
+    assert run("build", folder, "-o", site, "--strict") == 1
+    assert not site.exists()
+
+
+def test_no_fair_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", tmp_path) == 2
+    assert "fair.yaml" in capsys.readouterr().err
