@@ -20,13 +20,16 @@ from hallgen.model import Booth, BoothKind, BoothLayout, FairIndex, Product
 #: From this area on, in square metres, raw space is built as an island rather than modular.
 ISLAND_AREA = 54.0
 
+#: Raw space narrower than this, in metres, has no room for solid walls: it gets panels.
+_NARROW = 2.9
+
 
 def build_booth(
     booth: Booth, layout: BoothLayout, index: FairIndex, media: MediaLibrary
 ) -> BuiltBooth:
     """The booth in its own frame, with its pictures. The same input gives the same bytes."""
     stand = stand_of(booth, layout, index, booth_palette(booth, index, media))
-    design_of(booth, layout.area)(stand)
+    design_of(booth, layout)(stand)
     assembly = stand.assembly
     atlas = None
     if assembly.wanted:
@@ -39,15 +42,15 @@ def build_booth(
     )
 
 
-def design_of(booth: Booth, area: float) -> Callable[[Stand], None]:
-    """Which design a booth of this kind, state and area (m2) gets."""
+def design_of(booth: Booth, layout: BoothLayout) -> Callable[[Stand], None]:
+    """Which design a booth of this kind, state and size gets."""
     if not booth.exhibitors:
         return empty_booth
     if booth.kind is BoothKind.PAVILION:
         return pavilion_booth
-    if booth.kind is BoothKind.SHELL:
+    if booth.kind is BoothKind.SHELL or min(layout.width, layout.depth) < _NARROW:
         return shell_booth
-    return modular_booth if area < ISLAND_AREA else island_booth
+    return modular_booth if layout.area < ISLAND_AREA else island_booth
 
 
 def stand_of(booth: Booth, layout: BoothLayout, index: FairIndex, palette: Palette) -> Stand:

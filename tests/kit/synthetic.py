@@ -129,7 +129,7 @@ def area_of(ring: Ring) -> float:
 def designed(booth: Booth, layout: BoothLayout, index: FairIndex) -> Stand:
     """The booth's design, without pictures."""
     stand = stand_of(booth, layout, index, PALETTE)
-    design_of(booth, layout.area)(stand)
+    design_of(booth, layout)(stand)
     return stand
 
 

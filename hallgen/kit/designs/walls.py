@@ -124,7 +124,7 @@ def fascia(stand: Stand, edge: Edge, kind: GraphicKind = GraphicKind.FASCIA) -> 
             beam_rail(), *middle, height, edge.facing_in, scale=(end - start, 1.0, 1.0)
         )
     for along in _post_places(start, end):
-        stand.assembly.place(free_post(FASCIA_TOP), *edge.at(along, inset))
+        stand.assembly.place(free_post(FASCIA_TOP), *edge.at(along, inset), turn=edge.facing_in)
 
 
 def _lengths(start: float, end: float) -> Iterator[tuple[float, float]]:
