@@ -12,7 +12,7 @@ from typing import Final
 
 from hallgen.model import Booth, BoothKind, BoothLayout, Hall, Point, Ring
 from hallgen.site import colors
-from hallgen.site.plan_svg import NO_ZONE
+from hallgen.site.plan_svg import booth_color
 from hallgen.site.site import Site
 
 _SCALE: Final = 20.0
@@ -21,7 +21,7 @@ _TILT: Final = math.radians(32)
 _PLATE: Final = 0.8
 #: Heights in metres, a little above the true ones, which look flat from so far.
 _SHELL, _LOWEST_RAW, _HIGHEST_RAW = 3.2, 3.6, 7.5
-_EMPTY_HEIGHT: Final = 0.4
+_EMPTY, _EMPTY_HEIGHT = "#7488a3", 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ def view_of_hall(site: Site, hall: Hall) -> View:
     booths.sort(key=lambda booth: -_depth(booth.outline.outer))
     faces = _block(floor, -_PLATE, 0.0, "#8fa3bd", 0.55)
     for booth in booths:
-        color, height = _color(site, booth), _height(booth, laid_out[booth.id])
+        color = booth_color(site, booth) if booth.exhibitors else _EMPTY
+        height = _height(booth, laid_out[booth.id])
         faces += _block(booth.outline.outer, 0.0, height, color, 1.0)
     corners = [_seen(point, height) for point in floor for height in (-_PLATE, _HIGHEST_RAW)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
@@ -74,12 +75,6 @@ def _block(ring: Ring, low: float, high: float, color: str, light: float) -> lis
     top = _path([_seen(point, high) for point in ring])
     ground = "#ffffff" if light == 1 else "#0b111a"
     return [*(face for _, face in sides), Face(top, colors.tint(color, 0.86 * light, ground))]
-
-
-def _color(site: Site, booth: Booth) -> str:
-    if not booth.exhibitors:
-        return "#7488a3"
-    return site.zone_colors.get(booth.zone or "", NO_ZONE)
 
 
 def _height(booth: Booth, layout: BoothLayout) -> float:

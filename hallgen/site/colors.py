@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from hallgen.media import colors
-from hallgen.model import Zone
+from hallgen.model import Fair, Zone
 
 INK: Final = "#14202e"
 PAPER: Final = "#ffffff"
@@ -38,6 +38,11 @@ def zone_colors(zones: Iterable[Zone]) -> dict[str, str]:
     without = [zone.id for zone in zones if not zone.color]
     given = {id_: free[at % len(free)] for at, id_ in enumerate(without)}
     return {zone.id: zone.color.lower() if zone.color else given[zone.id] for zone in zones}
+
+
+def without_zone(fair: Fair) -> str:
+    """The colour of booths in no zone: grey among zones, the accent where there are none."""
+    return "#7d8ca0" if fair.zones else fair.theme.accent
 
 
 def mark_color(name: str) -> str:

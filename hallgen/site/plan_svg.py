@@ -24,8 +24,8 @@ MARGIN: Final = 3.0
 NAME_SIZE, NUMBER_SIZE, AREA_SIZE = 0.3, 1.5, 1.2
 #: How far from its door a gate's name stands, in metres.
 GATE_SPACE: Final = 1.1
-#: Colours of booths without an exhibitor and without a zone.
-EMPTY, NO_ZONE = "#eef1f4", "#7d8ca0"
+#: Colours of booths without an exhibitor, on large and on small plans.
+EMPTY, SMALL_EMPTY = "#eef1f4", "#7d8ca0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +170,8 @@ def gate_name(page: Page, gate: Gate) -> str:
 
 
 def booth_color(site: Site, booth: Booth) -> str:
-    """The colour of a booth's zone; of an empty booth, and where there is no zone, a grey."""
-    if not booth.exhibitors:
-        return EMPTY
-    return site.zone_colors.get(booth.zone or "", NO_ZONE)
+    """The colour of a booth's zone, or of those in no zone."""
+    return site.zone_colors.get(booth.zone or "") or colors.without_zone(site.index.fair)
 
 
 def _booth(page: Page, on: Sheet, booth: Booth, layout: BoothLayout) -> DrawnBooth:
@@ -194,8 +192,8 @@ def _booth(page: Page, on: Sheet, booth: Booth, layout: BoothLayout) -> DrawnBoo
         id=booth.id,
         anchor=addresses.booth_anchor(booth.id),
         path=on.path(booth.outline),
-        fill=colors.booth_by_day(color) if exhibitors else color,
-        small_fill=color if exhibitors else NO_ZONE,
+        fill=colors.booth_by_day(color) if exhibitors else EMPTY,
+        small_fill=color if exhibitors else SMALL_EMPTY,
         zone=_zone_class(page, booth.zone),
         title=f"{booth.number} · " + (", ".join(names) if names else page.t("booth.empty")),
         href=addresses.exhibitor(page.language, exhibitors[0].slug) if exhibitors else "",

@@ -127,6 +127,11 @@ class Site:
         """Whether any product can be shown: where none can, lists leave no room for pictures."""
         return any(self.image(product) for product in self.index.fair.products)
 
+    @cached_property
+    def has_countries(self) -> bool:
+        """Whether the list of exhibitors has a column of countries."""
+        return any(exhibitor.country for exhibitor in self.index.fair.exhibitors)
+
     def absolute(self, address: str) -> str | None:
         """Where an address will be published, if that is known."""
         return None if self.inputs.url is None else f"{self.inputs.url.rstrip('/')}/{address}"

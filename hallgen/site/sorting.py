@@ -15,8 +15,14 @@ from pypinyin import Style, lazy_pinyin
 #: The initial of names that begin with no letter.
 OTHER = "#"
 
+#: The initial of names that begin with kanji, where that does not tell how they sound.
+_KANJI = "漢"
+
 _CONSONANTS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
 _KANA_ROWS = "あかさたなはまやらわ"
+
+#: Initials that may not be a character of any name.
+HEADINGS = OTHER + _KANJI + _CONSONANTS + _KANA_ROWS
 
 
 def sort_key(name: str, language: str) -> tuple[int, str, str, str]:
@@ -38,7 +44,7 @@ def initial(name: str, language: str) -> str:
         return _CONSONANTS[(ord(first) - 0xAC00) // 588]
     if "ぁ" <= first <= "ゖ":
         return _kana_row(first)
-    return "漢" if _is_han(first) else first.upper()
+    return _KANJI if _is_han(first) else first.upper()
 
 
 def _sound(name: str, language: str) -> str:

@@ -63,6 +63,7 @@ def _accent(fair: Fair) -> Iterator[str]:
 
 
 def _zones(fair: Fair) -> Iterator[str]:
-    """`.zone-0`, `.zone-1`... in the order of the fair's zones."""
-    for at, color in enumerate(colors.zone_colors(fair.zones).values()):
-        yield (f".zone-{at}{{--zone:{color};--zone-night:{colors.booth_by_night(color)}}}")
+    """`.zone-0`, `.zone-1`... in the order of the fair's zones, and `.no-zone`."""
+    named = {f"zone-{at}": c for at, c in enumerate(colors.zone_colors(fair.zones).values())}
+    for name, color in {**named, "no-zone": colors.without_zone(fair)}.items():
+        yield f".{name}{{--zone:{color};--zone-night:{colors.booth_by_night(color)}}}"

@@ -11,6 +11,7 @@ from typing import Final
 
 from hallgen import resources
 from hallgen.model import UNDETERMINED, FairIndex, Text
+from hallgen.site.sorting import HEADINGS
 
 #: The language of words that another language lacks.
 FALLBACK: Final = "en"
@@ -93,3 +94,7 @@ def texts_of(index: FairIndex) -> Iterator[str]:
     for language in index.fair.languages:
         yield from interface(language).values()
     yield index.fair.model_dump_json(exclude={"folder"})
+    for exhibitor in index.fair.exhibitors:
+        for _, name in exhibitor.name.said:
+            yield name.upper()
+    yield HEADINGS

@@ -16,7 +16,7 @@ from hallgen.site.dates import clock, date_range
 from hallgen.site.signs import initials
 from hallgen.site.sorting import initial, sort_key
 from hallgen.site.words import direction, interface, own_name, say, viewer_words
-from tests.support.fairs import small_fair
+from tests.support.fairs import exhibitor, fair_of, small_fair
 
 FILES = sorted((resources.assets() / "strings").glob("*.json"))
 ENGLISH = json.loads((resources.assets() / "strings" / "en.json").read_text("utf-8"))
@@ -65,6 +65,15 @@ def test_texts_of_a_fair_hold_every_character_of_its_pages(site: dict[str, bytes
     for path, data in site.items():
         if path.endswith((".html", ".svg")):
             assert set(data.decode()) - known <= {"\n"}, path
+
+
+def test_texts_of_a_fair_hold_the_initials_of_its_lists() -> None:
+    names = {"ja": ("東京", "ガンダム"), "ko": ("꽃집",), "fr": ("straße", "éclat")}
+    for language, said in names.items():
+        exhibitors = [exhibitor(f"e{n}", name=Text.of(**{language: s})) for n, s in enumerate(said)]
+        fair = fair_of(*small_fair().halls, languages=(language,), exhibitors=tuple(exhibitors))
+        known = set().union(*texts_of(FairIndex(fair)))
+        assert {initial(name, language) for name in said} <= known
 
 
 def test_what_is_said_comes_with_its_language() -> None:
