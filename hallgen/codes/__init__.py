@@ -1,0 +1,18 @@
+"""Every code a diagnostic can have, in ranges, each with its cause and cure.
+
+H1xx  files, tables and fair.yaml      H2xx  plans and what stands on them
+H3xx  how the tables belong together   H4xx  exhibitors' media
+"""
+
+from hallgen.codes.files import *
+from hallgen.codes.media import *
+from hallgen.codes.plans import *
+from hallgen.codes.relations import *
+from hallgen.diagnostics import Code
+
+
+def every_code() -> tuple[Code, ...]:
+    """All codes, sorted; what the documentation lists."""
+    return tuple(
+        sorted((v for v in globals().values() if isinstance(v, Code)), key=lambda c: c.code)
+    )
