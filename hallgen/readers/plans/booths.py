@@ -62,6 +62,8 @@ def find_booths(
     if numbers is NumberSource.LABEL:
         labels = parts[Role.LABELS].labels
         found = number_by_labels(_sketch(shapes, left, source), labels, pattern, diagnostics)
+        for number, candidate in found:
+            polygon_of(candidate.shape, f"booth {number}", diagnostics)  # tells of repairs
     else:
         found = _named(shapes, numbers, pattern, source, diagnostics)
     places = {candidate.shape.mark.place for _, candidate in found}

@@ -18,7 +18,6 @@ from ezdxf.entities.hatch import Hatch
 from ezdxf.entities.insert import Insert
 from ezdxf.entities.mpolygon import MPolygon
 from ezdxf.filemanagement import readfile
-from ezdxf.lldxf.const import DXFError
 from ezdxf.path import Path as DxfPath
 from ezdxf.path import from_hatch, make_path
 from ezdxf.protocols import SupportsVirtualEntities, virtual_entities
@@ -54,15 +53,13 @@ _UNITS = {
     15: 10.0,
     21: 0.3048,
 }
-#: Errors that ezdxf raises on entities that are broken in themselves.
-_BROKEN = (DXFError, TypeError, ValueError, ArithmeticError, AttributeError, IndexError, KeyError)
 
 
 def read_dxf(path: Path, name: str, diagnostics: Diagnostics) -> Drawing | None:
     """What a DXF file draws; None where it cannot be read."""
     try:
         document = _load(path)
-    except (DXFError, ValueError, IndexError, KeyError, TypeError, AttributeError) as error:
+    except Exception as error:  # in damaged files ezdxf meets whatever its parsers raise
         message = f"The drawing cannot be read as DXF: {error or type(error).__name__}."
         diagnostics.add(codes.PLAN_UNREADABLE, Place(name), message)
         return None
@@ -79,7 +76,7 @@ def read_dxf(path: Path, name: str, diagnostics: Diagnostics) -> Drawing | None:
 def _load(path: Path) -> Document:
     try:
         return readfile(path)
-    except (DXFError, OSError, ValueError):
+    except Exception:  # as above; what cannot be recovered raises again
         return recover.readfile(path)[0]
 
 
@@ -120,7 +117,7 @@ class _Walk:
                     self.visit(part, at)
             else:
                 self._draw(entity, at)
-        except _BROKEN as error:
+        except Exception as error:  # of an entity that is broken in itself
             fault = str(error) or type(error).__name__
             message = f"This {kind} is left out: {fault}."
             self.diagnostics.add(codes.PLAN_PART_UNREADABLE, self._place(entity, at), message)

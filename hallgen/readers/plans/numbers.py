@@ -79,7 +79,7 @@ def where_numbers_are(
     if source.numbers is not None:
         return source.numbers
     shapes, labels = parts[Role.BOOTHS].shapes, parts[Role.LABELS].labels
-    if any(shape.number for shape in shapes):
+    if any(number_in_column(shape, pattern) for shape in shapes):
         return NumberSource.COLUMN
     in_labels = {number_in(label.text, pattern) for label in labels}
     in_ids = {number_in_id(shape, pattern) for shape in shapes}

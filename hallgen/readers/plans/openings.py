@@ -14,7 +14,7 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.model import AreaKind, Point, Text
 from hallgen.readers.fair_file import Role
 from hallgen.readers.plans.drawing import Label, Shape
-from hallgen.readers.plans.fixtures import LINE_WALL, middle_of
+from hallgen.readers.plans.fixtures import DOORS, LINE_WALL, middle_of
 from hallgen.readers.plans.kinds import area_kind
 from hallgen.readers.plans.repair import polygon_of
 from hallgen.readers.plans.roles import Parts
@@ -87,12 +87,13 @@ def _long_side(polygon: ShapelyPolygon) -> float:
 
 
 def _gaps(outline: ShapelyPolygon, walls: Sequence[ShapelyPolygon]) -> list[LineString]:
-    """The stretches of a hall's outline without a wall, where walls are drawn at all."""
+    """The stretches of a hall's outline without a wall that are no longer than doors are wide."""
     if not walls:
         return []
     solid = shapely.union_all([wall.buffer(LINE_WALL) for wall in walls])
     bare = shapely.line_merge(outline.exterior.difference(solid))
-    return [part for part in shapely.get_parts(bare) if isinstance(part, LineString)]
+    parts = (part for part in shapely.get_parts(bare) if isinstance(part, LineString))
+    return [part for part in parts if part.length <= max(DOORS)]
 
 
 def _in_wall(gate: FoundGate, outline: ShapelyPolygon, gaps: Sequence[LineString]) -> FoundGate:

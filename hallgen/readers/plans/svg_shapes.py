@@ -37,6 +37,7 @@ _MAKERS = {
 DRAWN = frozenset(_MAKERS) | {"path"}
 _GEOMETRY = ("x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "x1", "y1", "x2", "y2")
 _NUMBER = re.compile(r"\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*(px)?\s*")
+_POINT = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?")
 _CURVES = (Arc, CubicBezier, QuadraticBezier)
 
 
@@ -76,8 +77,11 @@ def _path(element: Element) -> Path:
     for key in ("width", "height", "r"):
         if key in given and float(given[key].strip().removesuffix("px")) < 0:
             raise ValueError(f"{key} is negative")
-    if "points" in element.attributes:
-        given["points"] = element.attributes["points"]
+    points = element.attributes.get("points", "")
+    if _POINT.sub("", points).strip(" ,\t\r\n"):
+        raise ValueError("its points are not all numbers")
+    if points:
+        given["points"] = points
     return Path(_MAKERS[element.tag](given))
 
 

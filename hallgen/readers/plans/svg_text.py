@@ -57,14 +57,18 @@ def text_width(text: str) -> float:
     return sum(FULL if unicodedata.east_asian_width(c) in "WF" else LATIN for c in text)
 
 
-def _collect(element: Element, at: _Run, size: float, runs: list[_Run]) -> None:
-    """Walk a text element and its tspans, noting where each piece of text begins."""
+def _collect(element: Element, at: _Run, size: float, runs: list[_Run]) -> _Run:
+    """Walk a text element and its tspans, noting where each piece of text begins.
+
+    Returns where the pen is then: what follows goes on there unless it says otherwise.
+    """
     pen = _Run("", _moved(element, "x", at.x, size), _moved(element, "y", at.y, size))
     runs.append(_Run(element.text, pen.x, pen.y))
     for child in element.children:
         if child.tag in ("tspan", "textPath", "a"):
-            _collect(child, pen, size, runs)
+            pen = _collect(child, pen, size, runs)
         runs.append(_Run(child.tail, pen.x, pen.y))
+    return pen
 
 
 def _moved(element: Element, axis: str, at: float, size: float) -> float:

@@ -104,6 +104,9 @@ def _outline(cells: Cells) -> Ring:
     cell = cells.row.values.get(cells.columns.get("points", ""))
     if cell not in (None, "", []):
         return parse_points(cell)
+    xs, ys = (cells.row.values.get(cells.columns.get(field, "")) for field in ("x", "y"))
+    if isinstance(xs, list) and isinstance(ys, list) and len(xs) == len(ys):
+        return parse_points(list(zip(xs, ys, strict=True)))  # a list of {x, y} in a record
     x, y = _number(cells, "x"), _number(cells, "y")
     if not (cells.text("width") or cells.text("depth")):
         return ((x, y),)
