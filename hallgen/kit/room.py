@@ -18,9 +18,11 @@ from hallgen.model import Point, Ring
 #: Half the width that a way must have, in metres: two people can pass sideways, a wheelchair fits.
 _HALF_WAY = 0.45
 #: The same in a booth too small for that.
-_HALF_NARROW = 0.3
+_HALF_NARROW = 0.36
 #: The part of the free floor that something may cut off.
 _MAY_LOSE = 0.06
+#: The part of the floor that stays free for whoever is in the booth, however much is put there.
+_MUST_STAY = 0.22
 
 _Mask = NDArray[np.bool_]
 
@@ -48,10 +50,11 @@ class Room:
         holes = [distances(self._points, hole) for hole in plot.holes]
         self._clearance = np.min([np.full(len(self._points), np.inf), *wall, *holes], axis=0)
         self._gates = [
-            inside & (segment_distances(self._points, e.start, e.end) < _HALF_WAY + self._cell)
+            inside & (segment_distances(self._points, e.start, e.end) < _HALF_NARROW)
             for e in plot.open_edges
             if e.length > 2 * _HALF_WAY
         ]
+        self._at_first = int(self._walkable(self._clearance, _HALF_NARROW).sum())
         roomy = self._walkable(self._clearance, _HALF_WAY)
         self._half = _HALF_WAY if self._connected(roomy) else _HALF_NARROW
 
@@ -67,6 +70,8 @@ class Room:
         before = self._walkable(self._clearance, self._half)
         clearance = np.minimum(self._clearance, self._distance_to(ring))
         after = self._walkable(clearance, self._half)
+        if self._walkable(clearance, _HALF_NARROW).sum() < _MUST_STAY * self._at_first:
+            return False
         reached = self._reached(after)
         if not self._opens_all(reached) or not self._keeps(before, after, reached):
             return False

@@ -134,6 +134,9 @@ def _units(stand: Stand, backs: Sequence[Bay], frame: Finish) -> None:
 
 
 def _at_wall(stand: Stand, bay: Bay, exhibitor: Exhibitor, *, posters: bool) -> bool:
+    """A unit against a panel of the pavilion's own wall, if there is room before it."""
+    if min(stand.plot.width, stand.plot.depth) < _UNIT[1] + 1.0:
+        return False
     edge = bay.edge
     at, turn = edge.at(bay.along, 0.95), edge.facing_in
     half = min(_UNIT[0], bay.width) / 2
@@ -245,7 +248,8 @@ def _directory(stand: Stand, backs: Sequence[Bay], waiting: Sequence[Exhibitor])
     faces: list[tuple[Point, float]] = []
     item = totem()
     poses = inner_poses(stand, 0.4)
-    for _ in range(math.ceil(len(waiting) / 20)):
+    narrow = min(stand.plot.width, stand.plot.depth) < _UNIT[1] + 1.0
+    for _ in range(0 if narrow else math.ceil(len(waiting) / 20)):
         found = furnish(stand, item, poses, 0.1)
         if found is None:
             break
