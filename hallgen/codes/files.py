@@ -6,7 +6,6 @@ from typing import Final
 
 from hallgen.diagnostics import Code, Severity
 
-
 MISSING_FILE: Final = Code(
     "H101",
     Severity.ERROR,

@@ -6,7 +6,6 @@ from typing import Final
 
 from hallgen.diagnostics import Code, Severity
 
-
 PICTURE_MISSING: Final = Code(
     "H401",
     Severity.WARNING,

@@ -6,7 +6,6 @@ from typing import Final
 
 from hallgen.diagnostics import Code, Severity
 
-
 PLAN_UNREADABLE: Final = Code(
     "H200",
     Severity.ERROR,

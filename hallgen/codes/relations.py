@@ -6,7 +6,6 @@ from typing import Final
 
 from hallgen.diagnostics import Code, Severity
 
-
 UNMATCHED_REFERENCE: Final = Code(
     "H301",
     Severity.WARNING,
