@@ -25,6 +25,8 @@ export interface KeyboardEvents {
 /** Listens while the canvas, or nothing at all, has the focus. */
 export class Keyboard {
   private readonly held = new Set<string>();
+  /** Keys that went down since the last frame: a short press counts on a slow machine as well. */
+  private readonly pressed = new Set<string>();
   private fast = false;
 
   constructor(
@@ -43,10 +45,12 @@ export class Keyboard {
   read(frame: InputFrame): void {
     frame.ahead = frame.aside = frame.turn = 0;
     frame.fast = this.fast;
-    for (const code of this.held) {
+    this.held.forEach((code) => this.pressed.add(code));
+    for (const code of this.pressed) {
       const axis = AXES[code];
       if (axis !== undefined) frame[axis[0]] = clamp(frame[axis[0]] + axis[1]);
     }
+    this.pressed.clear();
   }
 
   private readonly down = (event: KeyboardEvent): void => {
@@ -57,6 +61,7 @@ export class Keyboard {
       event.preventDefault();
       if (this.held.has(event.code)) return;
       this.held.add(event.code);
+      this.pressed.add(event.code);
       this.events.changed();
     } else if (event.key === 'Enter' && document.activeElement === this.canvas) {
       event.preventDefault();
@@ -71,6 +76,7 @@ export class Keyboard {
 
   private readonly release = (): void => {
     this.held.clear();
+    this.pressed.clear();
     this.fast = false;
     this.events.changed();
   };

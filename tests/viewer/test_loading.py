@@ -1,0 +1,128 @@
+"""Loading, what it costs, and what happens where something does not load."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.browser.conftest import Visit
+from tests.viewer.conftest import PAGE, enter, heard, stand, until
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_hall_opens_without_a_word_and_each_file_comes_once(here: Visit) -> None:
+    asked: Counter[str] = Counter()
+    here.page.on("request", lambda request: asked.update([request.url]))
+    enter(here)
+    expect(here.page.locator(".hallgen-poster")).to_have_count(0)
+    expect(here.page.locator("#hallgen-view")).to_have_attribute("data-state", "ready")
+    assert here.errors == []
+    assert here.foreign == []
+    assert {url: count for url, count in asked.items() if count > 1} == {}
+    assert sum(url.endswith(".webp") for url in asked) == 2
+
+
+def test_stats_count_what_is_there(inside: Visit) -> None:
+    stats = inside.page.evaluate("window.hallgen.stats()")
+    assert stats["tilesVisible"] == 3
+    assert stats["tilesLoading"] == 0
+    assert stats["drawCalls"] > 0
+    assert stats["triangles"] > 0
+    assert stats["geometryBytes"] > 0
+    assert stats["bytesTransferred"] > 100_000
+    # Two pictures of 512 by 64, each once, with a third more for smaller copies; the rest is
+    # the environment, which is there before any tile.
+    pictures = 2 * round(512 * 64 * 4 * 4 / 3)
+    assert stats["textureBytes"] > pictures
+    assert (stats["textureBytes"] - pictures) % 8 == pytest.approx(0, abs=2)
+
+
+def test_a_tile_that_fails_once_comes_all_the_same(here: Visit) -> None:
+    tries: list[str] = []
+
+    def stumble(route: Route) -> None:
+        tries.append(route.request.url)
+        if len(tries) == 1:
+            route.fulfill(status=503)
+        else:
+            route.continue_()
+
+    here.page.route("**/east.glb", stumble)
+    enter(here)
+    assert len(tries) == 2
+    assert here.page.evaluate("window.hallgen.stats().tilesVisible") == 3
+    expect(here.page.locator(".hallgen-notice")).to_have_count(0)
+
+
+@pytest.mark.parametrize("broken", ["**/east.glb", "**/*.webp"])
+def test_what_keeps_failing_is_told_and_the_walk_goes_on(here: Visit, broken: str) -> None:
+    here.page.route(broken, lambda route: route.abort())
+    enter(here)
+    notice = here.page.locator(".hallgen-notice")
+    expect(notice).to_contain_text("A part of the hall could not be loaded")
+    expect(notice).to_have_count(1)
+    stand(here, 5.5, 8)
+    assert here.pose()["x"] == 5.5
+    notice.get_by_role("button").click()
+    expect(notice).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("broken", "body", "words"),
+    [
+        ("**/tileset.json", None, "The 3D hall could not be loaded"),
+        ("**/*.glb", None, "The 3D hall could not be loaded"),
+        ("**/hall.en.json", None, "The hall's data could not be loaded"),
+        ("**/hall.en.json", '{"format": 2}', "The hall's data could not be loaded"),
+    ],
+)
+def test_without_the_hall_the_page_says_why(
+    here: Visit, broken: str, body: str | None, words: str
+) -> None:
+    def fail(route: Route) -> None:
+        route.fulfill(body=body) if body else route.fulfill(status=500)
+
+    here.page.route(broken, fail)
+    here.open(PAGE)
+    # Three more tries come first, after 0.4, 1 and 2.5 seconds.
+    expect(here.page.get_by_role("alert")).to_contain_text(words, timeout=60_000)
+    expect(here.page.locator("#hallgen-view")).to_have_attribute("data-state", "failed")
+    expect(here.page.get_by_role("link", name="Plan and list")).to_have_attribute("href", "#plan")
+    refused = here.page.evaluate("window.hallgen.ready.then(() => '', (error) => error.name)")
+    assert refused == "ViewError"
+
+
+def test_without_webgl_the_page_says_why(here: Visit) -> None:
+    here.page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null")
+    here.open(PAGE)
+    expect(here.page.get_by_role("alert")).to_contain_text("cannot show 3D")
+
+
+def test_a_lost_context_comes_back(inside: Visit) -> None:
+    notice = inside.page.locator(".hallgen-notice")
+    inside.page.evaluate(
+        """() => {
+            const canvas = document.querySelector('canvas');
+            window.lose = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+            window.lose.loseContext();
+        }"""
+    )
+    expect(notice).to_contain_text("interrupted")
+    inside.page.evaluate("window.lose.restoreContext()")
+    expect(notice).to_have_count(0)
+    stand(inside, 17, 7.4)
+    until(inside, "window.hallgen.stats().drawCalls > 3")
+
+
+def test_a_context_lost_for_good_ends_in_words(inside: Visit) -> None:
+    inside.page.evaluate(
+        """document.querySelector('canvas').getContext('webgl2')
+            .getExtension('WEBGL_lose_context').loseContext()"""
+    )
+    alert = inside.page.get_by_role("alert")
+    # The viewer gives the context ten seconds to come back.
+    expect(alert).to_contain_text("graphics of this device stopped", timeout=60_000)
+    assert heard(inside, "error")[-1]["fatal"] is True
