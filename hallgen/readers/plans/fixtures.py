@@ -56,7 +56,7 @@ def columns_of(part: Part, diagnostics: Diagnostics) -> list[ShapelyPolygon]:
 def outline_of(parts: Parts, place: Place, diagnostics: Diagnostics) -> ShapelyPolygon | None:
     """The largest shape on the layer of the hall's outline; gaps in its line are doors."""
     part = parts[Role.OUTLINE]
-    shapes = _shapes(part, diagnostics)
+    shapes = _shapes(part, Diagnostics())  # gaps in a hall's outline are no fault
     polygons = [polygon_of(shape, "the hall's outline", diagnostics) for shape in shapes]
     found = sorted((p for p in polygons if p is not None), key=lambda p: -p.area)
     if not found and part.lines:

@@ -49,6 +49,8 @@ def guess_plan(
     lines: list[str] = []
     if path.suffix.lower() in TABLES and path.is_file() and not is_geojson(path):
         drafts, lines = guess_tables(path, name, found)
+    if len(drafts) > 1:
+        drafts = _with_one_scale(path, drafts, lines, found)
     halls: list[GuessedHall] = []
     for hall, draft in drafts:
         drawing = read_drawing(path, draft, name, found)
@@ -60,6 +62,23 @@ def guess_plan(
         lines.append(f"{len(numbers)} booths are read from {f'hall {hall}' if hall else 'it'}.")
         halls.append(GuessedHall(hall, source, numbers))
     return PlanGuess(tuple(halls), tuple(f"{name}: {line}" for line in dict.fromkeys(lines)))
+
+
+def _with_one_scale(
+    path: Path,
+    drafts: list[tuple[str | None, PlanSource]],
+    lines: list[str],
+    diagnostics: Diagnostics,
+) -> list[tuple[str | None, PlanSource]]:
+    """The drafts of halls in one drawing, all with the scale that fits it as a whole."""
+    first = drafts[0][1]
+    table = first.table.model_copy(update={"where": {}}) if first.table is not None else None
+    whole = first.model_copy(update={"table": table})
+    drawing = read_drawing(path, whole, whole.file, diagnostics)
+    if drawing is None:
+        return drafts
+    scale = _with_scale(drawing, whole, lines).scale
+    return [(hall, draft.model_copy(update={"scale": scale})) for hall, draft in drafts]
 
 
 def _completed(drawing: Drawing, source: PlanSource, lines: list[str]) -> PlanSource:

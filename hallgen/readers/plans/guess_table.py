@@ -8,8 +8,9 @@ from pathlib import Path
 
 from hallgen.diagnostics import Diagnostics
 from hallgen.readers.fair_file import PlanSource, TableSource
-from hallgen.readers.fields import TableKind, meanings, words_of
+from hallgen.readers.fields import words_of
 from hallgen.readers.lined import SyntaxFault, read_json, read_yaml
+from hallgen.readers.plans.table import meant_by
 from hallgen.readers.tables import Table, read_table
 from hallgen.readers.tables.decoding import decode
 from hallgen.readers.tables.reading import record_paths
@@ -46,7 +47,7 @@ def guess_tables(path: Path, name: str, diagnostics: Diagnostics) -> tuple[Draft
         read_table(path, TableSource(file=name), name, diagnostics)
         return [], ["no list in it has columns for x, y, width and depth, or for points."]
     records, table = max(tables, key=lambda pair: (-_inherited(pair[1]), len(pair[1].rows)))
-    found = {m.field: m.column for m in meanings(TableKind.BOOTHS, table.columns)}
+    found = meant_by(table.columns)
     lines = [f"{len(table.rows)} rows" + (f" at {records!r}." if records else ".")]
     lines += [f"column {column!r} is taken for {field}." for field, column in found.items()]
     draft = PlanSource(
@@ -61,13 +62,13 @@ def _read(path: Path, name: str, records: str | None) -> Table | None:
 
 
 def _is_plan(table: Table) -> bool:
-    fields = {meaning.field for meaning in meanings(TableKind.BOOTHS, table.columns)}
-    return bool(table.rows) and any(needed <= fields for needed in _GEOMETRY)
+    fields = meant_by(table.columns)
+    return bool(table.rows) and any(needed <= set(fields) for needed in _GEOMETRY)
 
 
 def _inherited(table: Table) -> int:
     """How many of a table's columns for booths are of the records that its own lie in."""
-    return sum("." in meaning.column for meaning in meanings(TableKind.BOOTHS, table.columns))
+    return sum("." in column for column in meant_by(table.columns).values())
 
 
 def _halls(draft: PlanSource, table: Table, lines: list[str]) -> Drafts:

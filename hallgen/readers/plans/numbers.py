@@ -12,7 +12,7 @@ from hallgen.readers.plans.roles import Parts
 
 #: What is a booth number where nobody said: some letters, digits, perhaps a hall before them.
 _NUMBER = re.compile(
-    r"""(?:(?:hall|stand|booth|stall|no|nr)\b[.:]?\s*)?\#?\s*
+    r"""(?:(?:hall|stand|booth|stall)\b\s*)?(?:(?:no|nr|number)\b[.:]?\s*)?\#?\s*
     (?P<number>
         (?:\d{1,2}(?:\.\d)?[ -/]?)?        # a hall: 6.1
         [^\W\d_]{0,4}[ .-]?\d{1,5}         # A 011
@@ -69,7 +69,7 @@ def _own(text: str, pattern: re.Pattern[str]) -> str:
     match = pattern.search(text)
     if match is None:
         return ""
-    return (match[1] if pattern.groups else match[0] or "").strip()
+    return ((match[1] if pattern.groups else match[0]) or "").strip()
 
 
 def where_numbers_are(

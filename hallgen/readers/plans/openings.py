@@ -24,8 +24,9 @@ GATE_WIDTH = 3.0
 #: A gate drawn this near to the hall's outline, in metres, is a door in it: arrows and signs of
 #: gates stand before them.
 IN_WALL = 8.0
-#: A gap in the walls this near to a gate, in metres, is the gate's own.
-IN_GAP = 2.0
+#: A gap in the walls this near to a gate, in metres, is the gate's own: half of the above, since
+#: a gap beside a gate may be another one.
+IN_GAP = 4.0
 
 FoundGate = tuple[Text, Point, float]
 FoundArea = tuple[AreaKind, Text, ShapelyPolygon]

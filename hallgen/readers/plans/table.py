@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from hallgen import codes
@@ -18,6 +19,7 @@ from hallgen.readers.plans.points import parse_points
 from hallgen.readers.tables import Table, read_table
 
 #: Fields that are found by their headers' words even where fair.yaml names other columns.
+_UNIT = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*$")
 _GEOMETRY = frozenset({"number", "x", "y", "width", "depth", "points", "rotation"})
 
 
@@ -71,12 +73,18 @@ def columns_of_plan(
     table: Table, source: TableSource, diagnostics: Diagnostics
 ) -> Mapping[str, str]:
     """The column of each field: what fair.yaml says, else what the headers mean."""
+    if not source.columns:
+        return meant_by(table.columns)
     stated = columns_of(TableKind.BOOTHS, source, table, (), diagnostics)
-    unused = [column for column in table.columns if column not in stated.values()]
-    meant = {m.field: m.column for m in meanings(TableKind.BOOTHS, unused)}
-    if source.columns:
-        meant = {field: meant[field] for field in _GEOMETRY & set(meant)}
-    return meant | dict(stated)
+    meant = meant_by([column for column in table.columns if column not in stated.values()])
+    return {field: meant[field] for field in sorted(_GEOMETRY & set(meant))} | dict(stated)
+
+
+def meant_by(headers: Sequence[str]) -> dict[str, str]:
+    """The header of each field of a plan's table, whether or not it has a unit: "width (m)"."""
+    bare = {_UNIT.sub("", header): header for header in reversed(headers)}
+    order = [_UNIT.sub("", header) for header in headers]
+    return {m.field: bare[m.column] for m in meanings(TableKind.BOOTHS, dict.fromkeys(order))}
 
 
 def _add_row(drawing: Drawing, cells: Cells, role: Role | None) -> None:
