@@ -9,10 +9,11 @@ from __future__ import annotations
 import math
 
 from hallgen.kit.assembly import Surface, put, turned
+from hallgen.kit.designs.dressing import dress_wall
 from hallgen.kit.designs.furnishing import Pose, along_open_sides, corners, deep, furnish
-from hallgen.kit.designs.modular import dress_wall
 from hallgen.kit.designs.pictures import hang, hang_product
 from hallgen.kit.designs.raw import (
+    WALL_THICKNESS,
     FloorLook,
     block,
     closed_walls,
@@ -49,7 +50,7 @@ def island_booth(stand: Stand) -> None:
         (FloorLook.POLISHED, FloorLook.WOOD, FloorLook.POLISHED, FloorLook.CARPET), "floor"
     )
     platform(stand, look, _PLATFORM)
-    closed_walls(stand, _PLATFORM, _wall_height(stand), 0.10, PANEL)
+    closed_walls(stand, _PLATFORM, _wall_height(stand), WALL_THICKNESS, PANEL)
     for number, edge in enumerate(stand.plot.closed_edges):
         dress_wall(stand, edge, _wall_height(stand), number)
     _overhead(stand)
@@ -86,7 +87,13 @@ def _hero(stand: Stand, number: int) -> None:
         return
     at, turn = found
     radius = 1.84 if big else 1.10
-    rug = tuple((at[0] + x, at[1] + y) for x, y in octagon(radius + 0.55))
+    rug = tuple(
+        (
+            at[0] + (radius + 0.6) * math.cos(k * math.tau / 28),
+            at[1] + (radius + 0.6) * math.sin(k * math.tau / 28),
+        )
+        for k in range(28)
+    )
     if stand.plot.contains(rug, 0.05):
         stand.assembly.add(floor(stand.carpet("base"), rug, _PLATFORM + 0.004))
     top = 0.29 if big else 0.255

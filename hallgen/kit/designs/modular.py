@@ -6,6 +6,7 @@ import math
 from enum import StrEnum
 
 from hallgen.kit.assembly import Surface
+from hallgen.kit.designs.dressing import Face, dress, dress_wall
 from hallgen.kit.designs.furnishing import (
     Pose,
     along_open_sides,
@@ -13,8 +14,9 @@ from hallgen.kit.designs.furnishing import (
     furnish,
     meeting,
 )
-from hallgen.kit.designs.pictures import hang, hang_product
+from hallgen.kit.designs.pictures import hang
 from hallgen.kit.designs.raw import (
+    WALL_THICKNESS,
     FloorLook,
     beam,
     block,
@@ -28,18 +30,16 @@ from hallgen.kit.designs.raw import (
 )
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import span, take
-from hallgen.kit.finishes import BLACK, GLOSS_BLACK, PANEL, Finish
+from hallgen.kit.finishes import PANEL, Finish
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.furniture import bar_stool, bar_table, brochure_rack
 from hallgen.kit.parts.greens import potted_plant
-from hallgen.kit.parts.lights import arm_spot
 from hallgen.kit.parts.stands import desk
 from hallgen.kit.plots import Edge
 from hallgen.model import Point
 
 _PLATFORM = 0.08
 _WALL = 3.42
-_THICK = 0.10
 _BEAM = 0.30
 
 
@@ -58,7 +58,7 @@ def modular_booth(stand: Stand) -> None:
     platform(stand, stand.pick(tuple(FloorLook), "floor"), _PLATFORM)
     height = min(_WALL, stand.clear_height - 0.4)
     finish = stand.pick((PANEL, stand.color(PANEL, "deep"), PANEL), "walls")
-    closed_walls(stand, _PLATFORM, height, _THICK, finish)
+    closed_walls(stand, _PLATFORM, height, WALL_THICKNESS, finish)
     core = _core(stand, height, finish) if not stand.plot.closed_edges else None
     has_tower = look is Look.TOWER and _tower(stand, height)
     _beams(stand, height)
@@ -69,7 +69,7 @@ def modular_booth(stand: Stand) -> None:
     if core is not None:
         for number, side in enumerate((core, (core[1], core[0]))):
             edge = Edge(*side, stand.plot.edges[0].kind)
-            _dress(stand, edge, 0.0, edge.length, 0.16, height, number)
+            dress(stand, Face(edge, 0.0, edge.length, 0.16, height), number)
     furniture(stand)
 
 
@@ -191,65 +191,6 @@ def _chords(stand: Stand, y: float) -> list[tuple[float, float]]:
         if (ay > y) != (by > y)
     )
     return list(zip(crossings[::2], crossings[1::2], strict=True))
-
-
-def dress_wall(stand: Stand, edge: Edge, height: float, number: int) -> None:
-    """Pictures on the inner face of a closed side's wall."""
-    start, end = span(stand, edge, _THICK + 0.02)
-    _dress(stand, edge, start + 0.08, end - 0.08, _THICK + 0.02, height, number)
-    for k in range(max(1, round((end - start) / 2.4))):
-        along = start + (end - start) * (k + 0.5) / max(1, round((end - start) / 2.4))
-        stand.assembly.place(arm_spot(), *edge.at(along, 0.09), height, edge.facing_in)
-
-
-def _dress(
-    stand: Stand, edge: Edge, start: float, end: float, face: float, height: float, number: int
-) -> None:
-    """A print over part of a wall, a screen on black and tall posters over the rest."""
-    turn, length = edge.facing_in, end - start
-    printed = min(length * (0.56 if length > 4 else 1.0), 5.2)
-    if length < 1.3:
-        return
-    tall = height - 0.16
-    if number % 2 == 0 or length < 3:
-        hang(
-            stand,
-            GraphicKind.WALL,
-            (printed, tall),
-            edge.at(start + printed / 2, face + 0.012),
-            0.06,
-            turn,
-        )
-        start += printed + 0.12
-    if end - start > 2.2:
-        _screen(stand, edge, start, face, height)
-        start += 2.2
-    count = 0
-    while end - start > 1.2 and count < 3:
-        hang_product(
-            stand, number * 2 + count, (1.0, 2.0), edge.at(start + 0.62, face + 0.012), 0.62, turn
-        )
-        start += 1.24
-        count += 1
-
-
-def _screen(stand: Stand, edge: Edge, start: float, face: float, height: float) -> None:
-    middle = start + 1.05
-    low, high = edge.at(start + 0.02, face + 0.02), edge.at(start + 2.08, face + 0.02)
-    stand.assembly.add(block(BLACK, low, high, 0.04, _PLATFORM, _PLATFORM + height))
-    bezel_a, bezel_b = edge.at(middle - 0.93, face + 0.06), edge.at(middle + 0.93, face + 0.06)
-    stand.assembly.add(
-        block(GLOSS_BLACK, bezel_a, bezel_b, 0.05, _PLATFORM + 1.05, _PLATFORM + 2.13)
-    )
-    hang(
-        stand,
-        GraphicKind.SCREEN,
-        (1.8, 1.02),
-        edge.at(middle, face + 0.088),
-        1.08,
-        edge.facing_in,
-        Surface.SCREEN,
-    )
 
 
 def furniture(stand: Stand) -> None:

@@ -24,6 +24,9 @@ from hallgen.kit.shapes import Shade, box, floor, grounded, moved, placement, sh
 from hallgen.model import Point, Ring
 from hallgen.scene import Mesh
 
+#: Of solid walls on closed sides, in metres.
+WALL_THICKNESS = 0.10
+
 
 class FloorLook(StrEnum):
     """What a raised floor is covered with."""
@@ -131,7 +134,7 @@ def beam(
     bottom: float,
     top: float,
     finish: Finish,
-    lights: float = 1.6,
+    lights: float = 2.1,
 ) -> None:
     """A beam with a line of light below and a spot every `lights` metres."""
     stand.assembly.add(block(finish, start, end, thickness, bottom, top))

@@ -128,13 +128,13 @@ def gear() -> Part:
     upright[:3, :3] = [[1, 0, 0], [0, 0, -1], [0, 1, 0]]
     big = merged(
         [
-            prism(STEEL, _gear_ring(0.135, 24, 0.018), 0, 0.07),
-            at(cylinder(STEEL, 0.05, 0.10, 16), 0, -0.015, 0),
+            prism(STEEL, _gear_ring(0.135, 18, 0.02), 0, 0.07),
+            at(cylinder(STEEL, 0.05, 0.10, 12), 0, -0.015, 0),
         ]
     )
     small = merged(
         [
-            prism(STEEL.tinted("#c9a14a"), _gear_ring(0.075, 14, 0.018), 0, 0.06),
+            prism(STEEL.tinted("#c9a14a"), _gear_ring(0.075, 10, 0.02), 0, 0.06),
             at(cylinder(STEEL, 0.028, 0.09, 12), 0, -0.015, 0),
         ]
     )
