@@ -39,6 +39,7 @@ screenshots: install test-tools
 
 schemas: install
 	$(BIN)/python -m hallgen.readers.schema
+	$(BIN)/python -m hallgen.site.typescript viewer/src/manifest.ts
 
 install: $(VENV)/.installed viewer/dist/.built
 

@@ -82,7 +82,8 @@ def views(shard: Record) -> Iterator[View]:
         moved(modular["view"], ahead=1.2, heading=modular["view"]["heading"] + 12),
         DESKTOP,
     )
-    yield View("5-overview", {**shard["start"], "y": 9.0, "pitch": -22.0}, DESKTOP)
+    high = moved(shard["start"], right=4.0, y=8.6, pitch=-22.0)  # beside the duct
+    yield View("5-overview", high, DESKTOP)
     yield View(
         "6-phone",
         moved(island["view"], ahead=-1.0, right=2.0, heading=island["view"]["heading"] - 15),

@@ -62,6 +62,7 @@ def _write_pages(checked: CheckedFair, halls: list[FinishedHall], aside: Path) -
         viewer=read_viewer(viewer()),
         fonts=subset_fonts(texts_of(index), fair.languages),
         redirects=redirects(fair),
+        url=fair.url,
     )
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import functools
+import sys
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ def make_server(site: Path, port: int) -> ThreadingHTTPServer:
     """
     rules = read_headers(site / "_headers")
     handler = functools.partial(_SiteHandler, directory=str(site), rules=rules)
-    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return _SiteServer(("127.0.0.1", port), handler)
 
 
 def read_headers(file: Path) -> Rules:
@@ -48,6 +49,15 @@ def read_headers(file: Path) -> Rules:
         else:
             rules.append((line.strip(), ()))
     return tuple(rules)
+
+
+class _SiteServer(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Browsers drop connections when a visitor leaves a page: that is no fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _SiteHandler(SimpleHTTPRequestHandler):

@@ -187,7 +187,7 @@ class Fair(Frozen):
     """Everything that is known of a fair, joined and without faults.
 
     What could not be used is not in here; the diagnostics of reading it say what and why.
-    `folder` is where media paths start.
+    `folder` is where media paths start; `url` is where the site will be, if that is known.
     """
 
     id: str
@@ -199,6 +199,7 @@ class Fair(Frozen):
     venue: Venue = Venue()
     organiser: Text = Text()
     description: Text = Text()
+    url: str | None = None
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
     halls: tuple[Hall, ...]

@@ -65,6 +65,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         venue=file.venue,
         organiser=file.organiser,
         description=file.description,
+        url=file.url,
         theme=file.theme,
         zones=file.zones,
         halls=halls,

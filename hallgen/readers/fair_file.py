@@ -153,7 +153,11 @@ class Tables(Frozen):
 
 
 class FairFile(Frozen):
-    """fair.yaml, format 1."""
+    """fair.yaml, format 1.
+
+    `url` is where the site will be published; without it pages have no canonical address and
+    the sitemap only relative ones.
+    """
 
     format: Literal[1]
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
@@ -163,6 +167,7 @@ class FairFile(Frozen):
     venue: Venue = Venue()
     organiser: Text = Text()
     description: Text = Text()
+    url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+/(\S*/)?$")
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
     halls: tuple[HallEntry, ...] = Field(min_length=1)

@@ -133,6 +133,7 @@ def test_every_fault_is_told_with_its_line(folder: Path) -> None:
     _, found = read(folder)
     told = sorted((d.code, d.place.file, d.place.line or 0) for d in found if d.code[1] in "13")
     assert told == [
+        ("H101", "fair.yaml", 16),
         ("H121", "exhibitors.csv", 8),
         ("H121", "programme.csv", 4),
         ("H122", "exhibitors.csv", 4),
@@ -213,4 +214,4 @@ def test_a_fair_without_any_hall_cannot_be_built(folder: Path) -> None:
     found = Diagnostics()
     with pytest.raises(FairError):
         read_fair(folder, found)
-    assert [d.code for d in found].count("H200") == 3
+    assert [d.code for d in found].count("H101") == 3
