@@ -18,6 +18,8 @@ from hallgen.readers.plans.rings import without_repeats
 MEETS = 0.02
 #: An outline with a gap up to this share of its length is meant to be closed.
 NEARLY = 0.1
+#: The sides of twelve thousand booths drawn one by one.
+MOST_LINES = 50_000
 
 
 def close_nearly_closed(
@@ -43,8 +45,11 @@ def close_nearly_closed(
 def join_lines(lines: Sequence[Line]) -> tuple[list[Shape], list[Line]]:
     """The faces that lines enclose together, and the lines that enclose none.
 
+    Lines beyond `MOST_LINES` are hatching or a map, which would take hours; none are joined then.
     A face is marked as the first line of its outline, in the file's order.
     """
+    if len(lines) > MOST_LINES:
+        return [], list(lines)
     strings = [LineString(points) for points in _meeting(lines)]
     kept = [(line, s) for line, s in zip(lines, strings, strict=True) if s.length > 0]
     if not kept:

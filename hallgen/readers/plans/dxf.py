@@ -40,7 +40,8 @@ _SKIPPED = (
 )
 #: Blocks within blocks deeper than this are a circle, and a drawing of more parts is no plan.
 _DEEPEST_BLOCK = 20
-_MOST_ENTITIES = 500_000
+_MOST_ENTITIES = 200_000
+_MOST_COPIES = 10_000
 #: Metres per unit of the header's $INSUNITS; others are not for halls.
 _UNITS = {
     1: 0.0254,
@@ -103,24 +104,28 @@ class _Walk:
         """Add what an entity draws to the drawing."""
         self.count += 1
         kind = entity.dxftype()
-        if kind in _SKIPPED or self.count > _MOST_ENTITIES or self._is_off(entity):
+        if kind in _SKIPPED or self.count > _MOST_ENTITIES:
             return
         try:
-            if isinstance(entity, Insert):
-                self._insert(entity, at)
-            elif kind in TEXTS:
-                self._write(entity, at)
-            elif isinstance(entity, Hatch | MPolygon):
-                self._fill(list(from_hatch(entity)), self._mark(entity, at))
-            elif isinstance(entity, SupportsVirtualEntities) and kind not in _DRAWN_AS_PATHS:
-                for part in virtual_entities(entity):
-                    self.visit(part, at)
-            else:
-                self._draw(entity, at)
+            if not self._is_off(entity):
+                self._read(entity, kind, at)
         except Exception as error:  # of an entity that is broken in itself
             fault = str(error) or type(error).__name__
             message = f"This {kind} is left out: {fault}."
             self.diagnostics.add(codes.PLAN_PART_UNREADABLE, self._place(entity, at), message)
+
+    def _read(self, entity: DXFGraphic, kind: str, at: _At) -> None:
+        if isinstance(entity, Insert):
+            self._insert(entity, at)
+        elif kind in TEXTS:
+            self._write(entity, at)
+        elif isinstance(entity, Hatch | MPolygon):
+            self._fill(list(from_hatch(entity)), self._mark(entity, at))
+        elif isinstance(entity, SupportsVirtualEntities) and kind not in _DRAWN_AS_PATHS:
+            for part in virtual_entities(entity):
+                self.visit(part, at)
+        else:
+            self._draw(entity, at)
 
     def _insert(self, insert: Insert, at: _At) -> None:
         if at.depth >= _DEEPEST_BLOCK:
@@ -135,8 +140,12 @@ class _Walk:
             color=mark.color,
             depth=at.depth + 1,
         )
+        if insert.mcount > _MOST_COPIES:
+            raise ValueError(f"it repeats a block {insert.mcount} times")
         copies = insert.multi_insert() if insert.mcount > 1 else (insert,)
         for copy in copies:
+            if self.count > _MOST_ENTITIES:
+                return
             for attribute in copy.attribs:
                 self.visit(attribute, inner)
             for part in virtual_entities(copy):
@@ -179,7 +188,7 @@ class _Walk:
         )
 
     def _place(self, entity: DXFGraphic, at: _At) -> Place:
-        handle = at.handle or entity.dxf.get("handle")
+        handle = at.handle or getattr(entity.dxf, "handle", None)
         item = f"{entity.dxftype()} #{handle}" if handle else entity.dxftype()
         return Place(self.name, self.lines.get(handle or ""), item)
 

@@ -17,7 +17,7 @@ from hallgen.readers.fair_file import YAxis
 from hallgen.readers.plans.drawing import Drawing, Label, Mark, Shape
 from hallgen.readers.plans.markup import Element, MarkupError, parse_markup
 from hallgen.readers.plans.rings import nest
-from hallgen.readers.plans.svg_shapes import DRAWN, subpaths
+from hallgen.readers.plans.svg_shapes import DRAWN, read_transform, subpaths
 from hallgen.readers.plans.svg_style import (
     Rules,
     Style,
@@ -39,6 +39,8 @@ _PHYSICAL = re.compile(r"\s*([\d.]+)\s*(mm|cm|in)\s*")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{2,4})_")
 #: Uses within uses deeper than this are a circle.
 _DEEPEST_USE = 20
+#: A drawing of more elements than this, each use counted, is no plan.
+_MOST_ELEMENTS = 200_000
 
 
 def read_svg(path: Path, name: str, diagnostics: Diagnostics) -> Drawing | None:
@@ -57,6 +59,9 @@ def read_svg(path: Path, name: str, diagnostics: Diagnostics) -> Drawing | None:
     at = _At(Matrix(), (), style_of(root, {}, walk.rules))
     for child in root.children:
         walk.visit(child, at)
+    if walk.count > _MOST_ELEMENTS:
+        message = f"The drawing has more than {_MOST_ELEMENTS} elements; the rest is left out."
+        diagnostics.add(codes.PLAN_PART_UNREADABLE, Place(name), message)
     return walk.drawing
 
 
@@ -77,18 +82,20 @@ class _Walk:
     rules: Rules
     by_id: dict[str, Element]
     drawing: Drawing
+    count: int = 0
 
     def visit(self, element: Element, at: _At) -> None:
         """Add what an element draws to the drawing."""
-        if element.tag in _NOT_DRAWN:
+        self.count += 1
+        if element.tag in _NOT_DRAWN or self.count > _MOST_ELEMENTS:
             return
         style = style_of(element, at.style, self.rules)
         if is_hidden(style):
             return
         try:
-            matrix = Matrix(element.attributes.get("transform", "")) * at.matrix
-        except (ValueError, IndexError, TypeError):
-            self._report(element, "its transform cannot be read")
+            matrix = read_transform(element.attributes.get("transform", "")) * at.matrix
+        except ValueError as error:
+            self._report(element, str(error))
             return
         here = replace(at, matrix=matrix, style=style)
         if element.tag in DRAWN:
@@ -98,10 +105,14 @@ class _Walk:
         elif element.tag == "use":
             self._use(element, here)
         elif element.tag in ("g", "svg", "a", "switch"):
-            inner = replace(here, layers=(*at.layers, *_names(element)))
-            if element.tag == "svg":
-                inner = replace(inner, matrix=_nested(element) * inner.matrix)
-            for child in element.children:
+            self._enter(element, here)
+
+    def _enter(self, element: Element, at: _At) -> None:
+        inner = replace(at, layers=(*at.layers, *_names(element)))
+        if element.tag == "svg":
+            inner = replace(inner, matrix=_nested(element) * inner.matrix)
+        for child in element.children:
+            if self.count <= _MOST_ELEMENTS:
                 self.visit(child, inner)
 
     def _draw(self, element: Element, at: _At) -> None:
@@ -178,10 +189,10 @@ def _by_id(element: Element) -> dict[str, Element]:
 def _unit(root: Element) -> float | None:
     """Metres per user unit, where the sheet has a size in mm, cm or inches."""
     match = _PHYSICAL.fullmatch(root.attributes.get("width", ""))
-    box = Viewbox(root.attributes["viewBox"]) if "viewBox" in root.attributes else None
-    if match is None or not match[1].strip(".") or box is None or not box.width:
+    box = _view_box(root)
+    if match is None or not match[1].replace(".", "", 1).isdigit() or box is None:
         return None
-    return float(match[1]) * Unit(match[2]).metres / float(box.width)
+    return float(match[1]) * Unit(match[2]).metres / float(box.width) or None
 
 
 def _offset(element: Element) -> tuple[float, float]:
@@ -196,7 +207,15 @@ def _nested(element: Element) -> Matrix:
     """Where an svg inside of an svg draws: moved to its x and y, its viewBox fitted in."""
     matrix = Matrix.translate(*_offset(element))
     size = [element.attributes.get(key, "") for key in ("width", "height")]
-    if "viewBox" in element.attributes and all(re.fullmatch(r"[\d.]+(px)?", s) for s in size):
-        box = Viewbox(element.attributes["viewBox"])
+    box = _view_box(element)
+    if box is not None and all(re.fullmatch(r"\d*\.?\d+(px)?", length) for length in size):
         return Matrix(box.transform(Viewbox(f"0 0 {size[0]} {size[1]}"))) * matrix
     return matrix
+
+
+def _view_box(element: Element) -> Viewbox | None:
+    """An element's viewBox; None where it has none, or one that could hold nothing."""
+    numbers = re.split(r"[\s,]+", element.attributes.get("viewBox", "").strip())
+    if len(numbers) != 4 or not all(re.fullmatch(r"-?\d*\.?\d+", one) for one in numbers):
+        return None
+    return Viewbox(" ".join(numbers)) if float(numbers[2]) > 0 < float(numbers[3]) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+import numpy as np
 from svgelements import (
     Arc,
     Circle,
@@ -66,6 +67,19 @@ def subpaths(element: Element, matrix: Matrix) -> list[tuple[Ring, bool]]:
     return runs
 
 
+def read_transform(text: str) -> Matrix:
+    """The matrix of a transform attribute. Raises ValueError where it has none that is finite."""
+    try:
+        matrix = Matrix(text)
+        parts = [getattr(matrix, name) for name in "abcdef"]
+    except (ValueError, TypeError, IndexError) as error:
+        raise ValueError("its transform cannot be read") from error
+    # svgelements keeps lengths such as 3% or 2em in a matrix, and fails when it is used.
+    if not all(isinstance(part, int | float) and math.isfinite(part) for part in parts):
+        raise ValueError("its transform is not made of numbers")
+    return matrix
+
+
 def _path(element: Element) -> Path:
     """The element as an svgelements path, its lengths checked, for svgelements takes any."""
     if element.tag == "path":
@@ -103,5 +117,6 @@ def _flat(curve: Arc | CubicBezier | QuadraticBezier) -> list[Point]:
         pieces = max(2, math.ceil(turn / (2 * math.acos(1 - 2 * FLATNESS))))
     else:
         pieces = 12
-    points = curve.npoint([step / pieces for step in range(1, pieces + 1)])
+    with np.errstate(all="ignore"):  # infinite corners are told of by subpaths
+        points = curve.npoint([step / pieces for step in range(1, pieces + 1)])
     return [(float(x), float(y)) for x, y in points]

@@ -193,3 +193,20 @@ def test_broken_parts_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
     assert boxes(plan) == THREE
     assert [fault for fault in faults if fault.startswith("H204")] == faults
     assert {int(fault[5:]) for fault in faults} == {5, 6, 7, 8, 9, 10, 11}
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    ['transform="translate(3%,1)"', 'transform="rotate(2em)"', 'transform="scale(1e999)"'],
+)
+def test_transforms_that_are_no_numbers(tmp_path: Path, attribute: str) -> None:
+    body = f'{svg_booths(THREE)}\n<g {attribute}><rect width="3" height="3"/></g>'
+    plan, faults = read(svg(tmp_path / "a.svg", body), scale=1)
+    assert (boxes(plan), faults) == (THREE, ["H204:5"])
+
+
+@pytest.mark.parametrize("box", ["", "0 0 0 0", "a b c d", "0 0 1", "0 0 -1 1"])
+def test_a_view_box_that_holds_nothing_is_none(tmp_path: Path, box: str) -> None:
+    head = f'width="100mm" viewBox="{box}"'
+    body = f'{svg_booths(THREE)}<svg width="9" height="9" viewBox="{box}"><rect y="1"/></svg>'
+    assert boxes(read(svg(tmp_path / "a.svg", body, head), scale=1)[0]) == THREE
