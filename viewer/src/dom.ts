@@ -13,12 +13,18 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) element.setAttribute(name, value);
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
 /** A button that does something. */
-export function button(attributes: Attributes, action: () => void, ...children: readonly Child[]): HTMLButtonElement {
+export function button(
+  attributes: Attributes,
+  action: () => void,
+  ...children: readonly Child[]
+): HTMLButtonElement {
   const element = el('button', { type: 'button', ...attributes }, ...children);
   element.addEventListener('click', action);
   return element;
@@ -30,9 +36,11 @@ const ICONS = {
   close: 'M6 6l12 12M18 6L6 18',
   help: 'M9.2 9.2a2.9 2.9 0 1 1 4.3 2.5c-1 .6-1.5 1.2-1.5 2.3M12 17.2v.1',
   list: 'M12 4v15M6 13l6 6 6-6',
-  globe: 'M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17M3.5 12a8.5 8.5 0 1 0 17 0 8.5 8.5 0 0 0-17 0',
+  globe:
+    'M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17M3.5 12a8.5 8.5 0 1 0 17 0 8.5 8.5 0 0 0-17 0',
   mail: 'M4 6.5h16v11H4zM4.5 7l7.5 6 7.5-6',
-  phone: 'M7 4h3l1.5 4-2 1.5a10 10 0 0 0 5 5l1.5-2 4 1.5v3c0 1-1 2-2 2A15 15 0 0 1 5 6c0-1 1-2 2-2z',
+  phone:
+    'M7 4h3l1.5 4-2 1.5a10 10 0 0 0 5 5l1.5-2 4 1.5v3c0 1-1 2-2 2A15 15 0 0 1 5 6c0-1 1-2 2-2z',
   expand: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   shrink: 'M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5',
   page: 'M5 12h13M13 6.5l5.5 5.5-5.5 5.5',

@@ -66,7 +66,9 @@ function run(): Promise<void> {
     });
     await enter(view);
     root.dataset.state = 'ready';
-  })().catch((error: unknown) => fail(error instanceof ViewError ? error : new ViewError('no-tileset', error)));
+  })().catch((error: unknown) =>
+    fail(error instanceof ViewError ? error : new ViewError('no-tileset', error)),
+  );
   window.hallgen = makeApi(ready, events, () => view);
   return ready;
 }
@@ -80,7 +82,12 @@ async function makeView(
 ): Promise<View> {
   root.dataset.state = 'loading';
   for (const child of root.children) (child as HTMLElement).hidden = true;
-  const canvas = el('canvas', { class: 'hallgen-canvas', tabindex: '0', role: 'application', 'aria-label': say('label') });
+  const canvas = el('canvas', {
+    class: 'hallgen-canvas',
+    tabindex: '0',
+    role: 'application',
+    'aria-label': say('label'),
+  });
   const poster = new Poster(say);
   root.append(canvas, poster.element);
   const stage: Stage = attempt('no-webgl', () => createStage(canvas));

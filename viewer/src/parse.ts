@@ -36,7 +36,9 @@ export const number: Parser<number> = (value, path, faults) =>
 export const literal =
   <T extends string | number>(wanted: T): Parser<T> =>
   (value, path, faults) =>
-    value === wanted ? wanted : expected(faults, `${path} (${String(value)})`, String(wanted), value);
+    value === wanted
+      ? wanted
+      : expected(faults, `${path} (${String(value)})`, String(wanted), value);
 
 export const orNull =
   <T>(parser: Parser<T>): Parser<T | null> =>

@@ -73,13 +73,22 @@ export class View {
     const catalog = new Catalog(shard);
     const collision = new Collision(shard.bounds, shard.obstacles);
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
-    this.walk = new Walk(shard.start, collision, new PathFinder(collision), () => (calm.matches ? 'instant' : 'smooth'));
+    this.walk = new Walk(shard.start, collision, new PathFinder(collision), () =>
+      calm.matches ? 'instant' : 'smooth',
+    );
     this.drawnFrom = { ...this.walk.eyes };
     const bar = makeBar(root, page, shard.name, say, parts.target);
     const chip = new BoothChip(catalog, say, (booth) => this.visit.openBooth(booth, 'asked'));
     const panel = new Panel(say, () => this.visit.close());
     this.notices = new Notices(say);
-    root.append(bar.element, bar.help, chip.element, panel.element, this.notices.element, chip.voice);
+    root.append(
+      bar.element,
+      bar.help,
+      chip.element,
+      panel.element,
+      this.notices.element,
+      chip.voice,
+    );
     this.visit = new Visit({
       page,
       catalog,
@@ -205,7 +214,10 @@ export class View {
       event.preventDefault();
       this.loop.stop();
       this.notices.show('lost-context');
-      timer = window.setTimeout(() => this.parts.fail('no-context', new Error('The WebGL context was lost')), PATIENCE * 1000);
+      timer = window.setTimeout(
+        () => this.parts.fail('no-context', new Error('The WebGL context was lost')),
+        PATIENCE * 1000,
+      );
     });
     canvas.addEventListener('webglcontextrestored', () => {
       window.clearTimeout(timer);

@@ -17,7 +17,11 @@ const A = booth('A', 0, 0);
 const BEHIND_A = booth('behind A', 0, -3);
 const B = booth('B', 20, 0);
 
-function watch(): { attention: Attention; log: string[]; hold: (pose: Pose, seconds: number) => void } {
+function watch(): {
+  attention: Attention;
+  log: string[];
+  hold: (pose: Pose, seconds: number) => void;
+} {
   const log: string[] = [];
   const attention = new Attention([A, BEHIND_A, B], {
     sighted: (seen) => log.push(`sees ${seen?.id ?? 'nothing'}`),
@@ -30,7 +34,13 @@ function watch(): { attention: Attention; log: string[]; hold: (pose: Pose, seco
   return { attention, log, hold };
 }
 
-const at = (x: number, z: number, heading = 0, pitch = 0): Pose => ({ x, y: 1.65, z, heading, pitch });
+const at = (x: number, z: number, heading = 0, pitch = 0): Pose => ({
+  x,
+  y: 1.65,
+  z,
+  heading,
+  pitch,
+});
 
 describe('attention', () => {
   it('holds the booth in the middle of the view after a while', () => {

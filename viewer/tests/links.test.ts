@@ -16,12 +16,20 @@ describe('a link', () => {
     expect(parsePlace(query)).toEqual(place);
   });
 
-  it.each(['', '?', '?booth=', '?at=', '?at=1', '?at=a,b,c', '?at=1,2,3,4', '?at=1,,3', '?at=Infinity,0,0', '?utm=x'])(
-    '%j asks for no place',
-    (query) => {
-      expect(isEmpty(parsePlace(query))).toBe(true);
-    },
-  );
+  it.each([
+    '',
+    '?',
+    '?booth=',
+    '?at=',
+    '?at=1',
+    '?at=a,b,c',
+    '?at=1,2,3,4',
+    '?at=1,,3',
+    '?at=Infinity,0,0',
+    '?utm=x',
+  ])('%j asks for no place', (query) => {
+    expect(isEmpty(parsePlace(query))).toBe(true);
+  });
 
   it('is written as it is read, short and legible', () => {
     const query = formatPlace({ booth: 'A012', at: { x: 12.3456, z: -0.01, heading: 359.7 } });
@@ -30,7 +38,9 @@ describe('a link', () => {
   });
 
   it('keeps what else an address asks for, and drops the old place', () => {
-    expect(formatPlace({ product: 'p' }, '?utm=mail&booth=A1&at=1,2,3')).toBe('?utm=mail&product=p');
+    expect(formatPlace({ product: 'p' }, '?utm=mail&booth=A1&at=1,2,3')).toBe(
+      '?utm=mail&product=p',
+    );
     expect(formatPlace({}, '?booth=A1')).toBe('');
   });
 });

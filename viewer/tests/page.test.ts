@@ -27,13 +27,46 @@ const SHARD = {
   start: pose,
   tileset: 'tiles/1/tileset.json',
   booths: [
-    { id: '1-A012', number: 'A012', outline: [[0, 0], [1, 0], [1, 1]], view: pose, zone: null, exhibitors: ['e1', 'e2'] },
-    { id: '1-B1', number: 'B1', outline: [[2, 0], [3, 0], [3, 1]], view: pose, zone: 'cnc', exhibitors: ['e1'] },
+    {
+      id: '1-A012',
+      number: 'A012',
+      outline: [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+      ],
+      view: pose,
+      zone: null,
+      exhibitors: ['e1', 'e2'],
+    },
+    {
+      id: '1-B1',
+      number: 'B1',
+      outline: [
+        [2, 0],
+        [3, 0],
+        [3, 1],
+      ],
+      view: pose,
+      zone: 'cnc',
+      exhibitors: ['e1'],
+    },
   ],
-  exhibitors: { e1: exhibitor('en/exhibitors/abb-ltd/', ['p1']), e2: exhibitor('en/exhibitors/zzz/') },
-  products: { p1: { name: 'Arm', description: '', category: '', image: null, page: 'en/products/arm-6/' } },
+  exhibitors: {
+    e1: exhibitor('en/exhibitors/abb-ltd/', ['p1']),
+    e2: exhibitor('en/exhibitors/zzz/'),
+  },
+  products: {
+    p1: { name: 'Arm', description: '', category: '', image: null, page: 'en/products/arm-6/' },
+  },
   gates: [{ id: 'g', name: 'South', position: [5, 0] }],
-  obstacles: [[[0, 0], [1, 0], [1, 1]]],
+  obstacles: [
+    [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ],
+  ],
 };
 
 function faultsOf(value: unknown): readonly string[] {
@@ -61,12 +94,30 @@ describe('a shard', () => {
       ...SHARD,
       height: '12',
       bounds: [0, 0, 1],
-      booths: [{ ...first, number: 12 }, { ...second, outline: [[0, 0], [1, null]] }],
+      booths: [
+        { ...first, number: 12 },
+        {
+          ...second,
+          outline: [
+            [0, 0],
+            [1, null],
+          ],
+        },
+      ],
       exhibitors: { e1: { ...SHARD.exhibitors.e1, logo: 5 } },
     };
     const faults = faultsOf(broken);
-    for (const path of ['height', 'bounds', 'booths[0].number', 'booths[1].outline[1][1]', 'exhibitors.e1.logo']) {
-      expect(faults.some((fault) => fault.startsWith(`${path} `)), path).toBe(true);
+    for (const path of [
+      'height',
+      'bounds',
+      'booths[0].number',
+      'booths[1].outline[1][1]',
+      'exhibitors.e1.logo',
+    ]) {
+      expect(
+        faults.some((fault) => fault.startsWith(`${path} `)),
+        path,
+      ).toBe(true);
     }
     expect(faults).toHaveLength(5);
   });

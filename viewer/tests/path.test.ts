@@ -65,7 +65,9 @@ describe('a way', () => {
   });
 
   it('is found across the largest halls', () => {
-    const rows = Array.from({ length: 30 }, (_, i) => box(5 + i * 8, i % 2 ? 0 : 4, 6 + i * 8, i % 2 ? 104 : 108));
+    const rows = Array.from({ length: 30 }, (_, i) =>
+      box(5 + i * 8, i % 2 ? 0 : 4, 6 + i * 8, i % 2 ? 104 : 108),
+    );
     const collision = new Collision([0, 0, 270, 108], rows);
     const way = new PathFinder(collision).find(1, 50, 268, 50)!;
     expect(walkable(collision, [1, 50], way)).toBe(true);

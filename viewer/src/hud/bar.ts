@@ -19,7 +19,13 @@ export function makeBar(
 ): Bar {
   const help = makeHelp(say);
   const toggle = button(
-    { class: 'hallgen-button', 'aria-label': say('help'), title: say('help'), 'aria-expanded': 'false', 'aria-controls': help.id },
+    {
+      class: 'hallgen-button',
+      'aria-label': say('help'),
+      title: say('help'),
+      'aria-expanded': 'false',
+      'aria-controls': help.id,
+    },
     () => show(help.hidden === true),
     icon('help'),
   );
@@ -32,17 +38,38 @@ export function makeBar(
     show(false);
     toggle.focus();
   });
-  help.append(button({ class: 'hallgen-button hallgen-help-close', 'aria-label': say('close') }, () => show(false), icon('close')));
-  const list = target === undefined ? null : el(
-    'a',
-    { class: 'hallgen-button', href: target, 'aria-label': say('to-list'), title: say('to-list') },
-    icon('list'),
+  help.append(
+    button(
+      { class: 'hallgen-button hallgen-help-close', 'aria-label': say('close') },
+      () => show(false),
+      icon('close'),
+    ),
   );
+  const list =
+    target === undefined
+      ? null
+      : el(
+          'a',
+          {
+            class: 'hallgen-button',
+            href: target,
+            'aria-label': say('to-list'),
+            title: say('to-list'),
+          },
+          icon('list'),
+        );
   const element = el(
     'div',
     { class: 'hallgen-bar' },
     el('p', { class: 'hallgen-hall', dir: 'auto' }, hall),
-    el('div', { class: 'hallgen-tools' }, toggle, languages(page, say), list, makeExpand(view, say)),
+    el(
+      'div',
+      { class: 'hallgen-tools' },
+      toggle,
+      languages(page, say),
+      list,
+      makeExpand(view, say),
+    ),
   );
   return { element, help };
 }
@@ -62,7 +89,8 @@ function makeExpand(view: HTMLElement, say: Say): HTMLButtonElement {
   });
   // The way to the list leads out of an expanded view.
   view.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a[href^="#"]') !== null) set(false);
+    if (event.target instanceof Element && event.target.closest('a[href^="#"]') !== null)
+      set(false);
   });
   set(false);
   return element;
@@ -87,8 +115,17 @@ function languages(page: PageData, say: Say): HTMLElement | null {
 
 /** A language's name in itself, short where there is a short way. */
 function autonym(language: string): string {
-  const short: Readonly<Record<string, string>> = { en: 'EN', zh: '中文', ja: '日本語', ko: '한국어' };
-  return short[language] ?? new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  const short: Readonly<Record<string, string>> = {
+    en: 'EN',
+    zh: '中文',
+    ja: '日本語',
+    ko: '한국어',
+  };
+  return (
+    short[language] ??
+    new Intl.DisplayNames([language], { type: 'language' }).of(language) ??
+    language
+  );
 }
 
 function makeHelp(say: Say): HTMLElement {

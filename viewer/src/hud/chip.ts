@@ -26,12 +26,16 @@ export class BoothChip {
     this.booth = booth;
     this.element.hidden = booth === undefined;
     if (booth === undefined) return;
-    const name = this.catalog.exhibitor(booth.exhibitors[0] ?? '')?.name ?? this.say('no-exhibitor');
+    const name =
+      this.catalog.exhibitor(booth.exhibitors[0] ?? '')?.name ?? this.say('no-exhibitor');
     this.element.replaceChildren(
       el('span', { class: 'hallgen-number' }, booth.number),
       el('span', { class: 'hallgen-chip-name', dir: 'auto' }, name),
     );
-    this.element.setAttribute('aria-label', this.say('open-booth', { booth: this.catalog.title(booth) }));
+    this.element.setAttribute(
+      'aria-label',
+      this.say('open-booth', { booth: this.catalog.title(booth) }),
+    );
   }
 
   announce(booth: ShardBooth): void {

@@ -29,8 +29,16 @@ export class Notices {
 }
 
 /** The view gives up: say why and lead on to the page's own list and plan. */
-export function showFailure(view: HTMLElement, say: Say, key: Key, target: string | undefined): void {
-  const more = target === undefined ? null : el('a', { class: 'hallgen-action', href: target }, say('to-list'));
+export function showFailure(
+  view: HTMLElement,
+  say: Say,
+  key: Key,
+  target: string | undefined,
+): void {
+  const more =
+    target === undefined
+      ? null
+      : el('a', { class: 'hallgen-action', href: target }, say('to-list'));
   const again = button({ class: 'hallgen-action' }, () => location.reload(), say('reload'));
   view.replaceChildren(
     el(

@@ -17,7 +17,14 @@ export class Poster {
   constructor(private readonly say: Say) {
     this.label.textContent = say('loading');
     this.bar.setAttribute('aria-label', say('loading'));
-    this.element = el('div', { class: 'hallgen-poster' }, this.plan, this.title, this.bar, this.label);
+    this.element = el(
+      'div',
+      { class: 'hallgen-poster' },
+      this.plan,
+      this.title,
+      this.bar,
+      this.label,
+    );
   }
 
   showHall(shard: HallShard): void {
@@ -53,7 +60,9 @@ function drawPlan({ bounds, booths }: HallShard): SVGSVGElement {
     svg.append(path);
   };
   shape(`M${x0} ${z0}H${x1}V${z1}H${x0}z`, 'hallgen-plan-hall');
-  const outlines = booths.map(({ outline }) => `M${outline.map(([x, z]) => `${x} ${z}`).join('L')}z`);
+  const outlines = booths.map(
+    ({ outline }) => `M${outline.map(([x, z]) => `${x} ${z}`).join('L')}z`,
+  );
   shape(outlines.join(''), 'hallgen-plan-booths');
   return svg;
 }

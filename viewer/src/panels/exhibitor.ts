@@ -19,7 +19,11 @@ export interface PanelContext {
 const LONG = 260;
 
 /** One exhibitor: logo, names, intro, products, ways to reach it. */
-export function exhibitorContent(context: PanelContext, id: string, booth: ShardBooth | undefined): HTMLElement {
+export function exhibitorContent(
+  context: PanelContext,
+  id: string,
+  booth: ShardBooth | undefined,
+): HTMLElement {
   const { catalog, say, root } = context;
   const exhibitor = catalog.exhibitor(id)!;
   return el(
@@ -34,14 +38,22 @@ export function exhibitorContent(context: PanelContext, id: string, booth: Shard
         { class: 'hallgen-names' },
         numbers(booth === undefined ? catalog.boothsOf(id) : [booth]),
         el('h2', { dir: 'auto' }, exhibitor.name),
-        exhibitor.name2 !== '' && exhibitor.name2 !== exhibitor.name && el('p', { class: 'hallgen-name2', dir: 'auto' }, exhibitor.name2),
-        exhibitor.country !== '' && el('p', { class: 'hallgen-country', dir: 'auto' }, exhibitor.country),
+        exhibitor.name2 !== '' &&
+          exhibitor.name2 !== exhibitor.name &&
+          el('p', { class: 'hallgen-name2', dir: 'auto' }, exhibitor.name2),
+        exhibitor.country !== '' &&
+          el('p', { class: 'hallgen-country', dir: 'auto' }, exhibitor.country),
       ),
     ),
     exhibitor.intro === '' ? null : intro(exhibitor.intro, say),
     contacts(context, id, exhibitor),
     products(context, exhibitor),
-    el('a', { class: 'hallgen-action hallgen-primary', href: root + exhibitor.page }, say('page'), icon('page')),
+    el(
+      'a',
+      { class: 'hallgen-action hallgen-primary', href: root + exhibitor.page },
+      say('page'),
+      icon('page'),
+    ),
   );
 }
 
@@ -63,7 +75,8 @@ export function boothContent(context: PanelContext, booth: ShardBooth): HTMLElem
             'span',
             { class: 'hallgen-names' },
             el('strong', { dir: 'auto' }, exhibitor.name),
-            exhibitor.name2 !== '' && el('span', { class: 'hallgen-name2', dir: 'auto' }, exhibitor.name2),
+            exhibitor.name2 !== '' &&
+              el('span', { class: 'hallgen-name2', dir: 'auto' }, exhibitor.name2),
           ),
         ),
       ),
@@ -73,20 +86,34 @@ export function boothContent(context: PanelContext, booth: ShardBooth): HTMLElem
   return el(
     'div',
     { class: 'hallgen-sheet' },
-    el('header', { class: 'hallgen-names' }, numbers([booth]), el('h2', {}, empty ? say('no-exhibitor') : say('shared-by', { n: rows.length }))),
+    el(
+      'header',
+      { class: 'hallgen-names' },
+      numbers([booth]),
+      el('h2', {}, empty ? say('no-exhibitor') : say('shared-by', { n: rows.length })),
+    ),
     empty ? null : el('ul', { class: 'hallgen-rows' }, ...rows),
   );
 }
 
 const numbers = (booths: readonly ShardBooth[]): HTMLElement =>
-  el('p', { class: 'hallgen-numbers' }, ...booths.map(({ number }) => el('span', { class: 'hallgen-number' }, number)));
+  el(
+    'p',
+    { class: 'hallgen-numbers' },
+    ...booths.map(({ number }) => el('span', { class: 'hallgen-number' }, number)),
+  );
 
 /** The logo, or the name's first character where there is none. */
 export function logo(exhibitor: ShardExhibitor, root: string): HTMLElement {
   if (exhibitor.logo === null) {
     return el('span', { class: 'hallgen-logo', 'aria-hidden': 'true' }, initial(exhibitor.name));
   }
-  const image = el('img', { class: 'hallgen-logo', src: root + exhibitor.logo, alt: '', decoding: 'async' });
+  const image = el('img', {
+    class: 'hallgen-logo',
+    src: root + exhibitor.logo,
+    alt: '',
+    decoding: 'async',
+  });
   image.addEventListener('error', () => image.remove());
   return image;
 }
@@ -113,7 +140,11 @@ function intro(words: string, say: Say): HTMLElement {
   return el('div', {}, text, more);
 }
 
-function contacts({ contact, say }: PanelContext, id: string, exhibitor: ShardExhibitor): HTMLElement | null {
+function contacts(
+  { contact, say }: PanelContext,
+  id: string,
+  exhibitor: ShardExhibitor,
+): HTMLElement | null {
   const ways = [
     ['website', exhibitor.website, exhibitor.website, 'globe'],
     ['email', exhibitor.email, `mailto:${exhibitor.email ?? ''}`, 'mail'],
@@ -122,7 +153,12 @@ function contacts({ contact, say }: PanelContext, id: string, exhibitor: ShardEx
   const links = ways.flatMap(([by, value, href, name]) => {
     if (value === null || value === '' || href === null) return [];
     const away = by === 'website' ? { target: '_blank', rel: 'noopener noreferrer' } : {};
-    const link = el('a', { class: 'hallgen-contact', href, title: value, ...away }, icon(name), el('span', {}, say(by)));
+    const link = el(
+      'a',
+      { class: 'hallgen-contact', href, title: value, ...away },
+      icon(name),
+      el('span', {}, say(by)),
+    );
     link.addEventListener('click', () => contact({ exhibitor: id, by }));
     return [link];
   });
@@ -134,17 +170,26 @@ function products(context: PanelContext, exhibitor: ShardExhibitor): HTMLElement
   const cards = exhibitor.products.flatMap((id) => {
     const product = catalog.product(id);
     if (product === undefined) return [];
-    const picture = product.image === null ? null : el('img', { src: root + product.image, alt: '', loading: 'lazy', decoding: 'async' });
+    const picture =
+      product.image === null
+        ? null
+        : el('img', { src: root + product.image, alt: '', loading: 'lazy', decoding: 'async' });
     picture?.addEventListener('error', () => picture.parentElement?.remove());
     const card = button(
       { class: 'hallgen-card' },
       () => context.selectProduct(id),
       picture && el('span', { class: 'hallgen-picture' }, picture),
       el('span', { class: 'hallgen-card-name', dir: 'auto' }, product.name),
-      product.category !== '' && el('span', { class: 'hallgen-category', dir: 'auto' }, product.category),
+      product.category !== '' &&
+        el('span', { class: 'hallgen-category', dir: 'auto' }, product.category),
     );
     return [el('li', {}, card)];
   });
   if (cards.length === 0) return null;
-  return el('section', {}, el('h3', {}, say('products')), el('ul', { class: 'hallgen-cards' }, ...cards));
+  return el(
+    'section',
+    {},
+    el('h3', {}, say('products')),
+    el('ul', { class: 'hallgen-cards' }, ...cards),
+  );
 }

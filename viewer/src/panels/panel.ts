@@ -30,10 +30,23 @@ export class Panel {
     private readonly closed: () => void,
   ) {
     const grip = button({ class: 'hallgen-grip', 'aria-label': say('more') }, () => this.grow());
-    this.backButton = button({ class: 'hallgen-button', 'aria-label': say('back') }, () => this.back?.(), icon('back'));
-    const close = button({ class: 'hallgen-button', 'aria-label': say('close') }, () => this.closed(), icon('close'));
+    this.backButton = button(
+      { class: 'hallgen-button', 'aria-label': say('back') },
+      () => this.back?.(),
+      icon('back'),
+    );
+    const close = button(
+      { class: 'hallgen-button', 'aria-label': say('close') },
+      () => this.closed(),
+      icon('close'),
+    );
     const head = el('div', { class: 'hallgen-panel-head' }, this.backButton, grip, close);
-    this.element = el('aside', { class: 'hallgen-panel', role: 'dialog', 'aria-modal': 'false' }, head, this.body);
+    this.element = el(
+      'aside',
+      { class: 'hallgen-panel', role: 'dialog', 'aria-modal': 'false' },
+      head,
+      this.body,
+    );
     this.element.hidden = true;
     this.element.addEventListener('keydown', this.escape);
     this.body.addEventListener('scroll', () => this.grow(), { passive: true });
@@ -89,7 +102,8 @@ export class Panel {
       const way = event.clientY - from;
       from = undefined;
       if (way < -SWIPE) this.grow();
-      else if (way > SWIPE && this.element.dataset.size === 'full') this.element.dataset.size = 'low';
+      else if (way > SWIPE && this.element.dataset.size === 'full')
+        this.element.dataset.size = 'low';
       else if (way > SWIPE) this.closed();
     });
   }

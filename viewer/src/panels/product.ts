@@ -7,15 +7,25 @@ export function productContent(context: PanelContext, id: string): HTMLElement {
   const product = catalog.product(id)!;
   const maker = catalog.exhibitorOf(id);
   const exhibitor = maker === undefined ? undefined : catalog.exhibitor(maker);
-  const picture = product.image === null ? null : el('img', { class: 'hallgen-photo', src: root + product.image, alt: product.name, decoding: 'async' });
+  const picture =
+    product.image === null
+      ? null
+      : el('img', {
+          class: 'hallgen-photo',
+          src: root + product.image,
+          alt: product.name,
+          decoding: 'async',
+        });
   picture?.addEventListener('error', () => picture.remove());
   return el(
     'div',
     { class: 'hallgen-sheet' },
     picture,
-    product.category !== '' && el('p', { class: 'hallgen-category', dir: 'auto' }, product.category),
+    product.category !== '' &&
+      el('p', { class: 'hallgen-category', dir: 'auto' }, product.category),
     el('h2', { dir: 'auto' }, product.name),
-    product.description !== '' && el('p', { class: 'hallgen-intro', dir: 'auto' }, product.description),
+    product.description !== '' &&
+      el('p', { class: 'hallgen-intro', dir: 'auto' }, product.description),
     exhibitor !== undefined &&
       maker !== undefined &&
       button(
@@ -24,6 +34,11 @@ export function productContent(context: PanelContext, id: string): HTMLElement {
         logo(exhibitor, root),
         el('span', { class: 'hallgen-names' }, el('strong', { dir: 'auto' }, exhibitor.name)),
       ),
-    el('a', { class: 'hallgen-action hallgen-primary', href: root + product.page }, say('page'), icon('page')),
+    el(
+      'a',
+      { class: 'hallgen-action hallgen-primary', href: root + product.page },
+      say('page'),
+      icon('page'),
+    ),
   );
 }

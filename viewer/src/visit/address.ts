@@ -41,7 +41,9 @@ export class AddressBar {
 /** The page's links to itself in other languages. */
 function linksTo(page: PageData): HTMLAnchorElement[] {
   const addresses = new Set(
-    Object.values(page.languages).map((address) => new URL(page.root + address, document.baseURI).pathname),
+    Object.values(page.languages).map(
+      (address) => new URL(page.root + address, document.baseURI).pathname,
+    ),
   );
   return [...document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')].filter((link) =>
     addresses.has(link.pathname),

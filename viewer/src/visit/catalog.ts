@@ -2,7 +2,8 @@
 import type { HallShard, ShardBooth, ShardExhibitor, ShardProduct } from '../manifest';
 
 /** The last part of a page's address: the permanent slug of what it shows. */
-export const slugOf = (page: string): string => page.split('/').findLast((part) => part !== '') ?? '';
+export const slugOf = (page: string): string =>
+  page.split('/').findLast((part) => part !== '') ?? '';
 
 /** Booth numbers as people type them: "A-012", "a 012" and "A012" are one. */
 const plain = (number: string): string => number.replace(/[\s\-_.]/g, '').toUpperCase();
@@ -40,12 +41,16 @@ export class Catalog {
 
   /** The id of an exhibitor by its id or slug. */
   exhibitorId(idOrSlug: string): string | undefined {
-    return Object.hasOwn(this.shard.exhibitors, idOrSlug) ? idOrSlug : this.exhibitorBySlug.get(idOrSlug);
+    return Object.hasOwn(this.shard.exhibitors, idOrSlug)
+      ? idOrSlug
+      : this.exhibitorBySlug.get(idOrSlug);
   }
 
   /** The id of a product by its id or slug. */
   productId(idOrSlug: string): string | undefined {
-    return Object.hasOwn(this.shard.products, idOrSlug) ? idOrSlug : this.productBySlug.get(idOrSlug);
+    return Object.hasOwn(this.shard.products, idOrSlug)
+      ? idOrSlug
+      : this.productBySlug.get(idOrSlug);
   }
 
   exhibitor(id: string): ShardExhibitor | undefined {

@@ -20,13 +20,19 @@ export async function pageElsewhere(page: PageData, wanted: Wanted): Promise<str
 }
 
 /** The same, from a manifest at hand and relative to the site's root. */
-export function addressOf(manifest: Manifest, language: string, wanted: Wanted): string | undefined {
-  const hallId = wanted.hall ?? (wanted.booth === undefined ? undefined : manifest.booths[wanted.booth]);
+export function addressOf(
+  manifest: Manifest,
+  language: string,
+  wanted: Wanted,
+): string | undefined {
+  const hallId =
+    wanted.hall ?? (wanted.booth === undefined ? undefined : manifest.booths[wanted.booth]);
   const hall = manifest.halls.find(({ id }) => id === hallId);
   const hallPage = hall?.pages[language];
   if (hallPage !== undefined) {
     return hallPage + formatPlace(wanted.booth === undefined ? {} : { booth: wanted.booth });
   }
-  const exhibitor = wanted.exhibitor === undefined ? undefined : manifest.exhibitors[wanted.exhibitor];
+  const exhibitor =
+    wanted.exhibitor === undefined ? undefined : manifest.exhibitors[wanted.exhibitor];
   return exhibitor === undefined ? undefined : `${language}/${exhibitor}`;
 }

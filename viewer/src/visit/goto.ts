@@ -49,13 +49,15 @@ export class Guide {
 
   /** `pose` is where to stand instead of before the booth. */
   private inThisHall(target: Target, opening: Opening, pose: Pose | undefined): boolean {
-    const product = target.product === undefined ? undefined : this.catalog.productId(target.product);
+    const product =
+      target.product === undefined ? undefined : this.catalog.productId(target.product);
     if (product !== undefined) {
       const booth = this.boothOf(this.catalog.exhibitorOf(product), target.booth);
       this.stand(booth, pose);
       return this.visit.openProduct(product, opening, booth);
     }
-    const exhibitor = target.exhibitor === undefined ? undefined : this.catalog.exhibitorId(target.exhibitor);
+    const exhibitor =
+      target.exhibitor === undefined ? undefined : this.catalog.exhibitorId(target.exhibitor);
     if (exhibitor !== undefined) {
       const booth = this.boothOf(exhibitor, target.booth);
       this.stand(booth, pose);
@@ -68,7 +70,10 @@ export class Guide {
     return true;
   }
 
-  private boothOf(exhibitor: string | undefined, wanted: string | undefined): ShardBooth | undefined {
+  private boothOf(
+    exhibitor: string | undefined,
+    wanted: string | undefined,
+  ): ShardBooth | undefined {
     const booths = exhibitor === undefined ? [] : this.catalog.boothsOf(exhibitor);
     const named = wanted === undefined ? undefined : this.catalog.booth(wanted);
     return booths.find((booth) => booth === named) ?? booths[0];

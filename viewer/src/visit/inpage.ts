@@ -6,7 +6,8 @@ import { type Place, isEmpty, parsePlace } from './links';
 export function followLinks(view: HTMLElement, land: (place: Place) => void): void {
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || !plain(event)) return;
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
     const place = link === null || view.contains(link) ? undefined : placeHere(link);
     if (place === undefined) return;
     event.preventDefault();
@@ -22,7 +23,8 @@ const plain = (event: MouseEvent): boolean =>
 /** The place on this very page that a link leads to. In a drawing, `href` is no text. */
 function placeHere(link: HTMLAnchorElement): Place | undefined {
   const address = new URL(link.getAttribute('href') ?? '', document.baseURI);
-  if (address.origin !== location.origin || address.pathname !== location.pathname) return undefined;
+  if (address.origin !== location.origin || address.pathname !== location.pathname)
+    return undefined;
   const place = parsePlace(address.search);
   return isEmpty(place) ? undefined : place;
 }

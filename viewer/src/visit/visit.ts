@@ -84,7 +84,8 @@ export class Visit {
   picked(pick: Pick): void {
     this.steered();
     if (pick.kind === 'floor') this.parts.walk.goTo(pick.spot[0], pick.spot[1]);
-    else if (pick.kind === 'product') this.openProduct(pick.product, 'asked', this.parts.catalog.booth(pick.booth));
+    else if (pick.kind === 'product')
+      this.openProduct(pick.product, 'asked', this.parts.catalog.booth(pick.booth));
     else if (pick.kind === 'booth') this.pickedBooth(this.parts.catalog.booth(pick.booth));
     this.parts.wake();
   }
@@ -97,7 +98,8 @@ export class Visit {
 
   openBooth(booth: ShardBooth, opening: Opening): void {
     const [only] = booth.exhibitors;
-    const alone = booth.exhibitors.length === 1 && this.parts.catalog.exhibitor(only ?? '') !== undefined;
+    const alone =
+      booth.exhibitors.length === 1 && this.parts.catalog.exhibitor(only ?? '') !== undefined;
     this.dismissed.delete(booth.id);
     this.attention.attend(booth);
     this.enter(booth);
@@ -116,7 +118,13 @@ export class Visit {
     const booth = this.shownBooth(id);
     const shared = booth !== undefined && booth.exhibitors.length > 1;
     const back = shared ? () => this.openBooth(booth, 'asked') : undefined;
-    this.show({ kind: 'exhibitor', exhibitor: id }, exhibitorContent(this.context, id, booth), exhibitor.name, opening, back);
+    this.show(
+      { kind: 'exhibitor', exhibitor: id },
+      exhibitorContent(this.context, id, booth),
+      exhibitor.name,
+      opening,
+      back,
+    );
     return true;
   }
 
@@ -130,7 +138,13 @@ export class Visit {
       this.enter(booth);
     }
     const back = exhibitor === undefined ? undefined : () => this.openExhibitor(exhibitor, 'asked');
-    this.show({ kind: 'product', product: id }, productContent(this.context, id), product.name, opening, back);
+    this.show(
+      { kind: 'product', product: id },
+      productContent(this.context, id),
+      product.name,
+      opening,
+      back,
+    );
     this.parts.events.emit('select-product', { product: id, exhibitor });
     return true;
   }
@@ -163,7 +177,8 @@ export class Visit {
   private held(booth: ShardBooth): void {
     this.enter(booth);
     this.showChip();
-    const pinned = this.shown.kind !== 'nothing' && (this.opening !== 'looked' || this.parts.panel.focused);
+    const pinned =
+      this.shown.kind !== 'nothing' && (this.opening !== 'looked' || this.parts.panel.focused);
     if (!pinned && !this.dismissed.has(booth.id)) this.openBooth(booth, 'looked');
   }
 
@@ -171,7 +186,10 @@ export class Visit {
     this.dismissed.delete(booth.id);
     this.entered.delete(booth.id);
     const { shown } = this;
-    const about = shown.kind === 'booth' ? shown.booth === booth.id : shown.kind === 'exhibitor' && booth.exhibitors.includes(shown.exhibitor);
+    const about =
+      shown.kind === 'booth'
+        ? shown.booth === booth.id
+        : shown.kind === 'exhibitor' && booth.exhibitors.includes(shown.exhibitor);
     if (about && !this.parts.panel.focused) this.hide();
     this.showChip();
   }
@@ -184,7 +202,13 @@ export class Visit {
     this.parts.events.emit('enter-booth', { booth: id, number, exhibitors });
   }
 
-  private show(shown: Shown, element: HTMLElement, title: string, opening: Opening, back?: () => void): void {
+  private show(
+    shown: Shown,
+    element: HTMLElement,
+    title: string,
+    opening: Opening,
+    back?: () => void,
+  ): void {
     this.shown = shown;
     this.opening = opening;
     this.parts.panel.show({ title, element, back }, opening);
@@ -218,8 +242,12 @@ export class Visit {
       const booth = catalog.booth(shown.booth)!;
       return { booth: catalog.booth(booth.number) === booth ? booth.number : booth.id };
     }
-    if (shown.kind === 'exhibitor') return { exhibitor: slugOf(catalog.exhibitor(shown.exhibitor)?.page ?? '') || shown.exhibitor };
-    if (shown.kind === 'product') return { product: slugOf(catalog.product(shown.product)?.page ?? '') || shown.product };
+    if (shown.kind === 'exhibitor')
+      return {
+        exhibitor: slugOf(catalog.exhibitor(shown.exhibitor)?.page ?? '') || shown.exhibitor,
+      };
+    if (shown.kind === 'product')
+      return { product: slugOf(catalog.product(shown.product)?.page ?? '') || shown.product };
     return {};
   }
 }

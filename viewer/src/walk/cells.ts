@@ -21,7 +21,12 @@ export class Cells {
     this.rows = Math.max(1, Math.ceil((z1 - z0) / CELL));
     const cells: number[][] = Array.from({ length: this.columns * this.rows }, () => []);
     for (let item = 0; item * 4 < boxes.length; item++) {
-      const [bx0, bz0, bx1, bz1] = boxes.subarray(item * 4) as unknown as [number, number, number, number];
+      const [bx0, bz0, bx1, bz1] = boxes.subarray(item * 4) as unknown as [
+        number,
+        number,
+        number,
+        number,
+      ];
       for (let row = this.row(bz0); row <= this.row(bz1); row++) {
         for (let column = this.column(bx0); column <= this.column(bx1); column++) {
           cells[row * this.columns + column]?.push(item);
@@ -30,7 +35,7 @@ export class Cells {
     }
     this.start = new Uint32Array(cells.length + 1);
     cells.forEach((found, c) => {
-      this.start[c + 1] = (this.start[c]!) + found.length;
+      this.start[c + 1] = this.start[c]! + found.length;
     });
     this.items = Uint32Array.from(cells.flat());
   }

@@ -142,11 +142,11 @@ export class Collision {
     for (let row = this.edgeCells.row(z - radius); row <= r1; row++) {
       const end = start[row * columns + c1 + 1]!;
       for (let k = start[row * columns + c0]!; k < end; k++) {
-        const e = (items[k]!) * 4;
+        const e = items[k]! * 4;
         const ax = edges[e]!;
         const az = edges[e + 1]!;
-        const ex = (edges[e + 2]!) - ax;
-        const ez = (edges[e + 3]!) - az;
+        const ex = edges[e + 2]! - ax;
+        const ez = edges[e + 3]! - az;
         const along = ((x - ax) * ex + (z - az) * ez) / (ex * ex + ez * ez);
         const t = Math.min(1, Math.max(0, along));
         const nx = x - ax - t * ex;

@@ -7,7 +7,7 @@ export class Heap {
     let i = this.cells.length;
     while (i > 0) {
       const parent = (i - 1) >> 1;
-      if ((this.costs[parent]!) <= cost) break;
+      if (this.costs[parent]! <= cost) break;
       this.put(i, this.cells[parent]!, this.costs[parent]!);
       i = parent;
     }
@@ -24,10 +24,10 @@ export class Heap {
       let child = 2 * i + 1;
       if (child >= this.cells.length) break;
       const other = child + 1;
-      if (other < this.cells.length && (this.costs[other]!) < (this.costs[child]!)) {
+      if (other < this.cells.length && this.costs[other]! < this.costs[child]!) {
         child = other;
       }
-      if ((this.costs[child]!) >= cost) break;
+      if (this.costs[child]! >= cost) break;
       this.put(i, this.cells[child]!, this.costs[child]!);
       i = child;
     }

@@ -32,7 +32,8 @@ export class InstanceFeatures implements GLTFLoaderPlugin {
   constructor(private readonly parser: GLTFParser) {}
 
   afterRoot({ scene }: GLTF): null {
-    const nodes = (this.parser.json as { nodes?: { extensions?: Record<string, unknown> }[] }).nodes;
+    const nodes = (this.parser.json as { nodes?: { extensions?: Record<string, unknown> }[] })
+      .nodes;
     scene.traverse((object) => {
       const node = this.parser.associations.get(object)?.nodes;
       const extension = node === undefined ? undefined : nodes?.[node]?.extensions?.[INSTANCES];
@@ -53,7 +54,9 @@ export function featureAt(hit: Intersection): Feature | undefined {
   const found = instanceRow(object, hit.instanceId) ?? vertexRow(object, hit.face?.a);
   if (found === undefined) return undefined;
   const row = metadataOf(object)?.getPropertyTableData(found.table, found.row);
-  return row && { booth: word(row.booth), product: word(row.product), exhibitor: word(row.exhibitor) };
+  return (
+    row && { booth: word(row.booth), product: word(row.product), exhibitor: word(row.exhibitor) }
+  );
 }
 
 interface Row {
@@ -86,7 +89,8 @@ const rowOf = (ids: FeatureIds, row: number): Row | undefined =>
 
 function metadataOf(object: Object3D): Metadata | undefined {
   for (let at: Object3D | null = object; at !== null; at = at.parent) {
-    if (at.userData.structuralMetadata !== undefined) return at.userData.structuralMetadata as Metadata;
+    if (at.userData.structuralMetadata !== undefined)
+      return at.userData.structuralMetadata as Metadata;
   }
   return undefined;
 }

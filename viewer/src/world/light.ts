@@ -91,7 +91,7 @@ function mirroredHall(): Scene {
     dado,
   ]);
   // Only its sides are seen: its lid would hide the roof.
-  (base.material)[2] = new MeshBasicMaterial({ visible: false });
+  base.material[2] = new MeshBasicMaterial({ visible: false });
   base.position.y = 1.3 - HALL.eye;
   hall.add(base);
   const lamp = new MeshBasicMaterial({ color: LAMP, toneMapped: false });
@@ -108,7 +108,14 @@ function mirroredHall(): Scene {
   return hall;
 }
 
-function panel(width: number, depth: number, material: MeshBasicMaterial, x: number, y: number, z: number): Mesh {
+function panel(
+  width: number,
+  depth: number,
+  material: MeshBasicMaterial,
+  x: number,
+  y: number,
+  z: number,
+): Mesh {
   const lamp = new Mesh(new PlaneGeometry(width, depth), material);
   lamp.rotation.x = Math.PI / 2;
   lamp.position.set(x, y, z);

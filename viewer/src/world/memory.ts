@@ -1,5 +1,11 @@
 /** How much of what is resident takes memory on the GPU, in bytes. */
-import { type BufferAttribute, type BufferGeometry, InstancedMesh, Mesh, type Texture } from 'three';
+import {
+  type BufferAttribute,
+  type BufferGeometry,
+  InstancedMesh,
+  Mesh,
+  type Texture,
+} from 'three';
 import { type HallTiles, texturesOf } from './tiles';
 
 export interface Memory {

@@ -32,7 +32,8 @@ export class Picker {
     const [hit] = this.ray.intersectObject(this.tiles.group, true);
     if (hit === undefined) return this.onPlane();
     const feature = featureAt(hit);
-    if (feature?.product) return { kind: 'product', product: feature.product, booth: feature.booth };
+    if (feature?.product)
+      return { kind: 'product', product: feature.product, booth: feature.booth };
     if (hit.point.y < FLOOR) return { kind: 'floor', spot: [hit.point.x, hit.point.z] };
     return feature?.booth ? { kind: 'booth', booth: feature.booth } : { kind: 'nothing' };
   }

@@ -75,10 +75,7 @@ export function resizeStage(stage: Stage, width: number, height: number, scale: 
   const w = Math.max(1, Math.floor(width));
   const h = Math.max(1, Math.floor(height));
   const { domElement } = renderer;
-  if (
-    domElement.width === Math.floor(w * ratio) &&
-    domElement.height === Math.floor(h * ratio)
-  ) {
+  if (domElement.width === Math.floor(w * ratio) && domElement.height === Math.floor(h * ratio)) {
     return false;
   }
   renderer.setPixelRatio(ratio);
