@@ -68,6 +68,16 @@ def facing(direction: Point) -> float:
     return math.degrees(math.atan2(direction[0], -direction[1]))
 
 
+def ahead_of(at: Point, turn: float, reach: float, right: float = 0.0) -> Point:
+    """The point `reach` metres before what stands at a ground point and looks along `turn`.
+
+    `right` metres to its side, to the right of whoever looks at its front.
+    """
+    angle = math.radians(turn)
+    sin, cos = math.sin(angle), math.cos(angle)
+    return at[0] + sin * reach + cos * right, at[1] - cos * reach + sin * right
+
+
 @dataclass(frozen=True)
 class Plot:
     """Where a booth is built. `edges` run around `outline` in its order."""

@@ -67,16 +67,20 @@ class Room:
         """Take the floor under a ring if it fits, at least `margin` from the outline."""
         if not self._plot.contains(_sampled(ring, self._cell), margin) or not self._vacant(ring):
             return False
-        before = self._walkable(self._clearance, self._half)
         clearance = np.minimum(self._clearance, self._distance_to(ring))
-        after = self._walkable(clearance, self._half)
-        if self._walkable(clearance, _HALF_NARROW).sum() < _MUST_STAY * self._at_first:
+        left = self._walkable(clearance, _HALF_NARROW)
+        if left.sum() < _MUST_STAY * self._at_first:
             return False
-        reached = self._reached(after)
-        if not self._opens_all(reached) or not self._keeps(before, after, reached):
+        if not all(self._still_open(clearance, half) for half in {self._half, _HALF_NARROW}):
             return False
         self.block(ring)
         return True
+
+    def _still_open(self, clearance: NDArray[np.float64], half: float) -> bool:
+        """Whether who needs `half` on either side gets in everywhere as before."""
+        before, after = self._walkable(self._clearance, half), self._walkable(clearance, half)
+        reached = self._reached(after)
+        return self._opens_all(reached) and self._keeps(before, after, reached)
 
     def spots(self, step: float = 0.25) -> list[Point]:
         """Points of the floor where something might stand, row by row."""

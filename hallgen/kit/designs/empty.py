@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from math import cos, radians, sin
 
 from hallgen.kit.assembly import Surface
 from hallgen.kit.designs.furnishing import Pose, along_open_sides, corners, furnish
@@ -18,6 +17,7 @@ from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.furniture import stanchion
 from hallgen.kit.parts.greens import planter, potted_plant
 from hallgen.kit.parts.stands import totem
+from hallgen.kit.plots import ahead_of
 from hallgen.kit.shapes import floor
 from hallgen.model import BoothKind
 
@@ -75,8 +75,7 @@ def _stele(stand: Stand) -> None:
     for at, turn in inner_poses(stand):
         if furnish(stand, item, [(at, turn)]) is not None:
             for side in (0.0, 180.0):
-                angle = radians(turn + side)
-                face = (at[0] + sin(angle) * 0.07, at[1] - cos(angle) * 0.07)
+                face = ahead_of(at, turn + side, 0.07)
                 hang(
                     stand,
                     GraphicKind.RESERVED,

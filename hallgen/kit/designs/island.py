@@ -11,7 +11,7 @@ import math
 from hallgen.kit.assembly import Surface, put, turned
 from hallgen.kit.designs.dressing import dress_wall
 from hallgen.kit.designs.furnishing import Pose, along_open_sides, corners, deep, furnish
-from hallgen.kit.designs.pictures import hang, hang_product
+from hallgen.kit.designs.pictures import curved, hang, hang_product
 from hallgen.kit.designs.raw import (
     WALL_THICKNESS,
     FloorLook,
@@ -28,12 +28,20 @@ from hallgen.kit.designs.raw import (
 from hallgen.kit.designs.rings import RingLook, header, place_for
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.finishes import GLOSS_BLACK, PANEL
-from hallgen.kit.graphics import GraphicKind
+from hallgen.kit.graphics import Graphic, GraphicKind
 from hallgen.kit.parts.exhibits import exhibit_for, machine, robot
 from hallgen.kit.parts.furniture import armchair, coffee_table, octagon, sofa
 from hallgen.kit.parts.greens import planter, potted_plant
-from hallgen.kit.parts.stands import arc_counter, desk, stage, totem, turntable
-from hallgen.kit.plots import facing
+from hallgen.kit.parts.stands import (
+    ARC_MIDDLE,
+    ARC_RADIUS,
+    arc_counter,
+    desk,
+    stage,
+    totem,
+    turntable,
+)
+from hallgen.kit.plots import ahead_of, facing
 from hallgen.kit.shapes import floor
 from hallgen.model import Point, Product
 
@@ -167,17 +175,12 @@ def _led_wall(stand: Stand) -> None:
         if not stand.room.try_block(placed, 0.7):
             continue
         stand.assembly.obstacles.append(placed)
-        angle = math.radians(turn)
-        ahead, right = (math.sin(angle), -math.cos(angle)), (math.cos(angle), math.sin(angle))
-        a, b = (
-            (at[0] + s * right[0] * (width / 2 + 0.18), at[1] + s * right[1] * (width / 2 + 0.18))
-            for s in (-1, 1)
-        )
+        a, b = (ahead_of(at, turn, 0.0, s * (width / 2 + 0.18)) for s in (-1, 1))
         top = min(height + 0.5, stand.clear_height - 0.4)
         stand.assembly.add(block(GLOSS_BLACK, a, b, 0.36, _PLATFORM, _PLATFORM + top, 0.01))
         size = (width, top - 0.42)
         for side in (1, -1):
-            face = (at[0] + side * ahead[0] * 0.195, at[1] + side * ahead[1] * 0.195)
+            face = ahead_of(at, turn, side * 0.195)
             hang(
                 stand,
                 GraphicKind.SCREEN if side > 0 else GraphicKind.WALL,
@@ -197,11 +200,15 @@ def _counter(stand: Stand) -> None:
     if found is None:
         return
     at, turn = found
-    angle = math.radians(turn)
-    reach = 0.62 if arc else 0.334
-    front = (at[0] + reach * math.sin(angle), at[1] - reach * math.cos(angle))
-    size = (0.5, 0.62) if arc else (1.6, 0.78)
-    hang(stand, GraphicKind.COUNTER, size, front, 0.24 if arc else 0.13, turn)
+    if not arc:
+        hang(stand, GraphicKind.COUNTER, (1.6, 0.78), ahead_of(at, turn, 0.334), 0.13, turn)
+        return
+    around, radius, half = ahead_of(at, turn, -ARC_MIDDLE), ARC_RADIUS + 0.006, math.radians(32)
+    front = math.radians(turn) - math.pi / 2
+    bow = curved(around, radius, (front - half, front + half), (_PLATFORM + 0.18, _PLATFORM + 0.90))
+    width = round(2 * half * radius, 2)
+    graphic = Graphic(f"counter//{width:g}x0.72", GraphicKind.COUNTER, width, 0.72)
+    stand.assembly.hang(graphic, Surface.PRINT, bow)
 
 
 def _lounge(stand: Stand, count: int) -> None:
@@ -248,7 +255,6 @@ def _totem(stand: Stand, number: int, poses: list[Pose]) -> None:
             continue
         put(stand.assembly, item, at, turn)
         for side in (0.0, 180.0):
-            angle = math.radians(turn + side)
-            face = (at[0] + math.sin(angle) * 0.07, at[1] - math.cos(angle) * 0.07)
+            face = ahead_of(at, turn + side, 0.07)
             hang_product(stand, number, (0.79, 1.80), face, 0.09, turn + side, Surface.LIGHTBOX)
         return

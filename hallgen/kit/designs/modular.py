@@ -35,7 +35,7 @@ from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.furniture import bar_stool, bar_table, brochure_rack
 from hallgen.kit.parts.greens import potted_plant
 from hallgen.kit.parts.stands import desk
-from hallgen.kit.plots import Edge
+from hallgen.kit.plots import Edge, ahead_of
 from hallgen.model import Point
 
 _PLATFORM = 0.08
@@ -199,8 +199,7 @@ def furniture(stand: Stand) -> None:
     placed = furnish(stand, desk(), along_open_sides(stand, 0.60, 1.25))
     if placed is not None:
         at, turn = placed
-        angle = math.radians(turn)
-        front = (at[0] + 0.334 * math.sin(angle), at[1] - 0.334 * math.cos(angle))
+        front = ahead_of(at, turn, 0.334)
         hang(stand, GraphicKind.COUNTER, (1.6, 0.78), front, 0.13, turn)
     wanted = max(1, min(4, round(area / 8)))
     poses = grid_poses(stand, 0.75, 1.9)

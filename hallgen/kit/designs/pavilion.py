@@ -18,7 +18,7 @@ from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.furniture import bar_stool, bar_table, brochures, counter, laptop
 from hallgen.kit.parts.greens import potted_plant
 from hallgen.kit.parts.stands import totem
-from hallgen.kit.plots import facing
+from hallgen.kit.plots import ahead_of, facing
 from hallgen.kit.shapes import floor
 from hallgen.model import Exhibitor, Point
 
@@ -178,19 +178,12 @@ def _free_unit(
     ring = ((-half, -reach), (half, -reach), (half, reach), (-half, reach))
     if not stand.room.try_block(turned(ring, *at, turn), 0.45):
         return False
-    angle = math.radians(turn)
-    ahead, right = (math.sin(angle), -math.cos(angle)), (math.cos(angle), math.sin(angle))
-
-    def near(
-        x: float, z: float, at: Point = at, ahead: Point = ahead, right: Point = right
-    ) -> Point:
-        return at[0] + right[0] * x + ahead[0] * z, at[1] + right[1] * x + ahead[1] * z
-
-    back = -depth / 2 + 0.06
-    wall(stand, near(0.64, back), near(-0.64, back), 0.10, 0.0, 2.48, PANEL, frame)
-    put(stand.assembly, counter(), near(0, depth / 2 - 0.30), turn)
-    _counter_front(stand, near(0, depth / 2 - 0.30), turn, exhibitor)
-    _back(stand, near(0, back + 0.058), turn, 1.14, exhibitor, posters=posters)
+    back, front = -depth / 2 + 0.06, ahead_of(at, turn, depth / 2 - 0.30)
+    ends = ahead_of(at, turn, back, 0.64), ahead_of(at, turn, back, -0.64)
+    wall(stand, *ends, 0.10, 0.0, 2.48, PANEL, frame)
+    put(stand.assembly, counter(), front, turn)
+    _counter_front(stand, front, turn, exhibitor)
+    _back(stand, ahead_of(at, turn, back + 0.058), turn, 1.14, exhibitor, posters=posters)
     return True
 
 
@@ -223,8 +216,7 @@ def _back(
 
 
 def _counter_front(stand: Stand, at: Point, turn: float, exhibitor: Exhibitor | None) -> None:
-    angle = math.radians(turn)
-    front = (at[0] + math.sin(angle) * 0.243, at[1] - math.cos(angle) * 0.243)
+    front = ahead_of(at, turn, 0.243)
     subject = None if exhibitor is None else exhibitor.id
     feature = 0 if exhibitor is None else stand.assembly.feature("", exhibitor.id)
     if len(stand.exhibitors) <= _MOST_POSTERS:
@@ -239,7 +231,7 @@ def _counter_front(stand: Stand, at: Point, turn: float, exhibitor: Exhibitor | 
             feature=feature,
         )
     stand.assembly.place(laptop(), at[0], at[1], 1.0, turn + 180)
-    aside = (at[0] + math.cos(angle) * 0.32, at[1] + math.sin(angle) * 0.32)
+    aside = ahead_of(at, turn + 90, 0.32)
     stand.assembly.place(brochures(), *aside, 1.0, turn, scale=(0.5, 1, 0.7))
 
 
@@ -254,13 +246,8 @@ def _directory(stand: Stand, backs: Sequence[Bay], waiting: Sequence[Exhibitor])
         if found is None:
             break
         for side in (0.0, 180.0):
-            angle = math.radians(found[1] + side)
-            faces.append(
-                (
-                    (found[0][0] + math.sin(angle) * 0.07, found[0][1] - math.cos(angle) * 0.07),
-                    found[1] + side,
-                )
-            )
+            turn = found[1] + side
+            faces.append((ahead_of(found[0], turn, 0.07), turn))
     if not faces:
         faces = [(bay.face(0.02), bay.edge.facing_in) for bay in backs if bay.width > 0.82] or [
             _hung(stand)

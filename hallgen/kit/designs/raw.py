@@ -19,7 +19,7 @@ from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.exhibits import exhibit_for
 from hallgen.kit.parts.lights import downlight
 from hallgen.kit.parts.stands import PLINTH_HEIGHT, hood, plinth
-from hallgen.kit.plots import facing, segment_distances
+from hallgen.kit.plots import ahead_of, facing, segment_distances
 from hallgen.kit.shapes import Shade, box, floor, grounded, moved, placement, sheet
 from hallgen.model import Point, Ring
 from hallgen.scene import Mesh
@@ -179,11 +179,7 @@ def tower(stand: Stand, poses: list[Pose], height: float, size: float = 1.1) -> 
         stand.assembly.add(grounded(body, 0.3, 0.5))
         tall = min(1.5, height * 0.34)
         for k in range(4):
-            angle = math.radians(turn + 90 * k)
-            face = (
-                at[0] + math.sin(angle) * (half + 0.012),
-                at[1] - math.cos(angle) * (half + 0.012),
-            )
+            face = ahead_of(at, turn + 90 * k, half + 0.012)
             hang(
                 stand,
                 GraphicKind.TOWER,
@@ -253,8 +249,7 @@ def picture_cube(
         )
     )
     for k in range(4):
-        angle = math.radians(turn + 90 * k)
-        face = (at[0] + math.sin(angle) * size / 2, at[1] - math.cos(angle) * size / 2)
+        face = ahead_of(at, turn + 90 * k, size / 2)
         hang_product(
             stand,
             number,

@@ -10,6 +10,7 @@ from enum import StrEnum
 import numpy as np
 
 from hallgen.kit.assembly import Part, Surface, part
+from hallgen.kit.designs.pictures import curved
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.finishes import BLACK, LED, PAINT, PANEL, Finish
 from hallgen.kit.graphics import Graphic, GraphicKind
@@ -153,25 +154,11 @@ def _hang(stand: Stand, mesh: Mesh, width: float, tall: float) -> None:
 def _drum(stand: Stand, hung: Hung) -> int:
     """A round band: the name three times around, each over a third."""
     radius, tall = min(hung.width, hung.depth) / 2, hung.top - hung.bottom
-    steps = 16
     for third in range(3):
-        angle = (
-            -np.pi / 2 + (third - 0.5) * 2 * np.pi / 3 + np.linspace(0, 2 * np.pi / 3, steps + 1)
-        )
-        around = np.stack([np.cos(angle), np.zeros(steps + 1), -np.sin(angle)], axis=1)
-        middle = np.array([hung.middle[0], 0, -hung.middle[1]])
-        low = middle + around * radius + [0, hung.bottom, 0]
-        positions = np.concatenate([low, low + np.array([0, tall, 0])])
-        u = np.linspace(0, 1, steps + 1)
-        uvs = np.concatenate(
-            [np.stack([u, np.ones_like(u)], 1), np.stack([u, np.zeros_like(u)], 1)]
-        )
-        k = np.arange(steps)[:, None]
-        triangles = np.concatenate(
-            [k + np.array(t) for t in ((0, 1, steps + 2), (0, steps + 2, steps + 1))]
-        )
-        mesh = solid(PAINT, positions, np.concatenate([around, around]), triangles, uvs)
-        _hang(stand, mesh, radius * 2 * math.pi / 3, tall)
+        start = -math.pi / 2 + (third - 0.5) * math.tau / 3
+        angles = (start, start + math.tau / 3)
+        mesh = curved(hung.middle, radius, angles, (hung.bottom, hung.top))
+        _hang(stand, mesh, radius * math.tau / 3, tall)
     return 12
 
 

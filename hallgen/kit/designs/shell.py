@@ -10,9 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from enum import StrEnum
 
-import numpy as np
-
-from hallgen.kit.designs.furnishing import along_open_sides, corners, furnish, meeting
+from hallgen.kit.designs.furnishing import along_open_sides, corners, deep, furnish, meeting
 from hallgen.kit.designs.light import floor_shade
 from hallgen.kit.designs.pictures import hang, hang_product
 from hallgen.kit.designs.stand import Stand
@@ -37,7 +35,8 @@ from hallgen.kit.parts.furniture import (
 )
 from hallgen.kit.parts.greens import potted_plant
 from hallgen.kit.parts.lights import arm_spot
-from hallgen.kit.plots import Edge
+from hallgen.kit.parts.stands import totem
+from hallgen.kit.plots import Edge, ahead_of
 from hallgen.kit.shapes import floor
 
 _POSTER = (0.88, 1.36)
@@ -164,6 +163,8 @@ def _posters(stand: Stand, wide: list[Bay], numbers: deque[int], *, own: bool) -
 
 def _furniture(stand: Stand) -> None:
     plot = stand.plot
+    if not plot.closed_edges:
+        _steles(stand)
     at = furnish(stand, counter(), along_open_sides(stand, 0.42, 0.68))
     if at is not None:
         _on_counter(stand, *at)
@@ -177,17 +178,24 @@ def _furniture(stand: Stand) -> None:
         furnish(stand, item, corners(stand, 0.32))
 
 
+def _steles(stand: Stand) -> None:
+    """On a booth without walls, steles show what would hang on them."""
+    for number in range(min(4, 1 + int(stand.plot.area / 18))):
+        found = furnish(stand, totem(), deep(stand), 0.05)
+        if found is None:
+            return
+        for side in (0.0, 180.0):
+            face = ahead_of(found[0], found[1] + side, 0.07)
+            if number == 0:
+                hang(stand, GraphicKind.POSTER_BRAND, (0.79, 1.80), face, 0.09, found[1] + side)
+            else:
+                hang_product(stand, number - 1, (0.79, 1.80), face, 0.09, found[1] + side)
+
+
 def _on_counter(stand: Stand, at: tuple[float, float], turn: float) -> None:
     """The counter's print, a laptop that looks to whoever stands behind it, and leaflets."""
-    angle = np.radians(turn)
-    ahead, right = (np.sin(angle), -np.cos(angle)), (np.cos(angle), np.sin(angle))
-
-    def near(x: float, z: float) -> tuple[float, float]:
-        return float(at[0] + right[0] * x + ahead[0] * z), float(
-            at[1] + right[1] * x + ahead[1] * z
-        )
-
-    hang(stand, GraphicKind.COUNTER, (0.93, 0.82), near(0, 0.243), 0.11, turn)
+    hang(stand, GraphicKind.COUNTER, (0.93, 0.82), ahead_of(at, turn, 0.243), 0.11, turn)
     side = stand.pick((-0.24, 0.24), "laptop")
-    stand.assembly.place(laptop(), *near(side, -0.03), 1.0, turn + 180)
-    stand.assembly.place(brochures(), *near(-side * 0.9, 0.05), 1.0, turn, scale=(0.7, 1, 0.7))
+    place = stand.assembly.place
+    place(laptop(), *ahead_of(at, turn, -0.03, side), 1.0, turn + 180)
+    place(brochures(), *ahead_of(at, turn, 0.05, -side * 0.9), 1.0, turn, scale=(0.7, 1, 0.7))

@@ -13,7 +13,7 @@ from hallgen.kit.finishes import DARK_GREY
 from hallgen.kit.graphics import Graphic, GraphicKind
 from hallgen.kit.halls.parts import hanger, sign_box
 from hallgen.kit.halls.shell import Shell, between
-from hallgen.kit.plots import Edge, distances, facing, within
+from hallgen.kit.plots import Edge, ahead_of, distances, facing, within
 from hallgen.kit.shapes import box, moved, placement
 from hallgen.model import Aisle, FairIndex, Hall, HallLayout, Point
 
@@ -112,13 +112,10 @@ def _banner(
         moved(box(DARK_GREY, width + 0.06, 0.05, 0.05), placement(*at, bottom - 0.05, turn))
     )
     for side in (0.0, 180.0):
-        angle = math.radians(turn + side)
-        face = (at[0] + math.sin(angle) * 0.012, at[1] - math.cos(angle) * 0.012)
+        face = ahead_of(at, turn + side, 0.012)
         mesh = moved(picture(width, tall), placement(*face, bottom, turn + side))
         assembly.hang(graphic, Surface.CLOTH, mesh)
-    angle = math.radians(turn)
     for side in (-1, 1):
-        x = at[0] + math.cos(angle) * side * width * 0.42
-        y = at[1] + math.sin(angle) * side * width * 0.42
+        x, y = ahead_of(at, turn, 0.0, side * width * 0.42)
         length = max(0.2, shell.height - 0.3 - top)
         assembly.place(hanger(), x, y, top, scale=(1.0, length, 1.0))

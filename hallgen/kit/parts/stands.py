@@ -76,7 +76,9 @@ def stage() -> Part:
     return part("stage", foot, ring, body, footprint=octagon(1.12), contact=(1.55, 1.55))
 
 
+#: The arc counter's bow, and how far behind its origin the middle of that circle is.
 ARC_RADIUS = 1.25
+ARC_MIDDLE = 0.65
 ARC_HEIGHT = 1.08
 _ARC_HALF = math.radians(62)
 _ARC_FOOTPRINT = (
@@ -86,10 +88,10 @@ _ARC_FOOTPRINT = (
 
 
 def arc_ring(inner: float, outer: float, steps: int = 14) -> tuple[tuple[float, float], ...]:
-    """The plan of an arc counter around (0, 0.65): ground points, counter-clockwise."""
+    """The plan of an arc counter around (0, ARC_MIDDLE): ground points, counter-clockwise."""
     angles = np.linspace(-np.pi / 2 - _ARC_HALF, -np.pi / 2 + _ARC_HALF, steps)
-    far = [(float(outer * np.cos(a)), float(outer * np.sin(a)) + 0.65) for a in angles]
-    near = [(float(inner * np.cos(a)), float(inner * np.sin(a)) + 0.65) for a in angles[::-1]]
+    far = [(float(outer * np.cos(a)), float(outer * np.sin(a)) + ARC_MIDDLE) for a in angles]
+    near = [(float(inner * np.cos(a)), float(inner * np.sin(a)) + ARC_MIDDLE) for a in angles[::-1]]
     return tuple(far + near)
 
 
@@ -102,7 +104,8 @@ def arc_counter() -> Part:
     return part(
         "arc counter", foot, body, top,
         footprint=_ARC_FOOTPRINT,
-        contact=(1.9, 0.7),
+        contact=(1.8, 0.6),
+        contact_strength=0.4,
     )  # fmt: skip
 
 

@@ -89,7 +89,10 @@ def triangulated(ring: Ring, holes: Sequence[Ring] = ()) -> NDArray[np.uint32]:
 
 
 def prism(finish: Finish, ring: Ring, bottom: float, top: float) -> Mesh:
-    """A closed body over a ring of ground points (counter-clockwise, x and y of a plan)."""
+    """A closed body over a ring of ground points (counter-clockwise, x and y of a plan).
+
+    Its sides are smooth where the ring bends by less than 25 degrees.
+    """
     ground = np.array(ring, dtype=np.float64)
     count = len(ground)
     following = np.roll(ground, -1, axis=0)
@@ -105,7 +108,8 @@ def prism(finish: Finish, ring: Ring, bottom: float, top: float) -> Mesh:
         ],
         axis=1,
     )
-    side_normals = np.repeat(_raised(out, 0.0)[:, None, :], 4, axis=1)
+    starts, ends = _softened(out)
+    side_normals = np.stack([_raised(n, 0.0) for n in (starts, ends, ends, starts)], axis=1)
     first = np.arange(count)[:, None] * 4
     walls = np.concatenate([first + np.array(t) for t in ((0, 1, 2), (0, 2, 3))])
     cap = triangulated(ring)
@@ -116,6 +120,16 @@ def prism(finish: Finish, ring: Ring, bottom: float, top: float) -> Mesh:
     normals = np.concatenate([side_normals.reshape(-1, 3), up, -up])
     triangles = np.concatenate([walls, cap + 4 * count, cap + 5 * count])
     return solid(finish, positions, normals, triangles)
+
+
+def _softened(out: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Normals at the start and end of each side of a ring, shared where it bends little."""
+    before = np.roll(out, 1, axis=0)
+    mild = (out * before).sum(axis=1) > 0.9
+    starts = np.where(mild[:, None], out + before, out)
+    starts /= np.linalg.norm(starts, axis=1, keepdims=True)
+    following = np.roll(mild, -1)[:, None]
+    return starts, np.where(following, np.roll(starts, -1, axis=0), out)
 
 
 def _raised(ground: NDArray[np.float64], height: float) -> NDArray[np.float64]:
