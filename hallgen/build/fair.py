@@ -26,15 +26,22 @@ class Strictness(StrEnum):
 
 
 def build_fair(
-    folder: Path, site: Path, *, jobs: int, strictness: Strictness, progress: Progress
+    folder: Path,
+    site: Path,
+    diagnostics: Diagnostics,
+    *,
+    jobs: int,
+    strictness: Strictness,
+    progress: Progress,
 ) -> BuildReport:
     """Make the site of a fair folder and put it in place of the one before, whole.
 
-    The report is written beside the site; the fair's `addresses.csv` is brought up to date.
+    Every fault is added to `diagnostics`, also where it ends in an exception. The report is
+    written beside the site; the fair's `addresses.csv` is brought up to date.
     Raises UsageError where there is no fair or `site` holds something else, FairError where
     nothing could be built; then the site before stays.
     """
-    checked = read_and_check(folder)
+    checked = read_and_check(folder, diagnostics)
     if strictness is Strictness.STRICT and _faulty(checked.diagnostics):
         return _report(checked, site, {})
     with staged(site) as aside:

@@ -36,12 +36,12 @@ class CheckedFair:
         return lines
 
 
-def read_and_check(folder: Path) -> CheckedFair:
-    """Read a fair folder and find every fault of it.
+def read_and_check(folder: Path, diagnostics: Diagnostics) -> CheckedFair:
+    """Read a fair folder and add every fault of it to `diagnostics`.
 
-    Raises UsageError where there is no fair, and FairError where nothing of it can be built.
+    Raises UsageError where there is no fair, and FairError where nothing of it can be built;
+    `diagnostics` then have all that was found on the way.
     """
-    diagnostics = Diagnostics()
     fair = read_fair(folder, diagnostics)
     layouts = {hall.id: lay_out(hall, diagnostics) for hall in fair.halls}
     check_fair(fair, layouts, diagnostics)

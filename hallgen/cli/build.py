@@ -8,11 +8,13 @@ from pathlib import Path
 
 import click
 
-from hallgen.cli.output import show, summary
+from hallgen.cli.arguments import fair_argument
+from hallgen.cli.output import show, summary, telling
+from hallgen.diagnostics import Diagnostics
 
 
 @click.command()
-@click.argument("fair", type=click.Path(path_type=Path), default=Path())
+@fair_argument
 @click.option(
     "-o", "--output", "site", type=click.Path(path_type=Path), help="The site's folder. [FAIR/site]"
 )
@@ -22,13 +24,16 @@ def build(fair: Path, site: Path | None, jobs: int | None, strict: bool) -> None
     """Make the site of a fair folder. Faults are told; what is sound is published."""
     from hallgen.build import Strictness, build_fair
 
-    report = build_fair(
-        fair,
-        site if site is not None else fair / "site",
-        jobs=jobs or os.cpu_count() or 1,
-        strictness=Strictness.STRICT if strict else Strictness.LENIENT,
-        progress=_say,
-    )
+    diagnostics = Diagnostics()
+    with telling(diagnostics):
+        report = build_fair(
+            fair,
+            site if site is not None else fair / "site",
+            diagnostics,
+            jobs=jobs or os.cpu_count() or 1,
+            strictness=Strictness.STRICT if strict else Strictness.LENIENT,
+            progress=_say,
+        )
     show(report.diagnostics)
     click.echo(f"{summary(report.diagnostics)}.")
     if report.published:

@@ -50,8 +50,12 @@ def main(arguments: list[str] | None = None) -> None:
     except FairError as hopeless:
         click.echo(f"Error: {hopeless}", err=True)
         sys.exit(ExitCode.FAULTY_DATA)
-    except (HallgenError, OSError) as wrong:
+    except HallgenError as wrong:
         click.echo(f"Error: {wrong}", err=True)
+        sys.exit(ExitCode.WRONG_USE)
+    except OSError as wrong:
+        where = f"{wrong.filename}: " if wrong.filename else ""
+        click.echo(f"Error: {where}{wrong.strerror or wrong}.", err=True)
         sys.exit(ExitCode.WRONG_USE)
     except Exception:
         traceback.print_exc()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import Any, TypeVar
 
 import click
 
 from hallgen.diagnostics import Diagnostic, Diagnostics, Severity
+from hallgen.errors import FairError
 
 
 class Format(StrEnum):
@@ -49,6 +51,18 @@ def show(diagnostics: Diagnostics, format_: Format = Format.TEXT) -> None:
     line: Callable[[Diagnostic], str] = _github_line if format_ is Format.GITHUB else _text_line
     for diagnostic in found:
         click.echo(line(diagnostic), err=format_ is Format.TEXT)
+
+
+@contextmanager
+def telling(diagnostics: Diagnostics, format_: Format = Format.TEXT) -> Iterator[None]:
+    """Show what was found even where nothing can be built: it says why."""
+    try:
+        yield
+    except FairError:
+        show(diagnostics, format_)
+        if format_ is Format.TEXT:
+            click.echo(f"{summary(diagnostics)}.")
+        raise
 
 
 def summary(diagnostics: Diagnostics) -> str:

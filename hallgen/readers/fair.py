@@ -28,14 +28,13 @@ from hallgen.readers.tables.reading import SUFFIXES
 def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
     """Read the fair in `folder`.
 
-    Raises UsageError where there is no fair.yaml, FairError where no hall could be read.
-    All other faults are added to `diagnostics`, and what they concern is left out.
+    Raises UsageError where there is no fair.yaml, FairError where no hall could be read; the
+    faults of all tables are told even then. All other faults are added to `diagnostics`, and
+    what they concern is left out.
     """
     source = read_fair_yaml(folder, diagnostics)
     file = source.file
     halls = read_halls(source, folder, read_plan, diagnostics)
-    if not halls:
-        raise FairError("No hall's plan could be read, so nothing was built.")
     listed = _with_ids(
         merged(
             (
@@ -46,16 +45,17 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
             diagnostics,
         )
     )
-    joined = join(listed, halls, diagnostics)
+    # Without any plan all references lead nowhere, which is no fault of the list.
+    joined = join(listed, halls, diagnostics if halls else Diagnostics())
     halls = tuple(with_exhibitors(hall, joined) for hall in halls)
-    if listed:
+    if listed and halls:
         report_empty(halls, diagnostics)
     slugs = Slugs(read_addresses(folder / address_table.NAME, diagnostics))
     directory = Directory(listed)
     exhibitors = tuple(_exhibitor(id_, one, joined, slugs) for id_, one in listed.items())
     products = ProductReader(directory, slugs, folder, file.languages, diagnostics)
     programme = ProgrammeReader(directory, file.languages, diagnostics)
-    return Fair(
+    fair = Fair(
         id=file.id,
         name=file.name,
         folder=folder,
@@ -81,6 +81,9 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
             for session in programme.read(table, entry)
         ),
     )
+    if not halls:
+        raise FairError("No hall could be read, so there is nothing to build.")
+    return fair
 
 
 def _tables(

@@ -155,7 +155,8 @@ class Tables(Frozen):
 class FairFile(Frozen):
     """fair.yaml, format 1.
 
-    `url` is where the site will be published; without it pages have no canonical address and
+    A fair without halls is read for the faults of its lists, but cannot be built. `url` is where
+    the site will be published; without it pages have no canonical address and
     the sitemap only relative ones.
     """
 
@@ -170,5 +171,5 @@ class FairFile(Frozen):
     url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+/(\S*/)?$")
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
-    halls: tuple[HallEntry, ...] = Field(min_length=1)
+    halls: tuple[HallEntry, ...] = Field(default=(), json_schema_extra={"minItems": 1})
     tables: Tables = Tables()

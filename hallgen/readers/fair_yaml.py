@@ -19,6 +19,10 @@ from hallgen.readers.slugs import slug
 from hallgen.readers.tables.decoding import decode
 
 NAME = "fair.yaml"
+_NO_HALL = (
+    "Put a plan into the folder `plans`, and write under `halls` an entry such as "
+    '- {id: "1", plan: {file: plans/hall-1.svg}}.'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class FairYaml:
 def read_fair_yaml(folder: Path, diagnostics: Diagnostics) -> FairYaml:
     """Read `fair.yaml` in `folder`.
 
-    Raises UsageError where there is none, FairError where it is no YAML or has no hall.
+    Raises UsageError where there is none, FairError where it is no map of YAML. A file without
+    halls is told and read, so that its tables can be.
     """
     path = folder / NAME
     if not path.is_file():
@@ -49,15 +54,18 @@ def read_fair_yaml(folder: Path, diagnostics: Diagnostics) -> FairYaml:
         diagnostics.add(
             codes.BAD_SYNTAX, Place(NAME, fault.line), f"it cannot be read: {fault.reason}."
         )
-        raise FairError(f"{NAME} is no YAML, so nothing was built.") from fault
+        raise FairError(f"{NAME} is no YAML, so there is nothing to build.") from fault
     if not isinstance(document, Lined):
         diagnostics.add(codes.BAD_SYNTAX, Place(NAME, 1), "it is no map of keys and values.")
-        raise FairError(f"{NAME} says nothing, so nothing was built.")
+        raise FairError(f"{NAME} says nothing, so there is nothing to build.")
     for key, line in _repeated(document):
         diagnostics.add(codes.REPEATED_KEY, Place(NAME, line, key), f"{key!r} stands twice.")
     if document.get("format") == "1":
         document["format"] = 1  # our YAML leaves numbers as they are written
     _drop_empty(document)
+    if not document.get("halls"):
+        place = place_of(document, ("halls",))
+        diagnostics.add(codes.MISSING_KEY, place, "there is no hall.", _NO_HALL)
     _sound(document, folder, diagnostics)
     _drop_repeated(document, "halls", diagnostics)
     _drop_repeated(document, "zones", diagnostics)
@@ -116,8 +124,6 @@ def _take_out(fault: Fault, document: Lined, folder: Path, mended: set[tuple[int
             fault.container.pop(str(fault.key), None)
         elif isinstance(fault.container, list) and isinstance(fault.key, int):
             del fault.container[fault.key]
-    elif fault.container is document:
-        raise FairError(f"{NAME} has no hall that could be read, so nothing was built.")
     else:
         _remove(document, fault.container, mended)
 

@@ -8,15 +8,8 @@ from pathlib import Path
 import pytest
 
 from hallgen.build.report import report_path
-from hallgen.cli import main
+from tests.cli.commands import run
 from tests.support.planted import FAULTS, plant
-
-
-def run(*arguments: str | Path) -> int:
-    """Run a command as from a terminal; its exit code."""
-    with pytest.raises(SystemExit) as exit_:
-        main([str(argument) for argument in arguments])
-    return 0 if exit_.value.code is None else int(exit_.value.code)
 
 
 def test_check_tells_all_ten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -93,8 +93,6 @@ def test_what_every_fair_needs_is_made_up_and_told(tmp_path: Path) -> None:
         ("a: [1\n", [("H104", 2)]),
         ("- a\n", [("H104", 1)]),
         ("", [("H104", 1)]),
-        ("format: 1\nid: a\nname: a\nlanguages: [en]\n", [("H107", None)]),
-        ("format: 1\nid: a\nname: a\nlanguages: [en]\nhalls: []\n", [("H108", 5)]),
     ],
 )
 def test_a_file_without_a_hall_is_no_fair(
@@ -105,6 +103,25 @@ def test_a_file_without_a_hall_is_no_fair(
     with pytest.raises(FairError):
         read_fair_yaml(tmp_path, found)
     assert [(d.code, d.place.line) for d in found] == faults
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("", [("H107", None)]),
+        ("halls: []\n", [("H107", 5)]),
+        ("halls: [{id: a}]\n", [("H107", 5)]),
+        ("halls: {id: a}\n", [("H108", 5)]),
+    ],
+)
+def test_a_file_without_halls_is_read_for_its_tables(
+    tmp_path: Path, text: str, faults: list[tuple[str, int | None]]
+) -> None:
+    head = "format: 1\nid: a\nname: a\nlanguages: [en]\n"
+    source, found = read(tmp_path, head + text + "tables: {exhibitors: [{file: a.csv}]}\n")
+    assert [(d.code, d.place.line) for d in found] == faults
+    assert source.file.halls == ()
+    assert source.file.tables.exhibitors[0].file == "a.csv"
 
 
 def test_a_repeated_key_is_told(tmp_path: Path) -> None:

@@ -215,3 +215,15 @@ def test_a_fair_without_any_hall_cannot_be_built(folder: Path) -> None:
     with pytest.raises(FairError):
         read_fair(folder, found)
     assert [d.code for d in found].count("H101") == 3
+
+
+def test_faults_of_lists_are_told_even_without_a_hall(folder: Path) -> None:
+    for name in ("plan.csv", "plan5.csv"):
+        (folder / name).unlink()
+    (folder / "exhibitors.csv").write_text("name,booth,email\n,A1,a@b.example\nOne,Z9,\n")
+    found = Diagnostics()
+    with pytest.raises(FairError):
+        read_fair(folder, found)
+    told = [(d.code, str(d.place)) for d in found]
+    assert ("H121", "exhibitors.csv:2") in told
+    assert not any(code in {"H301", "H302"} for code, _ in told)  # no plan, so no booth is wrong

@@ -1,0 +1,23 @@
+"""Arguments that several commands take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def fair_argument(command: Command) -> Command:
+    """FAIR: a fair folder, by itself or by the fair.yaml in it; the current one by default."""
+    argument = click.argument(
+        "fair", type=click.Path(path_type=Path), default=Path(), callback=_folder
+    )
+    return argument(command)
+
+
+def _folder(_context: click.Context, _parameter: click.Parameter, path: Path) -> Path:
+    return path.parent if path.name == "fair.yaml" and path.is_file() else path
