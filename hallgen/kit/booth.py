@@ -56,6 +56,7 @@ def design_of(booth: Booth, layout: BoothLayout) -> Callable[[Stand], None]:
 def stand_of(booth: Booth, layout: BoothLayout, index: FairIndex, palette: Palette) -> Stand:
     """What a design needs to know of a booth."""
     exhibitors = index.exhibitors_of(booth)
+    zone = index.zones.get(booth.zone or "")
     products: list[Product] = [p for e in exhibitors for p in index.products_of(e.id)]
     return Stand(
         booth,
@@ -64,5 +65,6 @@ def stand_of(booth: Booth, layout: BoothLayout, index: FairIndex, palette: Palet
         tuple(sorted(products, key=lambda p: not p.highlight)),
         palette,
         index.halls[booth.hall].height,
+        None if zone is None else zone.color,
         Assembly(booth.id, booth.main_exhibitor or ""),
     )

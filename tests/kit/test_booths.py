@@ -133,6 +133,19 @@ def test_a_pavilion_names_every_exhibitor() -> None:
         assert named == {e.id for e in stand.exhibitors}
 
 
+def test_a_joint_pavilion_looks_like_one() -> None:
+    """Its booths have one frame and one carpet, whoever stands in them."""
+    looks = set()
+    for number in range(6):
+        case = booth_case(rectangle(3, 3), (0,), BoothKind.PAVILION, 1, name=f"j{number}")
+        scene = designed(*case).assembly.scene(None, "booth")
+        (carpet,) = (n.mesh for n in scene.nodes if n.mesh.material.name == "carpet")
+        frame = {n.mesh.material.name for n in scene.nodes} & {"wood"}
+        assert carpet.colors is not None
+        looks.add((carpet.colors.tobytes(), tuple(frame)))
+    assert len(looks) == 1
+
+
 def test_products_can_be_pointed_at() -> None:
     for kind, size in ((BoothKind.SHELL, 3), (BoothKind.RAW, 6), (BoothKind.RAW, 12)):
         stand = designed(*booth_case(rectangle(size, size), (0,), kind, products=3))

@@ -14,7 +14,6 @@ from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import fascia, panel_wall
 from hallgen.kit.finishes import CARPET, PANEL
 from hallgen.kit.graphics import GraphicKind
-from hallgen.kit.parts.furniture import stanchion
 from hallgen.kit.parts.greens import planter, potted_plant
 from hallgen.kit.parts.stands import totem
 from hallgen.kit.plots import ahead_of
@@ -27,7 +26,7 @@ class Look(StrEnum):
 
     PLANTS = "plants"
     TROUGHS = "troughs"
-    POSTS = "posts"
+    MIXED = "mixed"
 
 
 def empty_booth(stand: Stand) -> None:
@@ -43,11 +42,13 @@ def empty_booth(stand: Stand) -> None:
             fascia(stand, edge)
         _stele(stand)
     look = stand.pick(tuple(Look), "empty look")
-    item = {Look.PLANTS: potted_plant(), Look.TROUGHS: planter(), Look.POSTS: stanchion()}[look]
-    for _ in range(min(8, max(1, round(plot.area / 9)))):
-        poses = _along_walls(stand) if look is Look.TROUGHS else corners(stand, 0.5)
+    for number in range(min(9, max(2, round(plot.area / 8)))):
+        trough = look is Look.TROUGHS or (look is Look.MIXED and number == 0)
+        item, poses = (
+            (planter(), _along_walls(stand)) if trough else (potted_plant(), corners(stand, 0.5))
+        )
         if furnish(stand, item, poses) is None:
-            furnish(stand, item, along_open_sides(stand, 0.35, 0.9))
+            furnish(stand, item, along_open_sides(stand, 0.45, 0.9))
 
 
 def _along_walls(stand: Stand) -> Iterator[Pose]:

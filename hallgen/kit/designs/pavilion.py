@@ -9,17 +9,19 @@ from enum import StrEnum
 from hallgen.kit.assembly import Surface, put, turned
 from hallgen.kit.designs.furnishing import Pose, along_open_sides, corners, furnish, meeting
 from hallgen.kit.designs.light import floor_shade
-from hallgen.kit.designs.pictures import hang, hang_product
+from hallgen.kit.designs.pictures import hang
 from hallgen.kit.designs.raw import beam, block, inner_poses, wall
+from hallgen.kit.designs.shell import dressed_walls
 from hallgen.kit.designs.stand import Stand
-from hallgen.kit.designs.walls import Bay, panel_wall, span, take
-from hallgen.kit.finishes import PANEL, WOOD, Finish
+from hallgen.kit.designs.walls import Bay, panel_wall, span, strip, take
+from hallgen.kit.finishes import CARPET, PANEL, WOOD, Finish
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.furniture import bar_stool, bar_table, brochures, counter, laptop
 from hallgen.kit.parts.greens import potted_plant
 from hallgen.kit.parts.stands import totem
-from hallgen.kit.plots import ahead_of, facing
+from hallgen.kit.plots import Edge, ahead_of, facing
 from hallgen.kit.shapes import floor
+from hallgen.media.colors import mix, parse, to_hex
 from hallgen.model import Exhibitor, Point
 
 _BEAM_BOTTOM = 2.92
@@ -40,17 +42,18 @@ class Look(StrEnum):
 
 def pavilion_booth(stand: Stand) -> None:
     """Build a joint stand, or one unit of it where it has a single exhibitor."""
-    look = stand.pick(tuple(Look), "pavilion look")
-    frame = {Look.WHITE: PANEL, Look.TIMBER: WOOD, Look.COLOURED: stand.color(PANEL, "base")}[look]
+    look = stand.pick_jointly(tuple(Look), "pavilion look")
+    joint = stand.zone_color or to_hex(stand.palette.base)
+    frame = {Look.WHITE: PANEL, Look.TIMBER: WOOD, Look.COLOURED: PANEL.tinted(joint)}[look]
     plot = stand.plot
-    carpet = stand.carpet("deep" if look is Look.COLOURED else "base")
+    carpet = CARPET.tinted(to_hex(mix(parse(joint), (24, 26, 30), 0.45)))
     cell = max(0.75, plot.area**0.5 / 8)
     stand.assembly.add(floor(carpet, plot.outline, 0.010, plot.holes, cell, floor_shade(plot, 0.1)))
-    backs = [bay for edge in plot.closed_edges for bay in panel_wall(stand, edge, lambda _: PANEL)]
     _frame(stand, frame)
     if len(stand.exhibitors) == 1:
-        _single(stand, backs)
+        _single(stand)
     else:
+        backs = [bay for edge in plot.closed_edges for bay in panel_wall(stand, edge, _white)]
         _units(stand, backs, frame)
         for _ in range(min(3, int(plot.area / 40))):
             meeting(stand, bar_table(), bar_stool(), 3, 0.58)
@@ -59,7 +62,7 @@ def pavilion_booth(stand: Stand) -> None:
 
 
 def _frame(stand: Stand, finish: Finish) -> None:
-    """The header beam over every open side, columns at its ends and every 6 m."""
+    """The header beam over every open side, on columns."""
     bottom, top = _heights(stand)
     for edge in stand.plot.open_edges:
         start, end = span(stand, edge, 0.36)
@@ -82,17 +85,27 @@ def _frame(stand: Stand, finish: Finish) -> None:
                 edge.facing_out,
                 Surface.LIGHTBOX,
             )
-        for along in _columns(start, end):
-            a, b = edge.at(along - 0.12, 0.17), edge.at(along + 0.12, 0.17)
-            ring = (
-                edge.at(along - 0.12, 0.05),
-                edge.at(along + 0.12, 0.05),
-                edge.at(along + 0.12, 0.29),
-                edge.at(along - 0.12, 0.29),
-            )
-            if stand.plot.contains(ring):
-                stand.assembly.add(block(finish, a, b, 0.24, 0.0, bottom))
-                take(stand, ring)
+        _columns(stand, edge, (start, end), bottom, finish)
+
+
+def _columns(
+    stand: Stand, edge: Edge, along: tuple[float, float], top: float, finish: Finish
+) -> None:
+    """Columns at the ends of a beam and about every 6 m; a corner of two beams has one."""
+    edges = stand.plot.edges
+    half = 0.06 if along[1] - along[0] < 4.2 else 0.12
+    line = 0.05 + half
+    first, last = along[0] + line, along[1] - line
+    count = max(1, math.ceil((last - first) / 6.2))
+    shared = edges[(edges.index(edge) + 1) % len(edges)].open
+    for k in range(count + (0 if shared else 1)):
+        at = first + (last - first) * k / count
+        low, high = edge.at(at - half, line), edge.at(at + half, line)
+        ring = strip(edge, at - half, at + half, line + half)
+        ring = (edge.at(at - half, 0.05), edge.at(at + half, 0.05), *ring[2:])
+        if stand.plot.contains(ring):
+            stand.assembly.add(block(finish, low, high, 2 * half, 0.0, top))
+            take(stand, ring)
 
 
 def _heights(stand: Stand) -> tuple[float, float]:
@@ -100,17 +113,13 @@ def _heights(stand: Stand) -> tuple[float, float]:
     return min(_BEAM_BOTTOM, top - 0.4), top
 
 
-def _columns(start: float, end: float) -> list[float]:
-    count = max(1, math.ceil((end - start) / 6.2))
-    first, last = start + 0.13, end - 0.13
-    return [first + (last - first) * k / count for k in range(count + 1)]
+def _white(_: Bay) -> Finish:
+    return PANEL
 
 
-def _single(stand: Stand, backs: Sequence[Bay]) -> None:
-    """One unit alone: posters on its panels, a counter, a table."""
-    for number, bay in enumerate(backs[:12]):
-        if bay.width > 0.9:
-            hang_product(stand, number, (0.88, 1.36), bay.face(), 0.86, bay.edge.facing_in)
+def _single(stand: Stand) -> None:
+    """One unit alone: panels with what it shows, a counter, a table."""
+    dressed_walls(stand)
     placed = furnish(stand, counter(), along_open_sides(stand, 0.75, 0.9))
     if placed is not None:
         _counter_front(stand, *placed, None)

@@ -53,17 +53,22 @@ class Look(StrEnum):
 
 def shell_booth(stand: Stand) -> None:
     """Build a booth of the shell scheme on any plot."""
-    look = stand.pick(tuple(Look), "shell look")
     carpet(stand)
+    dressed_walls(stand)
+    for edge in stand.plot.open_edges:
+        fascia(stand, edge)
+    spots(stand)
+    _furniture(stand)
+
+
+def dressed_walls(stand: Stand) -> None:
+    """Panels on all closed sides, with what the exhibitor shows on them."""
+    look = stand.pick(tuple(Look), "shell look")
     back = _back(stand) if stand.plot.closed_edges else None
     walls = sorted(stand.plot.closed_edges, key=lambda edge: edge is not back)
     dressed = _dress(stand, look, [bays(stand, edge) for edge in walls])
     for edge in walls:
         panel_wall(stand, edge, _finishes(stand, look, edge, dressed))
-    for edge in stand.plot.open_edges:
-        fascia(stand, edge)
-    spots(stand)
-    _furniture(stand)
 
 
 def carpet(stand: Stand, height: float = 0.010) -> None:

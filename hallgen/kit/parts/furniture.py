@@ -201,23 +201,3 @@ def coffee_table() -> Part:
     return part(
         "coffee table", top, *legs, shelf, footprint=footprint(0.72, 0.72), contact=(0.6, 0.6)
     )
-
-
-@cache
-def stanchion() -> Part:
-    """A post for a belt, 0.95 m."""
-    body = lathe(
-        CHROME,
-        [
-            (0.15, 0),
-            (0.148, 0.012),
-            (0.03, 0.03),
-            (0.024, 0.05),
-            (0.024, 0.92),
-            (0.032, 0.93),
-            (0.032, 0.96),
-            (0, 0.965),
-        ],
-        12,
-    )
-    return part("stanchion", body, footprint=octagon(0.15), contact=(0.22, 0.22))
