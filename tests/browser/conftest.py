@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 FLAGS = (
     "--headless=new",
@@ -25,6 +25,7 @@ FLAGS = (
 #: Software rendering takes seconds for what a GPU does in milliseconds, on a shared machine
 #: many; this is a limit against hanging, not a measure.
 PATIENCE_MS = 180_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @dataclass

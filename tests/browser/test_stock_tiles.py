@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ def test_a_plain_renderer_opens_every_hall(
 
     here.page.route("**/node_modules/**", module)
     here.page.route(
-        "**/plain.html*",
+        re.compile(r"/plain\.html"),
         lambda route: route.fulfill(body=PAGE.read_text(), content_type="text/html"),
     )
     for hall in halls(sample_site):
@@ -41,4 +42,5 @@ def test_a_plain_renderer_opens_every_hall(
         shard = read_shard(sample_site, hall, "en")
         assert set(state["booths"]) <= {booth["id"] for booth in shard["booths"]}
         assert len(state["booths"]) > len(shard["booths"]) / 2
-    assert here.errors == []
+    # The renderer says this of every tileset after 1.0, whatever is in it.
+    assert [text for text in here.errors if "versions at 1.1 or higher" not in text] == []

@@ -59,7 +59,10 @@ def test_a_walk_enters_a_booth_and_reads_its_panel(
     here = visit(sample_address)
     here.enter(f"en/halls/{hall}/")
     here.page.evaluate(
-        "window.entered = []; window.hallgen.on('enter-booth', e => window.entered.push(e.booth))"
+        """() => {
+            window.entered = [];
+            window.hallgen.on("enter-booth", (entered) => window.entered.push(entered.booth));
+        }"""
     )
     here.go_to({"pose": booth["view"]})
     before = distance(here, centre(booth))
