@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-NPM := $(BIN)/python tools/npm.py
+NPM := $(CURDIR)/$(BIN)/python $(CURDIR)/tools/npm.py
 VIEWER_SOURCES := $(shell find viewer -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 FAIR := examples/industry-fair
 SITE := build/demo
@@ -27,9 +27,9 @@ check: install test-tools
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	cd viewer && ../$(NPM) run check
-	cd viewer && ../$(NPM) run lint
-	cd viewer && ../$(NPM) run test
+	cd viewer && $(NPM) run check
+	cd viewer && $(NPM) run lint
+	cd viewer && $(NPM) run test
 
 bench: install
 	$(BIN)/python -m benchmarks
@@ -53,11 +53,11 @@ $(VENV)/.requirements: $(VENV)/.python requirements/dev.txt requirements/node.tx
 	touch $@
 
 viewer/node_modules/.installed: viewer/package-lock.json $(VENV)/.requirements
-	cd viewer && ../$(NPM) ci --no-audit --no-fund
+	cd viewer && $(NPM) ci --no-audit --no-fund
 	touch $@
 
 viewer/dist/.built: $(VIEWER_SOURCES) viewer/node_modules/.installed
-	cd viewer && ../$(NPM) run build
+	cd viewer && $(NPM) run build
 	touch $@
 
 # The viewer comes first: building the package takes it in when it is there.
@@ -66,7 +66,7 @@ $(VENV)/.installed: $(VENV)/.requirements viewer/dist/.built pyproject.toml hatc
 	touch $@
 
 tests/tools/node_modules/.installed: tests/tools/package-lock.json $(VENV)/.requirements
-	cd tests/tools && ../../$(NPM) ci --no-audit --no-fund
+	cd tests/tools && $(NPM) ci --no-audit --no-fund
 	touch $@
 
 test-tools: tests/tools/node_modules/.installed
