@@ -14,6 +14,10 @@ import pytest
 from filelock import FileLock
 
 from hallgen.build.serve import make_server
+from tests.support.browser import browser, launch, visit
+
+#: Fixtures defined elsewhere: a browser, which there may be only one of in a process.
+__all__ = ["browser", "launch", "visit"]
 
 ROOT = Path(__file__).parent.parent
 REAL_DATA = ROOT.parent / "shared" / "data"

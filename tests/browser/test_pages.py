@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.conftest import Visit
 from tests.conftest import serving
+from tests.support.browser import Visit
 from tests.support.fairs import small_fair
 from tests.support.sites import inputs_of, rendered
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import Visit
-from tests.browser.shards import halls, let_booths, read_shard
 from tests.conftest import ROOT, serving
+from tests.support.browser import Visit
+from tests.support.shards import halls, let_booths, read_shard
 
 pytestmark = [pytest.mark.browser, pytest.mark.real, pytest.mark.slow]
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route
 
-from tests.browser.conftest import Visit
-from tests.browser.shards import halls, read_shard
 from tests.conftest import ROOT
+from tests.support.browser import Visit
+from tests.support.shards import halls, read_shard
 
 pytestmark = pytest.mark.browser
 

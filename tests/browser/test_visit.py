@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from tests.browser.conftest import Visit
-from tests.browser.shards import Shard, centre, halls, let_booths, read_shard
+from tests.support.browser import Visit
+from tests.support.shards import Shard, centre, halls, let_booths, read_shard
 
 pytestmark = pytest.mark.browser
 

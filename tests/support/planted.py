@@ -42,7 +42,7 @@ FILES = {
     "exhibitors.csv": """\
         name.zh,name.en,booth,logo,email
         远帆机器人,Yuanfan Robotics,A01,media/none.png,hello@yuanfan.example
-        ,,A02,,
+        ,,A02,,nobody@yuanfan.example
         晨星传感,Chenxing Sensors,Z99,,
         海桥自动化,Haiqiao Automation,A02,,
         蓝岸驱动,Lan'an Drives,B02,,

@@ -7,11 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import PATIENCE_MS, Visit, browser, launch, visit
 from tests.conftest import serving
+from tests.support.browser import PATIENCE_MS, Visit
 from tests.viewer.site import write_site
-
-__all__ = ["browser", "launch", "visit"]
 
 #: Small, since software pays for each pixel; wide enough for the panel at the side.
 SIZE = {"width": 800, "height": 450}

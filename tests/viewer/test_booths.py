@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.support.browser import Visit
 from tests.viewer.conftest import PAGE, SIZE, enter, heard, settle, stand, until
 
 pytestmark = pytest.mark.browser

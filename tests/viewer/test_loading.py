@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.conftest import Visit
+from tests.support.browser import Visit
 from tests.viewer.conftest import PAGE, enter, heard, stand, until
 
 pytestmark = pytest.mark.browser

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.conftest import Visit
+from tests.support.browser import Visit
 from tests.viewer.conftest import SIZE, enter, settle, stand, until
 
 pytestmark = pytest.mark.browser
