@@ -9,6 +9,7 @@ a phone; then the fair's page and an exhibitor's page on both screens.
 
 from __future__ import annotations
 
+import io
 import json
 import math
 import sys
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from hallgen.build.serve import make_server
@@ -117,8 +119,14 @@ def take(browser: Browser, base: str, hall: str, view: View, folder: Path) -> No
     page.evaluate("pose => window.hallgen.goTo({pose})", view.pose)
     wait_for(page, "window.hallgen.stats().tilesLoading === 0")
     page.wait_for_timeout(1500)  # one more frame after the last tile
-    page.locator("#hallgen-view").screenshot(path=folder / f"{view.name}.png")
+    save(page.locator("#hallgen-view").screenshot(), folder / f"{view.name}.webp")
     page.close()
+
+
+def save(png: bytes, path: Path) -> None:
+    """Write a picture as WebP, a sixth of the PNG: the pictures are committed."""
+    Image.open(io.BytesIO(png)).convert("RGB").save(path, quality=88, method=6)
+    print(path)
 
 
 def main(site: Path, folder: Path, hall: str | None) -> None:
@@ -135,7 +143,6 @@ def main(site: Path, folder: Path, hall: str | None) -> None:
         )
         for view in views(shard):
             take(browser, base, hall, view, folder)
-            print(folder / f"{view.name}.png")
         exhibitor = next(iter(shard["exhibitors"].values()))["page"]
         for name, path in (
             ("fair", "zh/"),
@@ -146,8 +153,10 @@ def main(site: Path, folder: Path, hall: str | None) -> None:
                 page = browser.new_page(viewport=screen)
                 page.set_default_timeout(PATIENCE_MS)
                 page.goto(base + path)
+                if name == "hall":
+                    show_hall(page, base + path)
                 page.wait_for_timeout(500)
-                page.screenshot(path=folder / f"page-{name}-{screen_name}.png")
+                save(page.screenshot(), folder / f"page-{name}-{screen_name}.webp")
                 page.close()
         browser.close()
     server.shutdown()
