@@ -58,15 +58,19 @@ def gates_off_the_wall(fair: Fair, layouts: Mapping[str, HallLayout]) -> Iterato
         if hall.id not in layouts:
             continue
         wall = to_shape(layouts[hall.id].outline).exterior
-        for gate in hall.gates:
-            off = wall.distance(shapely.Point(gate.position))
-            if off > AT_THE_WALL:
-                yield Diagnostic(
-                    GATE_OFF_WALL,
-                    hall.place,
-                    f"Gate {gate.id} of hall {hall.id} is {off:.1f} m off the wall.",
-                    GATE_OFF_WALL.cure,
-                )
+        off = {gate.id: wall.distance(shapely.Point(gate.position)) for gate in hall.gates}
+        yield from _gates_off(hall, {id_: far for id_, far in off.items() if far > AT_THE_WALL})
+
+
+def _gates_off(hall: Hall, off: Mapping[str, float]) -> Iterator[Diagnostic]:
+    yield from report(
+        GATE_OFF_WALL,
+        list(off),
+        place=lambda _: hall.place,
+        name=str,
+        one=lambda id_: f"Gate {id_} of hall {hall.id} is {off[id_]:.1f} m off the wall.",
+        many=f"gates of hall {hall.id} are off the wall",
+    )
 
 
 def columns_outside(fair: Fair, layouts: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:

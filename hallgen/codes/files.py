@@ -156,3 +156,15 @@ UNSAFE_ID: Final = Code(
     "An id has characters that cannot be part of a web address; it is written otherwise.",
     "Use letters, digits, dots, hyphens and underscores, and put the rest in `name`.",
 )
+TABLE_WITHOUT_ROWS: Final = Code(
+    "H126",
+    Severity.WARNING,
+    "A table has no rows, or none that `where` and `unless` in fair.yaml leave.",
+    "Check that this is the right file, sheet or list.",
+)
+FREE_BOOTHS: Final = Code(
+    "H127",
+    Severity.HINT,
+    "Rows of a list have a booth and nothing of an exhibitor; they are taken for free booths.",
+    "Fill in the names of those that are let.",
+)

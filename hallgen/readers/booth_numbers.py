@@ -13,6 +13,7 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－ー～〜∼", "-
 #: White space and signs in a number, which people put in and leave out.
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s\-_.·]+(?=\d)")
 _SIGNS = re.compile(r"[\s_.·]+|(?<!\d)-+|-+(?!\d)")
+_USUAL = re.compile(r"^(?:[A-Z]{1,3}[- .]?\d{1,4}[A-Z]?|\d{1,2}[.\-][A-Z]?\d{1,4}[A-Z]?)$")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _HALL_WORDS = re.compile(
     r"^(?:HALLE?|PAVILION|PAVILLON|PABELL[OÓ]N|SALLE|H(?=\d))[\s.:#-]*"
@@ -41,6 +42,11 @@ def key(number: str) -> str:
     A sign between two digits stays, so that 1-12 is not 112.
     """
     return _SIGNS.sub("", _BETWEEN_DIGITS.sub("-", folded(number)))
+
+
+def looks_like_booth(text: str) -> bool:
+    """Whether it is written as booth numbers mostly are: A-011, 12.B7."""
+    return bool(_USUAL.match(folded(text)))
 
 
 def without_zeros(number: str) -> str:

@@ -39,7 +39,12 @@ def columns_of(
         found = _stated(kind, source, table, diagnostics)
     else:
         found = {meaning.field: meaning.column for meaning in meanings(kind, table.columns)}
-    return {_tagged(field, column, table, languages): column for field, column in found.items()}
+    return {
+        # A column that is not the one for English is in another language, or who knows in which.
+        _tagged(field, column, table, [tag for tag in languages if f"{field}.{tag}" not in found]):
+            column
+        for field, column in found.items()
+    }  # fmt: skip
 
 
 def _stated(

@@ -16,6 +16,8 @@ from hallgen.readers.fair_file import TableSource
 from hallgen.readers.fields import TableKind
 from hallgen.readers.tables import Table
 
+#: What only a row that means an exhibitor has.
+_OF_EXHIBITORS = ("id", "website", "email", "phone", "logo", "main_exhibitor")
 _COLOR = re.compile(r"^#?([0-9a-fA-F]{6})$")
 _MAIL = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+")
 _DOMAIN = re.compile(r"^(?:https?://)?[^\s/@:]+\.[^\s/@:]{2,}(?:[:/?#]\S*)?$", re.IGNORECASE)
@@ -69,12 +71,16 @@ def read_listed(
     if not has_column(columns, "name", table, diagnostics):
         return ()
     found: list[Listed] = []
+    free: list[Place] = []
     remote = 0
     for row in table.rows:
         cells = Cells(row, columns)
         name = cells.said("name")
         if not name:
-            diagnostics.add(codes.ROW_WITHOUT_NAME, row.place, "the row has no name.")
+            if cells.text("booth") and not _says_more(cells):
+                free.append(row.place)
+            else:
+                diagnostics.add(codes.ROW_WITHOUT_NAME, row.place, "the row has no name.")
             continue
         logo = cells.text("logo")
         remote += is_remote(logo)
@@ -92,11 +98,20 @@ def read_listed(
                 main_exhibitor=cells.text("main_exhibitor"),
             )
         )
+    if free:
+        count = "a row has" if len(free) == 1 else f"{len(free)} rows have"
+        where = free[0] if len(free) == 1 else Place(table.file)
+        diagnostics.add(codes.FREE_BOOTHS, where, f"{count} a booth and no exhibitor.")
     if remote:
         diagnostics.add(
             codes.REMOTE_MEDIA, Place(table.file), f"{remote} logo(s) are given as web addresses."
         )
     return tuple(found)
+
+
+def _says_more(cells: Cells) -> bool:
+    """Whether a row without a name means an exhibitor all the same."""
+    return any(map(cells.text, _OF_EXHIBITORS)) or any(map(cells.said, ("intro", "address")))
 
 
 def has_column(
@@ -106,10 +121,11 @@ def has_column(
     if any(name.split(".")[0] == needed for name in columns):
         return True
     if table.columns:  # an empty table is told already
+        names = ", ".join(name[:30] for name in table.columns[:20])
         diagnostics.add(
             codes.NO_NAME_COLUMN,
             Place(table.file),
-            f"no column is the {needed}; there are: {', '.join(table.columns[:20])}.",
+            f"no column is the {needed}; there are: {names}.",
         )
     return False
 

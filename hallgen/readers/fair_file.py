@@ -58,7 +58,7 @@ class TableSource(Frozen):
     the records it lies in, named by their path ("booths.id"). `columns` maps our field
     ("name.zh", "booth") to the file's column. `where` keeps rows whose column has the value,
     `unless` leaves out those whose column fits one of the patterns with * and ?.
-    `header` is the line of the header, from 1.
+    `header` is the line of the header, from 1; 0 where there is none.
     """
 
     file: str
@@ -67,7 +67,7 @@ class TableSource(Frozen):
     where: dict[str, str | int | float | bool] = {}
     unless: dict[str, tuple[str, ...]] = {}
     sheet: str | None = None
-    header: int | None = Field(default=None, ge=1)
+    header: int | None = Field(default=None, ge=0)
     encoding: str | None = None
     separator: str | None = None
 

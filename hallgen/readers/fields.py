@@ -94,6 +94,19 @@ def is_header_word(header: str) -> bool:
     )
 
 
+def language_of_headers(headers: Iterable[str]) -> str:
+    """The language in Latin letters that most headers are in; English unless two of them tell
+    another, and it alone.
+    """
+    words = {words_of(header) for header in headers}
+    known = _data()["headers"]
+    assert isinstance(known, dict)  # noqa: S101 - our own file
+    counts = {tag: len(words & {words_of(word) for word in said}) for tag, said in known.items()}
+    most = max(counts.values())
+    tags = [tag for tag, count in counts.items() if count == most]
+    return tags[0] if most > 1 and len(tags) == 1 else "en"
+
+
 def words_of(header: str) -> str:
     """A header as headers are compared: "boothNumber (EN)" is "booth number en"."""
     text = unicodedata.normalize("NFKC", header)
@@ -149,6 +162,8 @@ def _without_language(words: str) -> tuple[str, str | None]:
                 and (text.startswith(word) or text.endswith(word))
             ):
                 return text.removeprefix(word).removesuffix(word).strip(), language
+            if len(word) > 1 and _CJK.search(word) and word in text[1:-1]:  # 公司英文名
+                return text.replace(word, "", 1).strip(), language
     if text in _languages():
         return "name", _languages()[text]
     return text, None

@@ -73,10 +73,12 @@ def language_of(texts: Iterable[str], languages: Sequence[str]) -> str | None:
     return None
 
 
-def guess_languages(texts: Iterable[str]) -> tuple[str, ...]:
-    """The languages that texts seem to be in, the most frequent first; English for Latin."""
+def guess_languages(texts: Iterable[str], least: float = 0.05) -> tuple[str, ...]:
+    """The languages that at least the share `least` of the texts seem to be in, the most
+    frequent first; English for Latin letters.
+    """
     scripts = Counter(script for text in texts if (script := script_of(text)))
     if scripts["kana"]:
         scripts["kana"] += scripts.pop("han", 0)
     shares = scripts.most_common()
-    return tuple(_LIKELIEST[name] for name, count in shares if count >= 0.05 * scripts.total())
+    return tuple(_LIKELIEST[name] for name, count in shares if count >= least * scripts.total())

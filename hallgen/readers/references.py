@@ -1,8 +1,9 @@
 """What a list says of an exhibitor's booth, matched with the booths that are on the plans.
 
 `A-011`, `A011`, `A 11`, `Hall 6.1 A 011`, `6.1馆A011` and `Ａ０１１` are one booth; `A1, A2; A3`,
-`A010/C011` and `F118-F121` are several. Since a booth's own number may have a slash or a
-hyphen in it, what is on a plan as it is written always comes before any reading of it.
+`A010/C011` and `F118-F121` are several, and `D55/1` is a place at D55. Since a booth's own
+number may have a slash or a hyphen in it, what is on a plan as it is written always comes before
+any reading of it.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _NONE_YET = re.compile(
 #: What separates the items of a list, the strongest first.
 _SEPARATORS = tuple(
     re.compile(pattern)
-    for pattern in (r"[;\n|]+", r"[,&+、，]+|\b(?:AND|UND|ET|Y)\b|和|与|및", r"/+", r"\s+")
+    for pattern in (r"[;\n|]+", r"[,&+、，・]+|\b(?:AND|UND|ET|Y)\b|和|与|및", r"/+", r"\s+")
 )
 #: From this separator on, parts of which none is a booth are told as the one text they were.
 _WEAK = 2
@@ -104,14 +105,16 @@ def _list(text: str, level: int, numbers: BoothNumbers, halls: Halls) -> Resolve
             if parts and parts[0] != text:
                 return _read(parts[0], strength, numbers, halls)
             continue
-        found, inner, row = Resolved(), halls, ""
+        found, inner, row, digits = Resolved(), halls, "", 0
         for part in parts:
             named = named_hall(part, numbers)
             inner = named.ids if named and named.ids else inner
             if row and part.isdigit() and not numbers.find(part, inner):
+                if strength == _WEAK and found.booths and len(part) == 1 < digits:
+                    continue  # "D55/1" is the first place at D55
                 part = row + part  # "A1, 2" is A1 and A2
             if match := _NUMBER.match(key(part)):
-                row = match[1]
+                row, digits = match[1], len(match[2])
             found |= _read(part, strength, numbers, inner)
         if strength >= _WEAK and not (found.booths or found.ambiguous):
             return replace(found, unmatched=(text,)) if found.halls else None

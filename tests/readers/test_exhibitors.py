@@ -96,3 +96,11 @@ def test_halls_that_are_not_in_the_fair_are_told_once(tmp_path: Path) -> None:
 
 def enumerate_ids(rows: tuple[Listed, ...]) -> list[tuple[str, Listed]]:
     return [(str(at), row) for at, row in enumerate(rows)]
+
+
+def test_rows_of_free_booths_are_summed_up(tmp_path: Path) -> None:
+    text = "name,booth,city,email\nOne,A1,,\n,A2,,\n,A3,Town,\n,A4,,a@one.example\n,,Town,\n"
+    rows, faults = listed(tmp_path, text)
+    assert [row.name.best() for row in rows] == ["One"]
+    assert faults == ["H121:5", "H121:6", "H127:None"]
+    assert listed(tmp_path, "name,booth\nOne,A1\n,A2\n")[1] == ["H127:3"]

@@ -35,7 +35,7 @@ tables:
   exhibitors: list.csv
   products:
     - fil: x.csv
-    - {file: ok.csv, header: 0}
+    - {file: ok.csv, header: -1}
   programme:
 """
 

@@ -52,6 +52,9 @@ NUMBERS = BoothNumbers(
         ("A1 & A2", ["6.1-A1", "6.1-A2"]),
         ("A1 and A2", ["6.1-A1", "6.1-A2"]),
         ("A1、A2", ["6.1-A1", "6.1-A2"]),
+        ("A-012・A-014", ["6.1-A012", "6.1-A014"]),
+        ("E98/2", ["26-E98"]),  # a place at a shared stand
+        ("A1/2", ["6.1-A1", "6.1-A2"]),
         ("A1 A2", ["6.1-A1", "6.1-A2"]),
         ("A1,2,3", ["6.1-A1", "6.1-A2", "6.1-A3"]),
         ("A1-A3", ["6.1-A1", "6.1-A2", "6.1-A3"]),
@@ -105,6 +108,8 @@ def test_what_is_not_understood_is_told_as_it_was_said() -> None:
     assert resolve("Hall 26", NUMBERS).unmatched == ("HALL 26",)
     half = resolve("A012/ZZ9", NUMBERS)
     assert (half.booths, half.unmatched) == (("6.1-A012",), ("ZZ9",))
+    assert resolve("A012/99", NUMBERS).unmatched == ("A99",)
+    assert resolve("E98, 7", NUMBERS).unmatched == ("E7",)
 
 
 def test_a_hall_that_the_fair_does_not_have() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from hallgen import codes
-from hallgen.diagnostics import Diagnostics
+from hallgen.diagnostics import Diagnostics, Place
 from hallgen.model import Point, Ring
 from hallgen.readers.columns import Cells, columns_of
 from hallgen.readers.fair_file import PlanSource, Role, TableSource, YAxis
@@ -60,6 +60,11 @@ def _add_table(
     if table is None:
         return False
     columns = columns_of_plan(table, source, diagnostics)
+    if table.rows and not any(needed <= set(columns) for needed in ({"x", "y"}, {"points"})):
+        message = f"no column is x and y, or points; there are: {', '.join(table.columns[:20])}."
+        advice = "Say in fair.yaml which they are, under `table: columns` of the hall's plan."
+        diagnostics.add(codes.NO_NAME_COLUMN, Place(name), message, advice)
+        return False
     for row in table.rows:
         try:
             _add_row(drawing, Cells(row, columns), role)

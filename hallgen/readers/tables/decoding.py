@@ -20,6 +20,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_BINARY = {
+    b"PK\x03\x04": "a workbook or another ZIP",
+    b"\xd0\xcf\x11\xe0": "a workbook of an old Excel",
+    b"%PDF-": "a PDF",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+}
+#: The share of control characters from which a file is no text.
+_CONTROLS = 0.05
 #: Characters beyond this many do not change the verdict and cost time.
 _SAMPLE = 20_000
 
@@ -55,12 +66,22 @@ def is_known(encoding: str) -> bool:
     return _is_text_encoding(encoding)
 
 
+def known_binary(data: bytes) -> str | None:
+    """What a file that is no text is, where that can be told from its first bytes."""
+    known = next((what for mark, what in _BINARY.items() if data.startswith(mark)), None)
+    marked = any(data.startswith(mark) for mark, _ in _MARKS)
+    if known is not None or marked or _wide_without_mark(data) is not None:
+        return known
+    sample = data[:4096]
+    controls = sum(1 for byte in sample if byte < 32 and byte not in b"\t\n\r\f")
+    return "a program's own format" if controls > _CONTROLS * len(sample) else None
+
+
 def _is_text_encoding(name: str) -> bool:
     try:
-        b" ".decode(name)
+        return isinstance(b"".decode(name), str) and "".encode(name) is not None
     except (LookupError, UnicodeError, ValueError, TypeError):
         return False
-    return True
 
 
 def _lenient(data: bytes, encoding: str) -> Decoded:

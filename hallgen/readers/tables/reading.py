@@ -12,7 +12,7 @@ from hallgen.readers.fair_file import TableSource
 from hallgen.readers.lined import SyntaxFault, read_json, read_yaml
 from hallgen.readers.suggest import did_you_mean
 from hallgen.readers.tables import records, workbook
-from hallgen.readers.tables.decoding import Decoded, decode, is_known
+from hallgen.readers.tables.decoding import Decoded, decode, is_known, known_binary
 from hallgen.readers.tables.grid import table_of
 from hallgen.readers.tables.rows import Row, Table, plain
 from hallgen.readers.tables.separated import read_separated
@@ -39,6 +39,10 @@ def read_table(
             if column not in table.columns:
                 report_missing_column(column, key, table, diagnostics)
     kept = tuple(row for row in table.rows if _is_wanted(row, source))
+    known = {*source.where, *source.unless} <= set(table.columns)
+    if table.rows and not kept and known:
+        message = "`where` and `unless` in fair.yaml leave no row of it."
+        diagnostics.add(codes.TABLE_WITHOUT_ROWS, Place(name), message)
     return replace(table, rows=kept)
 
 
@@ -96,6 +100,11 @@ def _read(path: Path, source: TableSource, name: str, diagnostics: Diagnostics) 
         data = path.read_bytes()
     except OSError as fault:
         diagnostics.add(codes.UNREADABLE_FILE, Place(name), f"it cannot be read: {fault.strerror}.")
+        return None
+    if (kind := known_binary(data)) is not None:
+        message = f"it is no text, but by its first bytes {kind}."
+        advice = "Give the file its proper ending, or save it as CSV, XLSX, JSON or YAML."
+        diagnostics.add(codes.UNREADABLE_FILE, Place(name), message, advice)
         return None
     decoded = _decode(data, source, name, diagnostics)
     if suffix in _DOCUMENTS:
@@ -159,6 +168,9 @@ def _read_document(
         said = "has no list of records" if item is None else f"has no list at {item!r}"
         diagnostics.add(codes.NO_RECORDS, Place(name, item=item), f"the file {said}.")
         return None
+    if not found:
+        message = "the list" + (f" at {path!r}" if path else "") + " is empty."
+        diagnostics.add(codes.TABLE_WITHOUT_ROWS, Place(name, item=path or None), message)
     rows = tuple(
         Row(one.values, Place(name, one.line, None if one.line else f"record {at}"))
         for at, one in enumerate(found, start=1)

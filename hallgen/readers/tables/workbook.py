@@ -16,6 +16,16 @@ from hallgen.readers.tables.separated import Line
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 
+def sheet_names(path: Path) -> tuple[str, ...]:
+    """The sheets of a workbook; none where it is none or cannot be read."""
+    if path.suffix.casefold() not in SUFFIXES:
+        return ()
+    try:
+        return tuple(CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes())).sheet_names)
+    except (CalamineError, OSError, ValueError):
+        return ()
+
+
 def read_workbook(
     path: Path, name: str, wanted: str | None, diagnostics: Diagnostics
 ) -> tuple[str | None, tuple[Line, ...]] | None:

@@ -193,3 +193,41 @@ def test_the_csv_spectrum(real_data: Path) -> None:
         wanted = [[tidy(value) for value in one.values()] for one in expected]
         assert rows(table) == wanted, path.name
         assert not list(found), path.name
+
+
+def test_a_table_without_a_header(tmp_path: Path) -> None:
+    table, _ = read(tmp_path / "a.csv", "Sample Works,A-011\nOther,A-012\n")
+    assert (table.header, table.columns) == (0, ("column 1", "column 2"))
+    assert rows(table) == [["Sample Works", "A-011"], ["Other", "A-012"]]
+    assert [row.place.line for row in table.rows] == [1, 2]
+    table, _ = read(tmp_path / "a.csv", "name,booth\nOther,A-012\n", header=0)
+    assert rows(table)[0] == ["name", "booth"]
+    assert read(tmp_path / "a.csv", "who,where\nOther,A-012\nThird,A-013\n")[0].header == 1
+
+
+def test_a_table_without_rows_is_told(tmp_path: Path) -> None:
+    assert read(tmp_path / "a.csv", "name,booth\n")[1] == ["H126:1"]
+    assert read(tmp_path / "a.json", '{"a": {"list": []}}', records="a.list")[1] == ["H126:None"]
+    assert read(tmp_path / "a.csv", "name,kind\nA,x\n", where={"kind": "y"})[1] == ["H126:None"]
+
+
+def test_an_encoding_that_fair_yaml_names(tmp_path: Path) -> None:
+    data = "name,booth\n示例,A1\n".encode("utf-16")
+    table, faults = read(tmp_path / "a.csv", data, encoding="utf-16")
+    assert (rows(table), faults) == ([["示例", "A1"]], [])
+    assert read(tmp_path / "a.csv", "name\nA\n", encoding="zip")[1] == ["H114:None"]
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"PK\x03\x04\x14\x00", "a workbook or another ZIP"),
+        (b"%PDF-1.7\n", "a PDF"),
+        (bytes(range(256)), "a program's own format"),
+    ],
+)
+def test_a_file_that_is_no_text_is_told(tmp_path: Path, data: bytes, what: str) -> None:
+    path, found = tmp_path / "a.csv", Diagnostics()
+    path.write_bytes(data)
+    assert read_table(path, TableSource(file="a.csv"), "a.csv", found) is None
+    assert [(d.code, what in d.message) for d in found] == [("H102", True)]
