@@ -2,53 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from hallgen import resources
+from hallgen.build.draft import DraftList, DraftPlan, draft_fair
 from hallgen.diagnostics import Diagnostics
 from hallgen.errors import UsageError
-from hallgen.model import Frozen
-from hallgen.readers.guess import ListGuess, guess_list
-from hallgen.readers.halls import safe_id
+from hallgen.readers.fair_file import PlanSource, Role
+from hallgen.readers.guess import guess_list
 from hallgen.readers.plans import GuessedHall, PlanGuess, guess_plan
 from hallgen.readers.slugs import slug, unique
 
 SAMPLE = "industry-fair"
-_HALL_IN_NAME = re.compile(r"(?:hall|halle|h)[-_ ]?(\d[\w.]*)|(\d[\d.]*)\s*号?馆", re.IGNORECASE)
-_HEAD = """\
-# What hallgen is to know of this fair. `hallgen new` has guessed some of it and says how sure
-# it is; correct what is wrong, then run `hallgen check` and `hallgen build`.
-format: 1
-"""
-_OPEN = """\
-# dates: {start: 2026-09-22, end: 2026-09-26}
-# venue: {name: {zh: ..., en: ...}, city: ..., country: ...}
-# organiser: {zh: ..., en: ...}
-# theme: {accent: "#1f4fa3"}
-# zones:
-#   - {id: cnc, name: {zh: 数控机床, en: CNC machine tools}, color: "#1f4fa3"}
-"""
-_NO_HALL = """\
-# There is no plan yet. Put one into the folder `plans` and write here:
-#   - id: "1"
-#     plan: {file: plans/hall-1.svg, scale: 0.01}
-halls: []
-"""
-_NO_TABLES = """\
-# There is no list yet. Put one here as exhibitors.csv (or .xlsx, .json, .yaml) and write:
-# tables:
-#   exhibitors: [{file: exhibitors.csv}]
-"""
-_MORE_TABLES = """\
-  # products: [{file: products.csv}]
-  # programme: [{file: programme.csv}]
-"""
+#: The share of a plan's rows that must have the number of a booth for it to be a list as well.
+_MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +36,20 @@ def new_fair(
     """Write a fair folder and return what was guessed, line by line.
 
     One file may be both list and plan; then it is copied once. Files that cannot be read are
-    told in `diagnostics` and left out. Raises UsageError where `folder` is not empty.
+    told in `diagnostics`, and named in fair.yaml all the same. Raises UsageError where `folder`
+    is not empty.
     """
     _check_empty(folder)
+    repeated = _repeated(plans)
     inputs = _named(exhibitors, plans)
     list_, drawn = (inputs[0], inputs[1:]) if exhibitors is not None else (None, inputs)
-    guessed = [(plan, guess_plan(plan.path, plan.name, diagnostics)) for plan in drawn]
-    listed = None
-    if list_ is not None:
-        listed = guess_list(list_.path, list_.name, diagnostics, _numbers(guessed))
-        if listed is not None and listed.is_plan and not drawn:
-            guessed = [(list_, guess_plan(list_.path, list_.name, diagnostics))]
-    else:
-        listed = _list_in(guessed)
-    text, lines = _written(folder, guessed, listed)
+    if list_ is not None and not drawn and _is_plan(list_):
+        drawn = [list_]
+    guessed = [_plan(plan, diagnostics) for plan in drawn]
+    draft = draft_fair(folder.resolve().name, guessed, _list(list_, guessed, drawn, diagnostics))
     _copy(folder, inputs)
-    (folder / "fair.yaml").write_text(text, encoding="utf-8", newline="\n")
-    return lines
+    (folder / "fair.yaml").write_text(draft.text, encoding="utf-8", newline="\n")
+    return (*repeated, *draft.lines)
 
 
 def sample_fair(folder: Path) -> tuple[str, ...]:
@@ -106,7 +74,7 @@ def _named(exhibitors: Path | None, plans: Sequence[Path]) -> list[_Input]:
     names: dict[Path, str] = {}
     taken: set[str] = set()
     inputs: list[_Input] = []
-    for path in (exhibitors, *plans):
+    for path in (exhibitors, *{path.resolve(): path for path in plans}.values()):
         if path is None:
             continue
         real, suffix = path.resolve(), path.suffix.lower()
@@ -117,78 +85,52 @@ def _named(exhibitors: Path | None, plans: Sequence[Path]) -> list[_Input]:
     return inputs
 
 
-def _numbers(guessed: Sequence[tuple[_Input, PlanGuess]]) -> list[str]:
-    return [number for _, plan in guessed for hall in plan.halls for number in hall.numbers]
+def _repeated(plans: Sequence[Path]) -> list[str]:
+    """What is to be said of plans that were given more than once."""
+    counts = Counter(path.resolve() for path in plans)
+    return [
+        f"{path.name} was given {n} times; it is used once." for path, n in counts.items() if n > 1
+    ]
 
 
-def _list_in(guessed: Sequence[tuple[_Input, PlanGuess]]) -> ListGuess | None:
-    """The list of exhibitors that a plan which is a table may have in it."""
-    for plan, found in guessed:
-        numbers = [number for hall in found.halls for number in hall.numbers]
-        listed = guess_list(plan.path, plan.name, Diagnostics(), numbers)
-        fields = {field.split(".")[0] for field in listed.source.columns} if listed else set()
-        if {"name", "booth"} <= fields:
-            return listed
+def _plan(plan: _Input, diagnostics: Diagnostics) -> DraftPlan:
+    guess = guess_plan(plan.path, plan.name, diagnostics)
+    if not guess.halls:
+        unread = GuessedHall(None, PlanSource(file=plan.name), ())
+        guess = PlanGuess((unread,), guess.lines)
+    return DraftPlan(plan.name, plan.path.stem, guess)
+
+
+def _is_plan(list_: _Input) -> bool:
+    """Whether a list has the places of its booths as well."""
+    listed = guess_list(list_.path, list_.name, Diagnostics())
+    return listed is not None and listed.is_plan
+
+
+def _list(
+    list_: _Input | None,
+    plans: Sequence[DraftPlan],
+    drawn: Sequence[_Input],
+    diagnostics: Diagnostics,
+) -> DraftList | None:
+    """The list that was given, else the one that a plan has in it."""
+    halls = [hall for plan in plans for hall in plan.guess.halls]
+    numbers = [number for hall in halls for number in hall.numbers]
+    others = [pattern for hall in halls for pattern in _others(hall)]
+    if list_ is not None:
+        guess = guess_list(list_.path, list_.name, diagnostics, numbers, others)
+        return DraftList(list_.name, guess)
+    for plan in drawn:
+        inner = guess_list(plan.path, plan.name, Diagnostics(), numbers, others)
+        if inner is not None and inner.named and inner.placed >= _MOST * inner.rows:
+            return DraftList(plan.name, inner)
     return None
 
 
-def _written(
-    folder: Path, guessed: Sequence[tuple[_Input, PlanGuess]], listed: ListGuess | None
-) -> tuple[str, tuple[str, ...]]:
-    """The text of fair.yaml, and what was guessed for it."""
-    name = folder.resolve().name
-    languages = listed.languages if listed is not None else ("en",)
-    text = _HEAD + _block({"id": slug(name) or "fair", "name": name})
-    text += f"languages: [{', '.join(languages)}]\n" + _OPEN
-    lines = [f"languages: {', '.join(languages)}, by the texts of the list."] if listed else []
-    halls, taken = "", set[str]()
-    for plan, guess in guessed:
-        lines += guess.lines
-        halls += _comments(guess.lines, 2)
-        for hall in guess.halls:
-            id_ = unique(_hall_id(hall, plan, len(guessed)), taken)
-            halls += _item({"id": id_}) + "    # name: {zh: ..., en: ...}\n    # height: 12\n"
-            halls += _block({"plan": _draft(hall.source)}, 4)
-    text += f"halls:\n{halls}" if taken else _NO_HALL + halls
-    if not taken:
-        lines.append("There is no plan yet: fair.yaml says where it goes.")
-    if listed is None:
-        return text + _NO_TABLES, tuple(lines)
-    lines += listed.lines
-    text += "tables:\n  exhibitors:\n" + _comments(listed.lines, 4)
-    return text + _item(_draft(listed.source), 4) + _MORE_TABLES, tuple(lines)
-
-
-def _hall_id(hall: GuessedHall, plan: _Input, plans: int) -> str:
-    """What the file calls the hall, else what its name does, else the number 1."""
-    if hall.id is not None:
-        return safe_id(hall.id) or "hall"
-    stem = plan.path.stem
-    if match := _HALL_IN_NAME.search(stem):
-        return match[1] or match[2]
-    return (safe_id(stem) if plans > 1 else "") or "1"
-
-
-def _draft(source: Frozen) -> dict[str, object]:
-    """A draft without what need not be said."""
-    said: dict[str, object] = source.model_dump(mode="json", exclude_defaults=True)
-    return said
-
-
-def _block(value: dict[str, object], indent: int = 0) -> str:
-    dumped = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000)
-    lines = dumped.splitlines(keepends=True)
-    return "".join(" " * indent + line for line in lines)
-
-
-def _item(value: dict[str, object], indent: int = 2) -> str:
-    """A block as an item of a list."""
-    block = _block(value, indent + 2)
-    return block[:indent] + "- " + block[indent + 2 :]
-
-
-def _comments(lines: Iterable[str], indent: int) -> str:
-    return "".join(f"{' ' * indent}# {' '.join(line.split())}\n" for line in lines)
+def _others(hall: GuessedHall) -> tuple[str, ...]:
+    """The patterns of all that is on a plan and no booth."""
+    layers: dict[str, tuple[str, ...]] = hall.source.layers.model_dump()
+    return tuple(p for role, patterns in layers.items() if role != Role.BOOTHS for p in patterns)
 
 
 def _copy(folder: Path, inputs: Sequence[_Input]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from hallgen.cli.output import show, summary
-from hallgen.diagnostics import Diagnostics
+from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.errors import UsageError
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -32,3 +32,5 @@ def new(folder: Path, exhibitors: Path | None, plans: tuple[Path, ...], sample: 
     if len(diagnostics):
         click.echo(f"{summary(diagnostics)}.")
     click.echo(f"Wrote {folder / 'fair.yaml'}. Next: hallgen check {folder}")
+    if diagnostics.count(Severity.ERROR):
+        raise click.exceptions.Exit(1)

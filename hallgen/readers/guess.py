@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 
 from hallgen.diagnostics import Diagnostics
-from hallgen.readers.booth_numbers import folded, key
+from hallgen.readers.booth_numbers import BoothNumbers, folded, key
 from hallgen.readers.columns import columns_of
-from hallgen.readers.fair_file import TableSource
+from hallgen.readers.exhibitors import has_column
+from hallgen.readers.fair_file import Role, TableSource
 from hallgen.readers.fields import Meaning, TableKind, meanings
-from hallgen.readers.languages import guess_languages, scripts_of
+from hallgen.readers.guess_columns import chosen_columns, list_languages
+from hallgen.readers.named_halls import named_hall
+from hallgen.readers.plans.kinds import role_of_kind
 from hallgen.readers.tables import Table, read_table
 from hallgen.readers.tables.reading import record_paths
+from hallgen.readers.tables.workbook import sheet_names
 
 #: The columns of a table that is a plan as well.
 _GEOMETRY: Final = ({"x", "y", "width", "depth"}, {"points"})
-#: The share of a column's cells that must look like a thing for the column to be taken for it.
-_MOST: Final = 0.6
-_BOOTH = re.compile(r"^(?:[A-Z]{1,3}[- .]?\d{1,4}[A-Z]?|\d{1,2}[.\-][A-Z]?\d{1,4}[A-Z]?)$")
-_NO_NAME = re.compile(r"^(?:\W*[\d.,:/-]+|https?:.*|\S+@\S+|true|false|yes|no)$", re.IGNORECASE)
+#: The share of the rows with a hall that must be in one for it to be the only plan's.
+_MOST: Final = 0.8
 #: What a list is worth for each field that is found in it; the rest counts half a point.
 _WORTH: Final = {"name": 4.0, "booth": 2.0}
 
@@ -31,7 +34,9 @@ _WORTH: Final = {"name": 4.0, "booth": 2.0}
 class ListGuess:
     """A draft for `tables: exhibitors`, what it was guessed from, and the list's languages.
 
-    `is_plan` tells that the list has the booths' rectangles or polygons in it.
+    `is_plan` tells that the list has the booths' rectangles or polygons in it. Of its `rows`,
+    `named` have a name, and `placed` have nothing but the number of a booth of the plans in their
+    booth's column. `hall` is the one that nearly all of them are in, by what they say.
     """
 
     source: TableSource
@@ -39,43 +44,63 @@ class ListGuess:
     languages: tuple[str, ...]
     rows: int
     is_plan: bool
+    named: int = 0
+    placed: int = 0
+    hall: str | None = None
 
 
 def guess_list(
-    path: Path, name: str, diagnostics: Diagnostics, numbers: Collection[str] = ()
+    path: Path,
+    name: str,
+    diagnostics: Diagnostics,
+    numbers: Collection[str] = (),
+    others: Collection[str] = (),
 ) -> ListGuess | None:
     """Guess what the columns of the list at `path` mean, which fair.yaml will call `name`.
 
     `numbers` are the booth numbers of the plans, where there are any: the column that holds
-    most of them is the one of the booths. None where the file cannot be read, which is told.
+    most of them is the one of the booths. `others` are patterns of what else is on them: rows of a
+    list that is the plan are left out by these. None where the file cannot be read, which is
+    told, as is a list in which no column is the name.
     """
+    faults = Diagnostics()
     drafts = [
         draft
-        for records in (record_paths(path) or (None,))
-        if (draft := _draft(path, name, records, numbers, diagnostics)) is not None
+        for part in _parts(path, name)
+        if (draft := _draft(path, part, numbers, others, faults)) is not None
     ]
     if not drafts:
+        diagnostics.extend(faults)
         return None
-    return max(drafts, key=lambda draft: (draft[0], draft[1].rows))[1]
+    _, guess, table = max(drafts, key=lambda draft: (draft[0], draft[1].rows))
+    has_column(guess.source.columns, "name", table, diagnostics)
+    return guess
+
+
+def _parts(path: Path, name: str) -> list[TableSource]:
+    """What may be the list: every list of records of a document, every sheet of a workbook."""
+    parts = [TableSource(file=name, records=records) for records in record_paths(path)]
+    parts += [TableSource(file=name, sheet=sheet) for sheet in sheet_names(path)]
+    return parts or [TableSource(file=name)]
 
 
 def _draft(
     path: Path,
-    name: str,
-    records: str | None,
+    part: TableSource,
     numbers: Collection[str],
+    others: Collection[str],
     diagnostics: Diagnostics,
-) -> tuple[float, ListGuess] | None:
+) -> tuple[float, ListGuess, Table] | None:
     found = Diagnostics()
-    table = read_table(path, TableSource(file=name, records=records), name, found)
+    table = read_table(path, part, part.file, found)
     if table is None or not table.rows:
         diagnostics.extend(found)
         return None
     plan = {meaning.field: meaning.column for meaning in meanings(TableKind.BOOTHS, table.columns)}
     is_plan = any(needed <= set(plan) for needed in _GEOMETRY)
-    chosen = _chosen(table, plan if is_plan else {}, numbers)
-    languages = _languages(table, chosen)
-    draft = TableSource(file=name, columns={f: m.column for f, m in chosen.items()})
+    chosen = chosen_columns(table, plan if is_plan else {}, numbers)
+    languages = list_languages(table, chosen)
+    draft = TableSource(file=part.file, columns={f: m.column for f, m in chosen.items()})
     columns = columns_of(TableKind.EXHIBITORS, draft, table, languages, Diagnostics())
     source = draft.model_copy(
         update={
@@ -83,31 +108,59 @@ def _draft(
             "header": table.header if table.header not in (None, 1) else None,
             "encoding": _unusual(table.form.get("encoding")),
             "separator": _unusual(table.form.get("separator")),
-            "sheet": table.form.get("sheet"),
+            "sheet": part.sheet if len(sheet_names(path)) > 1 else None,
             "records": table.form.get("records") or None,
+            "unless": _no_exhibitors(table, plan, chosen, others) if is_plan else {},
         }
     )
-    lines = tuple(_lines(table, source, chosen))
-    return _worth(table, chosen), ListGuess(source, lines, languages, len(table.rows), is_plan)
+    names = [m.column for field, m in chosen.items() if field.split(".")[0] == "name"]
+    booth = chosen["booth"].column if "booth" in chosen else ""
+    known = {key(number) for number in numbers}
+    guess = ListGuess(
+        source=source,
+        lines=tuple(_lines(table, source, chosen)),
+        languages=languages,
+        rows=len(table.rows),
+        is_plan=is_plan,
+        named=sum(1 for row in table.rows if any(map(row.text, names))),
+        placed=sum(1 for row in table.rows if key(row.text(booth)) in known),
+        hall=_hall(table, chosen),
+    )
+    return _worth(table, chosen), guess, table
 
 
-_SAID = frozenset({"name", "intro", "category"})
-_COLOR = re.compile(r"^#?[0-9a-fA-F]{6}$")
+def _no_exhibitors(
+    table: Table, plan: Mapping[str, str], chosen: Mapping[str, Meaning], others: Collection[str]
+) -> dict[str, tuple[str, ...]]:
+    """By column, what tells the rows of a plan that are no booths: "stage", "Entrance-*"."""
+    found: dict[str, tuple[str, ...]] = {}
+    if kind := plan.get("kind"):
+        said = dict.fromkeys(row.text(kind) for row in table.rows)
+        found[kind] = tuple(word for word in said if role_of_kind(word) not in (None, Role.BOOTHS))
+    if "booth" in chosen:
+        column = chosen["booth"].column
+        texts = {row.text(column).casefold() for row in table.rows}
+        found[column] = tuple(
+            pattern
+            for pattern in dict.fromkeys(others)
+            if any(fnmatchcase(text, pattern.casefold()) for text in texts)
+        )
+    return {column: patterns for column, patterns in found.items() if patterns}
 
 
-def _languages(table: Table, chosen: Mapping[str, Meaning]) -> tuple[str, ...]:
-    """The languages that headers name, and those of scripts that no such language has.
-
-    Names may be foreign in any language, so texts tell it where there are any. English is
-    last: it is what a list has beside the language of its country.
-    """
-    said = {field: m.column for field, m in chosen.items() if field.split(".")[0] in _SAID}
-    named = list(dict.fromkeys(field.partition(".")[2] for field in said if "." in field))
-    texts = [c for f, c in said.items() if f.split(".")[0] != "name"] or list(said.values())
-    found = guess_languages(row.text(column) for column in texts for row in table.rows)
-    scripts = {script for language in named for script in scripts_of(language)}
-    unnamed = [language for language in found if not set(scripts_of(language)) & scripts]
-    return tuple(sorted(dict.fromkeys([*named, *unnamed]), key=lambda tag: tag == "en")) or ("en",)
+def _hall(table: Table, chosen: Mapping[str, Meaning]) -> str | None:
+    """The hall of nearly all rows: from its column, else as the references begin."""
+    if "hall" in chosen:
+        said = [row.text(chosen["hall"].column) for row in table.rows]
+    elif "booth" in chosen:
+        nowhere = BoothNumbers(())
+        texts = (folded(row.text(chosen["booth"].column)) for row in table.rows)
+        said = [hall.said for text in texts if (hall := named_hall(text, nowhere))]
+    else:
+        return None
+    counts = Counter(filter(None, said))
+    most, count = counts.most_common(1)[0] if counts else ("", 0)
+    return most if most and count >= _MOST * counts.total() else None
 
 
 #: What a list usually is, so that fair.yaml need not say it.
@@ -130,64 +183,13 @@ def _worth(table: Table, chosen: Mapping[str, Meaning]) -> float:
     return worth - (_WORTH["name"] if nested else 0.0)
 
 
-def _chosen(table: Table, plan: Mapping[str, str], numbers: Collection[str]) -> dict[str, Meaning]:
-    """The columns by their headers, then the booth's and the name's by what is in them."""
-    chosen = {m.field: m for m in meanings(TableKind.EXHIBITORS, table.columns)}
-    booth = _column_of_numbers(table, numbers)
-    if booth is None and "booth" not in chosen and "number" in plan:
-        booth = Meaning("booth", plan["number"], 0.9)
-    if booth is None and "booth" not in chosen:
-        booth = _by_cells("booth", table, set(), lambda text: bool(_BOOTH.match(folded(text))))
-    if booth is not None:
-        chosen = {f: m for f, m in chosen.items() if m.column != booth.column or f == "booth"}
-        chosen["booth"] = booth
-    if "color" in chosen and not any(
-        _COLOR.match(row.text(chosen["color"].column)) for row in table.rows
-    ):
-        del chosen["color"]
-    if not any(field.split(".")[0] == "name" for field in chosen):
-        used = {meaning.column for meaning in chosen.values()} | set(plan.values())
-        name = _by_cells("name", table, used, lambda text: not _NO_NAME.match(text))
-        if name is not None:
-            chosen["name"] = name
-    return chosen
-
-
-def _column_of_numbers(table: Table, numbers: Collection[str]) -> Meaning | None:
-    known = {key(number) for number in numbers}
-    shares = {
-        column: sum(1 for row in table.rows if key(row.text(column)) in known) / len(table.rows)
-        for column in table.columns
-    }
-    best = max(shares, key=lambda column: shares[column], default=None)
-    if best is None or shares[best] < _MOST:
-        return None
-    return Meaning("booth", best, round(shares[best], 2))
-
-
-def _by_cells(
-    field: str, table: Table, used: Collection[str], fits: Callable[[str], bool]
-) -> Meaning | None:
-    """The first column with the most different cells among those that look right."""
-    best: Meaning | None = None
-    most = 0
-    for column in table.columns:
-        cells = [text for row in table.rows if (text := row.text(column))]
-        right = sum(1 for text in cells if fits(text))
-        if column in used or not cells or right < _MOST * len(table.rows):
-            continue
-        different = len(set(cells))
-        if different > most:
-            best, most = Meaning(field, column, round(0.5 * right / len(cells), 2)), different
-    return best
-
-
 def _lines(table: Table, source: TableSource, chosen: Mapping[str, Meaning]) -> list[str]:
     """What was guessed, in words."""
     form = [
         *(f"encoding {source.encoding}" for _ in [0] if source.encoding),
         *(f"separator {source.separator!r}" for _ in [0] if source.separator),
         *(f"header on line {source.header}" for _ in [0] if source.header),
+        *("no header" for _ in [0] if source.header == 0),
         *(f"sheet {source.sheet!r}" for _ in [0] if source.sheet),
         *(f"records at {source.records!r}" for _ in [0] if source.records),
     ]
@@ -197,6 +199,13 @@ def _lines(table: Table, source: TableSource, chosen: Mapping[str, Meaning]) -> 
         filled = sum(1 for row in table.rows if row.text(column))
         sure = f"{_sure(confidence[column])}; filled in {filled} of {len(table.rows)} rows"
         lines.append(f"{source.file}: column {column!r} is taken for {field} ({sure}).")
+    for column, patterns in source.unless.items():
+        lines.append(
+            f"{source.file}: rows whose {column!r} is {', '.join(patterns)} are taken for no "
+            "exhibitors (likely)."
+        )
+    if "booth" not in source.columns:
+        lines.append(f"{source.file}: no column is the booth; name it in columns, as `booth`.")
     unused = [column for column in table.columns if column not in confidence]
     if unused:
         lines.append(f"{source.file}: not used: {', '.join(unused)}.")

@@ -41,7 +41,8 @@ def guess_plan(
     path: Path, name: str | None = None, diagnostics: Diagnostics | None = None
 ) -> PlanGuess:
     """Guess unit, scale, layers and columns of the plan at `path`, which fair.yaml will call
-    `name`. A file that cannot be read has no halls; `diagnostics` tell why.
+    `name`. A file that cannot be read has no halls; where it or no booth of it can be read,
+    `diagnostics` tell why.
     """
     name = path.name if name is None else name
     found = Diagnostics() if diagnostics is None else diagnostics
@@ -57,7 +58,10 @@ def guess_plan(
         if drawing is None:
             continue
         source = _completed(drawing, draft, lines)
-        plan = read_plan(path, source, hall or "hall", name, Diagnostics())
+        faults = Diagnostics()
+        plan = read_plan(path, source, hall or "hall", name, faults)
+        if plan is None:
+            found.extend(faults)
         numbers = tuple(booth.number for booth in plan.booths) if plan else ()
         lines.append(f"{len(numbers)} booths are read from {f'hall {hall}' if hall else 'it'}.")
         halls.append(GuessedHall(hall, source, numbers))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from hallgen.diagnostics import Diagnostics
+from hallgen import codes
+from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import PlanSource, TableSource
 from hallgen.readers.fields import words_of
 from hallgen.readers.lined import SyntaxFault, read_json, read_yaml
@@ -20,6 +21,10 @@ Drafts = list[tuple[str | None, PlanSource]]
 
 #: What a table needs to be a plan.
 _GEOMETRY = ({"x", "y", "width", "depth"}, {"points"})
+_COLUMNS = (
+    "If it is a plan, name them under `table: columns` of the hall's plan in fair.yaml; if it is a "
+    "list of exhibitors, give it as --exhibitors, and a drawing as --plan."
+)
 _HALL = re.compile(r"^(hall|hall id|hall no|halle|level|floor|pavilion|展馆|馆|홀|ホール|会場)$")
 #: More different values than this are no halls.
 _MOST_HALLS = 30
@@ -44,8 +49,10 @@ def guess_tables(path: Path, name: str, diagnostics: Diagnostics) -> tuple[Draft
         if (table := _read(path, name, records)) is not None and _is_plan(table)
     ]
     if not tables:
-        read_table(path, TableSource(file=name), name, diagnostics)
-        return [], ["no list in it has columns for x, y, width and depth, or for points."]
+        if read_table(path, TableSource(file=name), name, diagnostics) is not None:
+            message = "no list in it has columns for x, y, width and depth, or for points."
+            diagnostics.add(codes.NO_NAME_COLUMN, Place(name), message, _COLUMNS)
+        return [], []
     records, table = max(tables, key=lambda pair: (-_inherited(pair[1]), len(pair[1].rows)))
     found = meant_by(table.columns)
     lines = [f"{len(table.rows)} rows" + (f" at {records!r}." if records else ".")]
