@@ -32,7 +32,7 @@ check: install test-tools
 	cd viewer && $(NPM) run test
 
 bench: install
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.glb
 
 screenshots: install test-tools
 	$(BIN)/python tools/screenshots.py $(SITE) docs/pictures
