@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from hallgen.checks import booths, exhibitors, halls, products, programme, zones
+from hallgen.checks import addresses, booths, exhibitors, files, halls, products, programme, zones
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.model import Fair, HallLayout
 
@@ -28,6 +28,8 @@ RULES: Final[tuple[Rule, ...]] = (
     exhibitors.without_a_booth,
     exhibitors.without_a_name_in_a_language,
     products.without_a_picture,
+    files.missing,
+    addresses.of_nobody,
     programme.outside_of_the_dates,
     programme.ends_before_it_starts,
 )

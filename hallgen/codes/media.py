@@ -6,10 +6,10 @@ from typing import Final
 
 from hallgen.diagnostics import Code, Severity
 
-PICTURE_MISSING: Final = Code(
+FILE_MISSING: Final = Code(
     "H401",
     Severity.WARNING,
-    "A picture that the tables name is not in the fair folder.",
+    "A picture or another file that the tables name is not in the fair folder.",
     "Put the file there, or correct its path; paths start at the fair folder.",
 )
 MEDIA_OUTSIDE: Final = Code(

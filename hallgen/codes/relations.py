@@ -84,3 +84,9 @@ EXHIBITORS_OF_ONE_NAME: Final = Code(
     "Rows with the same name say different things; they are taken for different exhibitors.",
     "Correct what differs, or give each exhibitor its own id.",
 )
+ADDRESS_OF_NOBODY: Final = Code(
+    "H315",
+    Severity.HINT,
+    "addresses.csv keeps an address for an id that no exhibitor or product has any more.",
+    "Nothing, if it is gone; if it got another id, write that id into the row to keep its address.",
+)

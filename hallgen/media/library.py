@@ -17,6 +17,7 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.media.pictures import Picture
+from hallgen.readers.media_files import find_media
 
 #: Pictures of more pixels than this are refused: a phone has 12 million, a scanner 140.
 MOST_PIXELS = 200_000_000
@@ -55,26 +56,9 @@ class MediaLibrary:
         """The decoded picture, RGB or RGBA in sRGB and upright, for composing into another."""
         key = (path, longest)
         if key not in self._images:
-            found = self._find(path, place)
+            found = find_media(self._folder, path, place, self._diagnostics)
             self._images[key] = None if found is None else self._decode(found, path, place, longest)
         return self._images[key]
-
-    def _find(self, path: Path, place: Place) -> Path | None:
-        """The file's real path, where it is a file inside the fair folder."""
-        try:
-            found = (self._folder / path).resolve()
-        except (OSError, RuntimeError, ValueError) as fault:
-            self._diagnostics.add(codes.PICTURE_MISSING, place, f"{path} cannot be found: {fault}.")
-            return None
-        if not found.is_relative_to(self._folder):
-            self._diagnostics.add(
-                codes.MEDIA_OUTSIDE, place, f"{path} leads out of the fair folder."
-            )
-            return None
-        if not found.is_file():
-            self._diagnostics.add(codes.PICTURE_MISSING, place, f"There is no file {path}.")
-            return None
-        return found
 
     def _decode(self, file: Path, path: Path, place: Place, longest: int) -> Image.Image | None:
         try:

@@ -34,11 +34,12 @@ class AddressKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One row: this slug belongs to that id, for good."""
+    """One row, on `line` of the table: this slug belongs to that id, for good."""
 
     kind: AddressKind
     id: str
     slug: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def read_addresses(path: Path, diagnostics: Diagnostics) -> Addresses:
         cells = [str(cell).strip() for cell in line.cells]
         if not any(cells) or tuple(cells[:3]) == HEADER:
             continue
-        fault, row = _row(cells, owners)
+        fault, row = _row(cells, line.number, owners)
         if row is None:
             diagnostics.add(codes.BAD_ADDRESSES, Place(NAME, line.number), fault)
         else:
@@ -78,7 +79,7 @@ def read_addresses(path: Path, diagnostics: Diagnostics) -> Addresses:
 
 
 def _row(
-    cells: list[str], owners: dict[tuple[AddressKind, str], str]
+    cells: list[str], line: int, owners: dict[tuple[AddressKind, str], str]
 ) -> tuple[str, Address | None]:
     """What is wrong with a row, or the row."""
     if len(cells) < len(HEADER) or not all(cells[:3]):
@@ -91,7 +92,7 @@ def _row(
     owner = owners.get((AddressKind(kind), slug), id_)
     if owner != id_:
         return f"the slug {slug!r} belongs to {owner!r} already.", None
-    return "", Address(AddressKind(kind), id_, slug)
+    return "", Address(AddressKind(kind), id_, slug, line)
 
 
 def updated_addresses(addresses: Addresses, fair: Fair) -> str:

@@ -12,6 +12,7 @@ from hallgen import checks, codes
 from hallgen.checks import check_fair
 from hallgen.diagnostics import Diagnostic, Diagnostics, Place
 from hallgen.layout import lay_out
+from hallgen.media import MediaLibrary
 from hallgen.model import (
     Exhibitor,
     Fair,
@@ -167,13 +168,51 @@ def test_names_in_every_language() -> None:
     ]
 
 
-def test_products_without_pictures() -> None:
-    product = Product(
-        id="p", slug="p", name=Text.of(en="Lathe"), exhibitor="e2", place=Place("products.csv", 5)
-    )
-    shown = product.model_copy(update={"id": "q", "images": (Path("media/q.jpg"),)})
-    (line,) = [str(d) for d in found(fair(products=(product, shown)))]
+def product(line: int, **said: Any) -> Product:
+    return Product(
+        id=f"p{line}", slug=f"p{line}", name=Text.of(en="Lathe"), exhibitor="e2",
+        place=Place("products.csv", line), **said,
+    )  # fmt: skip
+
+
+def test_products_without_pictures(tmp_path: Path) -> None:
+    (tmp_path / "q.jpg").touch()
+    products = (product(5), product(6, images=(Path("q.jpg"),)))
+    (line,) = [str(d) for d in found(fair(products=products, folder=tmp_path))]
     assert line.startswith("products.csv:5: hint H262: Lathe has no picture.")
+
+
+def test_files_that_are_not_there(tmp_path: Path) -> None:
+    (tmp_path / "fair").mkdir()
+    (tmp_path / "secret.png").touch()
+    (tmp_path / "fair" / "a.png").touch()
+    firm = exhibitor(2, BOTH, "A00").model_copy(update={"logo": Path("media/logo.png")})
+    images = (Path("a.png"), Path("../secret.png"))
+    products = (product(5, images=images, model=Path("arm.glb")),)
+    told = found(fair(exhibitors=(firm,), products=products, folder=tmp_path / "fair"))
+    assert [str(d).split(" Put")[0].split(" Copy")[0] for d in told] == [
+        "exhibitors.csv:2: warning H401: There is no file media/logo.png.",
+        "products.csv:5: error H402: ../secret.png leads out of the fair folder.",
+        "products.csv:5: warning H401: There is no file arm.glb.",
+    ]
+    library_tells = Diagnostics()
+    library = MediaLibrary(tmp_path / "fair", library_tells)
+    library.picture(Path("media/logo.png"), firm.place, 64)
+    assert list(library_tells) == told[:1]  # so that a build, which does both, tells it once
+
+
+def test_addresses_of_ids_that_nothing_has(tmp_path: Path) -> None:
+    rows = ["exhibitor,ace-tools,ace", "exhibitor,e2,e2", "exhibitor,gone,gone", "product,p,p"]
+    (tmp_path / "addresses.csv").write_text("\n".join(["kind,id,slug", *rows]))
+    renamed = exhibitor(3, BOTH, "A01").model_copy(update={"id": "ace-tool-works"})
+    listed = (exhibitor(2, BOTH, "A00"), renamed)
+    told = [str(d) for d in found(fair(exhibitors=listed, folder=tmp_path))]
+    assert told == [
+        "addresses.csv:2: hint H315: no exhibitor has the id 'ace-tools' any more. If it is "
+        "'ace-tool-works' now, write that id here: the address 'ace' stays.",
+        f"addresses.csv:4: hint H315: no exhibitor has the id 'gone' any more. "
+        f"{codes.ADDRESS_OF_NOBODY.cure}",
+    ]  # nothing of products, of which there are none: their list may be broken
 
 
 def test_sessions() -> None:
@@ -193,7 +232,7 @@ def test_sessions() -> None:
 def test_every_rule_is_registered() -> None:
     modules = (
         checks.booths, checks.halls, checks.zones,
-        checks.exhibitors, checks.products, checks.programme,
+        checks.exhibitors, checks.products, checks.programme, checks.files, checks.addresses,
     )  # fmt: skip
     written = {
         rule

@@ -1,0 +1,26 @@
+"""Rules about the files that the tables name. What is in them is for media to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from hallgen.diagnostics import Diagnostic, Diagnostics, Place
+from hallgen.model import Fair, HallLayout
+from hallgen.readers.media_files import find_media
+
+
+def missing(fair: Fair, _: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:
+    found = Diagnostics()
+    for path, place in dict.fromkeys(_named(fair)):
+        find_media(fair.folder, path, place, found)
+    yield from found
+
+
+def _named(fair: Fair) -> Iterator[tuple[Path, Place]]:
+    for exhibitor in fair.exhibitors:
+        if exhibitor.logo is not None:
+            yield exhibitor.logo, exhibitor.place
+    for product in fair.products:
+        for path in (*product.images, *filter(None, (product.model,))):
+            yield path, product.place

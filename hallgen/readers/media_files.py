@@ -1,0 +1,29 @@
+"""Where the files are that tables name: logos, pictures, models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hallgen import codes
+from hallgen.diagnostics import Diagnostics, Place
+
+
+def find_media(folder: Path, path: Path, place: Place, diagnostics: Diagnostics) -> Path | None:
+    """The real path of a file that is named at `place`, where it is a file inside `folder`.
+
+    Checks and media both ask here, so that a fault is told once, in the same words.
+    """
+    folder = folder.resolve()
+    try:
+        found = (folder / path).resolve()
+        missing = not found.is_file()
+    except (OSError, RuntimeError, ValueError) as fault:
+        diagnostics.add(codes.FILE_MISSING, place, f"{path} cannot be found: {fault}.")
+        return None
+    if not found.is_relative_to(folder):
+        diagnostics.add(codes.MEDIA_OUTSIDE, place, f"{path} leads out of the fair folder.")
+        return None
+    if missing:
+        diagnostics.add(codes.FILE_MISSING, place, f"There is no file {path}.")
+        return None
+    return found
