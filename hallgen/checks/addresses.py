@@ -11,8 +11,9 @@ from hallgen.model import Fair, HallLayout
 from hallgen.readers.addresses import NAME, Address, AddressKind, read_addresses
 from hallgen.readers.suggest import nearest
 
-#: So alike (0 to 100) are the ids that are made of a name and of what it was changed to.
-_ALIKE = 50
+#: So alike (0 to 100) are the ids that are made of a name and of what it was changed to: a new
+#: id need be less so than one that has had an address before.
+_ALIKE_NEW, _ALIKE_KNOWN = 50, 75
 
 
 def of_nobody(fair: Fair, _: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:
@@ -28,12 +29,17 @@ def of_nobody(fair: Fair, _: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:
         rows = {row.id: row for row in reversed(addresses.rows) if row.kind is kind}
         lost = [row for row in reversed(rows.values()) if row.id not in present]
         if present:
-            yield from _told(kind, lost, [id_ for id_ in present if id_ not in rows])
+            yield from _told(kind, lost, present, [id_ for id_ in present if id_ not in rows])
 
 
-def _told(kind: AddressKind, lost: Sequence[Address], new: Sequence[str]) -> Iterator[Diagnostic]:
+def _told(
+    kind: AddressKind, lost: Sequence[Address], present: Sequence[str], new: Sequence[str]
+) -> Iterator[Diagnostic]:
     """Each that has a likely heir, and all others together."""
-    heirs = {row: nearest(row.id, new, alike=_ALIKE) for row in lost}
+    heirs = {
+        row: nearest(row.id, new, alike=_ALIKE_NEW) or nearest(row.id, present, alike=_ALIKE_KNOWN)
+        for row in lost
+    }
     for row, heir in heirs.items():
         if heir:
             yield Diagnostic(

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from hallgen.cli.arguments import fair_argument
-from hallgen.cli.output import show, summary, telling
+from hallgen.cli.output import count, show, summary, telling
 from hallgen.diagnostics import Diagnostics
 
 
@@ -38,9 +38,9 @@ def build(fair: Path, site: Path | None, jobs: int | None, strict: bool) -> None
     click.echo(f"{summary(report.diagnostics)}.")
     if report.published:
         click.echo(
-            f"Built {report.site}: {report.halls} halls, {report.booths} booths, "
-            f"{report.exhibitors} exhibitors, {report.products} products in "
-            f"{report.files:,} files, {report.bytes / 1e6:,.1f} MB."
+            f"Built {report.site}: {count(report.halls, 'hall')}, {count(report.booths, 'booth')}, "
+            f"{count(report.exhibitors, 'exhibitor')}, {count(report.products, 'product')} in "
+            f"{count(report.files, 'file')}, {report.bytes / 1e6:,.1f} MB."
         )
     else:
         click.echo("Published nothing: --strict.", err=True)

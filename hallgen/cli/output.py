@@ -67,8 +67,12 @@ def telling(diagnostics: Diagnostics, format_: Format = Format.TEXT) -> Iterator
 
 def summary(diagnostics: Diagnostics) -> str:
     """One line: "2 errors, 1 warning, no hints"."""
-    counts = ((diagnostics.count(severity), severity.value) for severity in Severity)
-    return ", ".join(f"{n or 'no'} {word}{'' if n == 1 else 's'}" for n, word in counts)
+    return ", ".join(count(diagnostics.count(severity), severity.value) for severity in Severity)
+
+
+def count(number: int, word: str) -> str:
+    """A number of things: "no halls", "1 hall", "1,200 halls"."""
+    return f"{f'{number:,}' if number else 'no'} {word}s" if number != 1 else f"1 {word}"
 
 
 def _text_line(diagnostic: Diagnostic) -> str:

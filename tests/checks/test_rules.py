@@ -213,6 +213,9 @@ def test_addresses_of_ids_that_nothing_has(tmp_path: Path) -> None:
         f"addresses.csv:4: hint H315: no exhibitor has the id 'gone' any more. "
         f"{codes.ADDRESS_OF_NOBODY.cure}",
     ]  # nothing of products, of which there are none: their list may be broken
+    with (tmp_path / "addresses.csv").open("a") as table:
+        table.write("\nexhibitor,ace-tool-works,ace-tool-works\n")  # as a build adds it
+    assert "'ace-tool-works' now" in str(found(fair(exhibitors=listed, folder=tmp_path))[0])
 
 
 def test_sessions() -> None:
