@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +11,14 @@ from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.model import UNDETERMINED, Text
 from hallgen.readers.fair_file import TableSource
-from hallgen.readers.fields import TEXT_FIELDS, TableKind, fields_of, is_field, meanings
-from hallgen.readers.languages import language_of
+from hallgen.readers.fields import TEXT_FIELDS, Meaning, TableKind, fields_of, is_field, meanings
+from hallgen.readers.languages import language_of, main_script
 from hallgen.readers.suggest import did_you_mean
 from hallgen.readers.tables import Row, Table
 from hallgen.readers.tables.reading import report_missing_column
 
+#: How sure it is that a second column of one meaning is the first in another language.
+_TRANSLATION = 0.9
 _ITEMS = re.compile(r"[;；|\n、]+")
 _COMMAS = re.compile(r"[,，]+")
 _URL = re.compile(r"^https?://", re.IGNORECASE)
@@ -38,13 +40,41 @@ def columns_of(
     if source.columns:
         found = _stated(kind, source, table, diagnostics)
     else:
-        found = {meaning.field: meaning.column for meaning in meanings(kind, table.columns)}
+        meant = {meaning.field: meaning for meaning in meanings(kind, table.columns)}
+        meant |= translations(kind, table, meant, lambda texts: language_of(texts, languages))
+        found = {field: meaning.column for field, meaning in meant.items()}
     return {
         # A column that is not the one for English is in another language, or who knows in which.
         _tagged(field, column, table, [tag for tag in languages if f"{field}.{tag}" not in found]):
             column
         for field, column in found.items()
     }  # fmt: skip
+
+
+def translations(
+    kind: TableKind,
+    table: Table,
+    meant: Mapping[str, Meaning],
+    language: Callable[[Iterable[str]], str | None],
+) -> dict[str, Meaning]:
+    """Further columns of the same texts in another script: "Company" beside "公司名称"."""
+    used = {meaning.column for meaning in meant.values()}
+    found: dict[str, Meaning] = {}
+    others = (m for c in table.columns if c not in used for m in meanings(kind, [c]))
+    for other in others:
+        if other.field not in meant or other.field not in TEXT_FIELDS or other.confidence < 1:
+            continue
+        first, texts = (_cells(table, one.column) for one in (meant[other.field], other))
+        scripts = main_script(first), main_script(texts)
+        tag = language(texts)
+        field = f"{other.field}.{tag}"
+        if None not in scripts and scripts[0] != scripts[1] and tag and field not in meant:
+            found.setdefault(field, Meaning(field, other.column, _TRANSLATION))
+    return found
+
+
+def _cells(table: Table, column: str) -> list[str]:
+    return [row.text(column) for row in table.rows]
 
 
 def _stated(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
 from hallgen.readers.booth_numbers import key, looks_like_booth
+from hallgen.readers.columns import translations
 from hallgen.readers.fields import Meaning, TableKind, language_of_headers, meanings
 from hallgen.readers.languages import guess_languages, scripts_of
 from hallgen.readers.tables import Table
@@ -28,6 +29,7 @@ def chosen_columns(
     `plan` are the columns of a table that is a plan as well; `numbers` are those of the plans.
     """
     chosen = {m.field: m for m in meanings(TableKind.EXHIBITORS, table.columns)}
+    chosen |= translations(TableKind.EXHIBITORS, table, chosen, _likeliest)
     booth = _booth(table, chosen.get("booth"), plan, numbers)
     if booth is not None:
         chosen = {f: m for f, m in chosen.items() if m.column != booth.column or f == "booth"}
@@ -66,6 +68,10 @@ def list_languages(table: Table, chosen: Mapping[str, Meaning]) -> tuple[str, ..
         if not set(scripts_of(language)) & scripts or (language == latin != "en" and plain)
     ]
     return tuple(sorted(dict.fromkeys([*named, *unnamed]), key=lambda tag: tag == "en")) or (latin,)
+
+
+def _likeliest(texts: Iterable[str]) -> str | None:
+    return next(iter(guess_languages(texts, _MOST)), None)
 
 
 def _is_name(field: str) -> bool:

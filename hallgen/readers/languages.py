@@ -57,6 +57,13 @@ def scripts_of(language: str) -> tuple[str, ...]:
     return _OF_LANGUAGE.get(language.split("-")[0], ("latin",))
 
 
+def main_script(texts: Iterable[str]) -> str | None:
+    """The script that most of the texts are told by, if it is most of them."""
+    scripts = Counter(script for text in texts if (script := script_of(text)))
+    (name, count), *_ = scripts.most_common(1) or [("", 0)]
+    return name if count and count >= _MOSTLY * scripts.total() else None
+
+
 def language_of(texts: Iterable[str], languages: Sequence[str]) -> str | None:
     """The first of `languages` that most of `texts` are written in; None if that is unclear."""
     scripts = Counter(script for text in texts if (script := script_of(text)))

@@ -84,6 +84,13 @@ def test_a_name_beside_the_english_one_is_in_the_lists_own_language(tmp_path: Pa
     assert zh.source.columns == {"name.zh": "公司名称", "name.en": "公司英文名", "booth": "展位号"}
 
 
+def test_the_same_in_two_scripts_is_in_two_languages(tmp_path: Path) -> None:
+    text = "Company,公司名称,Booth,Contact,Brand\nSample,样品,A1,Li,Sam\nOther,其他,A2,Wu,Oth\n"
+    found = guess(tmp_path / "a.csv", text)
+    assert found.languages == ("zh", "en")
+    assert found.source.columns == {"name.en": "Company", "name.zh": "公司名称", "booth": "Booth"}
+
+
 def test_headers_tell_the_language_of_latin_letters(tmp_path: Path) -> None:
     fr = guess(tmp_path / "a.csv", "Raison sociale,Pays,Numéro de stand\nExemple,Suisse,A1\n")
     assert fr.languages == ("fr",)
