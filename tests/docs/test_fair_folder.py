@@ -110,19 +110,20 @@ def test_the_small_fair(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("example", PARTS, ids=str)
 def test_a_part_of_fair_yaml(tmp_path: Path, example: Example) -> None:
-    part = yaml.safe_load(example.text)
-    base = whole()
-    if "halls" in part or "tables" in part:
-        base["tables"] = {}
-    fair = read(tmp_path, base | part)
+    fair = read(tmp_path, over_the_small_fair(yaml.safe_load(example.text)))
     assert fair.halls
     assert all(hall.booths for hall in fair.halls)
+
+
+def over_the_small_fair(part: Any) -> Any:
+    """The small fair with this part in place of its own; other halls have other booths."""
+    return whole() | ({"tables": {}} if "halls" in part else {}) | part
 
 
 def part(key: str, text: str) -> Any:
     """The part of the page that has this key and this text, over the small fair."""
     found = (yaml.safe_load(e.text) for e in PARTS if text in e.text)
-    return whole() | next(one for one in found if key in one)
+    return over_the_small_fair(next(one for one in found if key in one))
 
 
 def test_what_the_parts_mean(tmp_path: Path) -> None:
