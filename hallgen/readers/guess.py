@@ -123,7 +123,7 @@ def _draft(
         rows=len(table.rows),
         is_plan=is_plan,
         named=sum(1 for row in table.rows if any(map(row.text, names))),
-        placed=sum(1 for row in table.rows if key(row.text(booth)) in known),
+        placed=sum(1 for row in table.rows if {key(text) for text in row.texts(booth)} & known),
         hall=_hall(table, chosen),
     )
     return _worth(table, chosen), guess, table
@@ -173,14 +173,18 @@ def _unusual(form: str | None) -> str | None:
 
 
 def _worth(table: Table, chosen: Mapping[str, Meaning]) -> float:
-    """How good a list of exhibitors it is, by its fields; names in lists are those of others."""
+    """How good a list of exhibitors it is, by its fields. Names in lists are those of others, and
+    names of the records that these lie in are told better, and all of them, by those.
+    """
     worth = sum(
         _WORTH.get(field.split(".")[0], 0.5) * meaning.confidence
         for field, meaning in chosen.items()
     )
     names = [m.column for field, m in chosen.items() if field.split(".")[0] == "name"]
     nested = any(isinstance(row.values.get(n), list) for n in names for row in table.rows)
-    return worth - (_WORTH["name"] if nested else 0.0)
+    above = f"{table.form.get('records', '').partition('.')[0]}."
+    inherited = bool(names) and above != "." and all(name.startswith(above) for name in names)
+    return worth - (_WORTH["name"] if nested or inherited else 0.0)
 
 
 def _lines(table: Table, source: TableSource, chosen: Mapping[str, Meaning]) -> list[str]:

@@ -14,6 +14,8 @@ from hallgen.readers.tables import Table
 
 #: The share of a column's cells that must look like a thing for the column to be taken for it.
 _MOST: Final = 0.6
+#: Fewer filled cells than this share tell nothing of a column.
+_FILLED: Final = 0.3
 #: The share of texts, or of names alone, that make a script one of the list's languages.
 _SOME_TEXTS, _SOME_NAMES = 0.05, 0.25
 _NO_NAME = re.compile(r"^(?:\W*[\d.,:/-]+|https?:.*|\S+@\S+|true|false|yes|no)$", re.IGNORECASE)
@@ -99,7 +101,11 @@ def _booth(
 
 
 def _share(table: Table, column: str, known: Collection[str]) -> float:
-    return sum(1 for row in table.rows if key(row.text(column)) in known) / len(table.rows)
+    """The share of a column's cells with a known number; 0 for a column that is mostly empty."""
+    cells = [texts for row in table.rows if (texts := row.texts(column))]
+    if len(cells) < _FILLED * len(table.rows):
+        return 0.0
+    return sum(1 for texts in cells if any(key(text) in known for text in texts)) / len(cells)
 
 
 def _by_cells(

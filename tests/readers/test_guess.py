@@ -58,6 +58,16 @@ def test_the_inner_list_is_that_of_the_exhibitors(tmp_path: Path) -> None:
     assert found.languages == ("ko", "en")
 
 
+def test_exhibitors_are_not_lost_to_the_list_of_their_booths(tmp_path: Path) -> None:
+    text = """{"data": {"items": [
+        {"id": 1, "of": {"company": "One", "stands": [{"no": "A1"}, {"no": "A2"}]}},
+        {"id": 2, "of": {"company": "Two", "stands": []}}]}}"""
+    found = guess(tmp_path / "a.json", text, "A1", "A2")
+    assert found.source.records == "data.items"
+    assert found.rows == 2
+    assert found.source.columns["booth"] == "of.stands.no"
+
+
 def test_columns_without_known_headers(tmp_path: Path) -> None:
     text = "q1,q2,q3\nSample Works,A-011,x@y.example\nOther Works,A-012,z@y.example\n"
     found = guess(tmp_path / "a.csv", text)
