@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from hallgen.model import Plan, Point, Polygon, Ring
+from hallgen.model import Gate, Plan, Point, Polygon, Ring
 from hallgen.readers.fair_file import Size
 
 #: Metres between the outermost booths and the wall of a hall that nobody drew: the width that
@@ -19,12 +20,14 @@ def with_outline(plan: Plan, size: Size | None = None) -> Plan:
     """The plan with a hall's outline, moved so that the outline's lower left is (0, 0).
 
     A hall that is not drawn is `size` around the middle of everything on the plan if that
-    fits, else everything's bounds and a margin of 3 m.
+    fits, else everything's bounds and a margin of 3 m. Gates near a wall that nobody drew are
+    put into it.
     """
     outline = plan.outline
     if outline is None:
         outline = _around(plan, size)
-        plan = plan.model_copy(update={"outline": outline})
+        gates = tuple(_into_wall(gate, outline.bounds) for gate in plan.gates)
+        plan = plan.model_copy(update={"outline": outline, "gates": gates})
     left, bottom, _, _ = outline.bounds
     return moved(plan, -left, -bottom)
 
@@ -86,6 +89,17 @@ def _around(plan: Plan, size: Size | None) -> Polygon:
         wide, deep = size.width, size.depth
     x, y = (left + right - wide) / 2, (bottom + top - deep) / 2
     return Polygon(outer=((x, y), (x + wide, y), (x + wide, y + deep), (x, y + deep)))
+
+
+def _into_wall(gate: Gate, bounds: tuple[float, float, float, float]) -> Gate:
+    """The gate in the nearest wall of a rectangle, unless that is too far to be meant."""
+    x, y = gate.position
+    left, bottom, right, top = bounds
+    walls = ((left, y), (right, y), (x, bottom), (x, top))
+    nearest = min(walls, key=lambda point: math.dist(point, gate.position))
+    if math.dist(nearest, gate.position) > 2 * MARGIN:
+        return gate
+    return gate.model_copy(update={"position": nearest})
 
 
 def _fits(extent: float, room: float) -> bool:

@@ -55,6 +55,9 @@ def read_plan(
     if drawing is None:
         return None
     place = Place(name)
+    if not (drawing.shapes or drawing.lines):
+        diagnostics.add(codes.PLAN_WITHOUT_BOOTHS, place, "Nothing is drawn in it.")
+        return None
     parts = sort_by_role(drawing, source.layers, place, diagnostics)
     scale = metres_per_unit(drawing, parts[Role.BOOTHS].shapes, source, place, diagnostics)
     if scale is None:
