@@ -70,14 +70,15 @@ SHAPE_WITHOUT_AREA: Final = Code(
 NUMBER_TWICE: Final = Code(
     "H211",
     Severity.ERROR,
-    "Two shapes that do not touch bear the same booth number; only the first is used.",
-    "Give one of them another number.",
+    "Shapes that do not touch bear one booth number, and not as many exhibitors have it; "
+    "only the first is used.",
+    "Give each its own number, or list the exhibitor of each.",
 )
 BOOTH_IN_PARTS: Final = Code(
     "H212",
     Severity.HINT,
-    "A booth is drawn in several shapes that touch and bear one number; they are joined.",
-    "Nothing, if it is one booth; else give each its own number.",
+    "Shapes that touch bear one booth number, and not as many exhibitors have it; they are joined.",
+    "Nothing, if it is one booth; else give each its own number, or list the exhibitor of each.",
 )
 SHAPE_WITH_NUMBERS: Final = Code(
     "H213",

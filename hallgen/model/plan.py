@@ -10,7 +10,9 @@ from hallgen.model.geometry import Frozen, Polygon
 class PlannedBooth(Frozen):
     """A shape of the drawing that is a booth, with the number it bears.
 
-    `zone` and `kind` are set when the drawing says so.
+    `zone` and `kind` are set when the drawing says so, `occupant` is the name it has for the
+    shape, or ''. Where several shapes bear the number, `parts` are all of them in the order of
+    the drawing, and `outline` is that of the first with those that it touches.
     """
 
     number: str
@@ -18,6 +20,8 @@ class PlannedBooth(Frozen):
     place: Place
     zone: str | None = None
     kind: BoothKind | None = None
+    occupant: str = ""
+    parts: tuple[PlannedBooth, ...] = ()
 
 
 class Plan(Frozen):

@@ -20,6 +20,7 @@ from hallgen.readers.permanent import Slugs
 from hallgen.readers.plans import read_plan
 from hallgen.readers.products import ProductReader
 from hallgen.readers.programme import ProgrammeReader
+from hallgen.readers.shared_numbers import divide
 from hallgen.readers.slugs import slug_of, unique
 from hallgen.readers.tables import Table, read_table
 from hallgen.readers.tables.reading import SUFFIXES
@@ -34,7 +35,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
     """
     source = read_fair_yaml(folder, diagnostics)
     file = source.file
-    halls = read_halls(source, folder, read_plan, diagnostics)
+    read = read_halls(source, folder, read_plan, diagnostics)
     listed = _with_ids(
         merged(
             (
@@ -46,8 +47,9 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         )
     )
     # Without any plan all references lead nowhere, which is no fault of the list.
-    joined = join(listed, halls, diagnostics if halls else Diagnostics())
-    halls = tuple(with_exhibitors(hall, joined) for hall in halls)
+    joined = join(listed, read.halls, diagnostics if read.halls else Diagnostics())
+    divided = divide(read, joined, listed, diagnostics)
+    halls = tuple(with_exhibitors(hall, joined) for hall in divided)
     if listed and halls:
         report_empty(halls, diagnostics)
     slugs = Slugs(read_addresses(folder / address_table.NAME, diagnostics))

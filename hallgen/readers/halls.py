@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
@@ -28,11 +29,31 @@ PlanReader = Callable[[Path, PlanSource, str, str, Diagnostics], Plan | None]
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A shape that bears a number, as the booth that it is if a firm has it alone.
+
+    `occupant` is the name that the plan has for it, or ''.
+    """
+
+    booth: Booth
+    occupant: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHalls:
+    """Halls with a booth for each number, and by its id the cells that it is made of."""
+
+    halls: tuple[Hall, ...]
+    cells: Mapping[str, tuple[Cell, ...]]
+
+
 def read_halls(
     fair: FairYaml, folder: Path, read_plan: PlanReader, diagnostics: Diagnostics
-) -> tuple[Hall, ...]:
+) -> ReadHalls:
     """The halls whose plans could be read, in the order of fair.yaml."""
     halls: list[Hall] = []
+    cells: dict[str, tuple[Cell, ...]] = {}
     ids: set[str] = set()
     booth_ids: set[str] = set()
     for at, entry in enumerate(fair.file.halls):
@@ -50,7 +71,8 @@ def read_halls(
         sound = _without_repeats(plan.booths, diagnostics)
         plan = with_outline(plan.model_copy(update={"booths": sound}), source.size)
         assert plan.outline is not None  # noqa: S101 - what with_outline is for
-        booths = tuple(_booth(b, id_, entry, zones, booth_ids, diagnostics) for b in plan.booths)
+        booths, parts = _booths(plan, id_, entry, zones, booth_ids, diagnostics)
+        cells.update(parts)
         _check_patterns(entry, at, fair, plan, diagnostics)
         halls.append(
             Hall(
@@ -67,7 +89,7 @@ def read_halls(
                 gates=plan.gates,
             )
         )
-    return tuple(halls)
+    return ReadHalls(tuple(halls), cells)
 
 
 def shown(file: str) -> str:
@@ -124,23 +146,40 @@ def matches(number: str, pattern: str) -> bool:
     return fnmatchcase(folded(number), folded(pattern))
 
 
-def _booth(
-    planned: PlannedBooth,
+def _booths(
+    plan: Plan,
     hall: str,
     entry: HallEntry,
     zones: _Zones,
     taken: set[str],
     diagnostics: Diagnostics,
-) -> Booth:
-    return Booth(
-        id=unique(f"{hall}-{safe_id(planned.number) or 'booth'}", taken),
-        number=planned.number,
-        hall=hall,
-        outline=planned.outline,
-        kind=_kind(planned, entry),
-        place=planned.place,
-        zone=zones.zone_of(planned, diagnostics),
-    )
+) -> tuple[tuple[Booth, ...], dict[str, tuple[Cell, ...]]]:
+    """A booth for each number, and its cells by its id."""
+
+    def new_id(planned: PlannedBooth) -> str:
+        return unique(f"{hall}-{safe_id(planned.number) or 'booth'}", taken)
+
+    def booth(planned: PlannedBooth, id_: str) -> Booth:
+        return Booth(
+            id=id_,
+            number=planned.number,
+            hall=hall,
+            outline=planned.outline,
+            kind=_kind(planned, entry),
+            place=planned.place,
+            zone=zones.zone_of(planned, diagnostics),
+        )
+
+    booths = tuple(booth(planned, new_id(planned)) for planned in plan.booths)
+    cells: dict[str, tuple[Cell, ...]] = {}
+    # After all booths, so that no cell takes the id that another number asks for.
+    for planned, whole in zip(plan.booths, booths, strict=True):
+        parts = planned.parts or (planned,)
+        ids = (whole.id, *map(new_id, parts[1:]))
+        cells[whole.id] = tuple(
+            Cell(booth(part, id_), part.occupant) for part, id_ in zip(parts, ids, strict=True)
+        )
+    return booths, cells
 
 
 def _kind(planned: PlannedBooth, entry: HallEntry) -> BoothKind:

@@ -44,10 +44,14 @@ class Directory:
 
 @dataclass(slots=True)
 class Joined:
-    """Who is in which booth: ids both ways. The first in a booth is its main exhibitor."""
+    """Who is in which booth: ids both ways. The first in a booth is its main exhibitor.
+
+    `main_of` has the main exhibitor of those who say that they share another's booth.
+    """
 
     booths_of: dict[str, list[str]]
     exhibitors_of: dict[str, list[str]] = field(default_factory=dict)
+    main_of: dict[str, str] = field(default_factory=dict)
 
 
 def join(listed: Mapping[str, Listed], halls: Sequence[Hall], diagnostics: Diagnostics) -> Joined:
@@ -168,7 +172,7 @@ def _share(joined: Joined, listed: Mapping[str, Listed], diagnostics: Diagnostic
 
     The main one is the one that others name, else the first in the list that names nobody.
     """
-    main_of = _main_exhibitors(listed, diagnostics)
+    joined.main_of = main_of = _main_exhibitors(listed, diagnostics)
     for id_, main in main_of.items():
         own, shared = joined.booths_of[id_], joined.booths_of[main]
         if not own:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from hallgen.model import Gate, Plan, Point, Polygon, Ring
+from hallgen.model import Gate, Plan, PlannedBooth, Point, Polygon, Ring
 from hallgen.readers.fair_file import Size
 
 #: Metres between the outermost booths and the wall of a hall that nobody drew: the width that
@@ -42,13 +42,16 @@ def moved(plan: Plan, dx: float, dy: float) -> Plan:
     def polygons(shapes: tuple[Polygon, ...]) -> tuple[Polygon, ...]:
         return tuple(_mapped(shape, shift) for shape in shapes)
 
+    def booth(planned: PlannedBooth) -> PlannedBooth:
+        parts = tuple(map(booth, planned.parts))
+        return planned.model_copy(
+            update={"outline": _mapped(planned.outline, shift), "parts": parts}
+        )
+
     return plan.model_copy(
         update={
             "outline": None if plan.outline is None else _mapped(plan.outline, shift),
-            "booths": tuple(
-                booth.model_copy(update={"outline": _mapped(booth.outline, shift)})
-                for booth in plan.booths
-            ),
+            "booths": tuple(map(booth, plan.booths)),
             "walls": polygons(plan.walls),
             "columns": polygons(plan.columns),
             "areas": tuple(
@@ -108,7 +111,7 @@ def _fits(extent: float, room: float) -> bool:
 
 def _points(plan: Plan) -> Iterator[Point]:
     shapes = (
-        *(booth.outline for booth in plan.booths),
+        *(shape.outline for booth in plan.booths for shape in (booth, *booth.parts)),
         *plan.walls,
         *plan.columns,
         *(area.outline for area in plan.areas),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -91,9 +92,12 @@ def test_known_corners() -> None:
     wide = next(b for b in epc.halls[0].booths if b.number.startswith("T1"))
     # 168 ft from the left, 250 ft from the top of a hall of 338 ft; 40 x 10 ft.
     assert wide.outline.bounds == pytest.approx((51.2064, 26.8224, 63.3984, 29.8704), abs=EXACT)
-    shared = next(b for b in epc.halls[0].booths if b.number == "A15")
-    assert shared.outline.bounds == pytest.approx((7.3152, 86.5632, 16.4592, 89.6112), abs=EXACT)
-    assert len(shared.exhibitors) == 3
+    cells = [b for b in epc.halls[0].booths if b.number == "A15"]
+    assert [b.id for b in cells] == ["A-A15", "A-A15-2", "A-A15-3"]
+    for at, cell in enumerate(cells):
+        # 24 ft from the left, 44 ft from the top; 10 x 10 ft each.
+        feet = (24 + 10 * at, 284, 34 + 10 * at, 294)
+        assert cell.outline.bounds == pytest.approx([0.3048 * f for f in feet], abs=EXACT)
 
     tea, _ = fair_of("tea-expo-busan")
     long = next(b for b in tea.halls[0].booths if b.number == "A7")
@@ -109,6 +113,20 @@ def test_known_corners() -> None:
     books, _ = fair_of("sibf-2026-json")
     village = next(b for hall in books.halls for b in hall.booths if b.number == "B400")
     assert len(village.exhibitors) == 101
+
+
+def test_every_firm_of_epc_stands_in_its_own_rectangle(real_data: Path) -> None:
+    """Row by row of the plan, which has the id and the place of each firm."""
+    plan = json.loads((real_data / "paired/epc-show-2026/booths.json").read_text("utf-8"))
+    fair, _ = fair_of("epc-show-2026")
+    firms = {booth.main_exhibitor: booth for booth in fair.halls[0].booths}
+    assert len(firms) == len(plan["booths"])
+    for row in plan["booths"]:
+        booth = firms[row["slug"]]
+        west, north = row["x"], plan["meta"]["hall_h"] - row["y"]
+        feet = (west, north - row["h"], west + row["w"], north)
+        assert booth.number == row["stand"]
+        assert booth.outline.bounds == pytest.approx([0.3048 * f for f in feet], abs=EXACT)
 
 
 def digest(hall: Hall) -> str:

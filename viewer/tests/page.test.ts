@@ -150,6 +150,14 @@ describe('the catalog', () => {
     expect(catalog.booth(name)?.id).toBe('1-A012');
   });
 
+  it('finds the first of several booths of one number by it, and each by its id', () => {
+    const twin = { ...SHARD.booths[0], id: '1-A012-2', exhibitors: ['e2'] };
+    const twins = new Catalog(parseShard({ ...SHARD, booths: [...SHARD.booths, twin] }));
+    expect(twins.booth('A012')?.id).toBe('1-A012');
+    expect(twins.booth('1-A012-2')?.exhibitors).toEqual(['e2']);
+    expect(twins.boothsOf('e2').map(({ id }) => id)).toEqual(['1-A012', '1-A012-2']);
+  });
+
   it('finds exhibitors and products by id and slug', () => {
     expect(catalog.exhibitorId('e1')).toBe('e1');
     expect(catalog.exhibitorId('abb-ltd')).toBe('e1');

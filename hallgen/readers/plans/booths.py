@@ -35,13 +35,20 @@ LARGEST, SMALLEST = 5000.0, 1.0
 
 @dataclass(frozen=True, slots=True)
 class FoundBooth:
-    """A numbered shape, in metres."""
+    """A numbered shape, in metres, with all `parts` where several shapes bear the number."""
 
     number: str
     polygon: ShapelyPolygon
     mark: Mark
     zone: str = ""
     kind: str = ""
+    occupant: str = ""
+    parts: tuple[FoundBooth, ...] = ()
+
+    @property
+    def polygons(self) -> tuple[ShapelyPolygon, ...]:
+        """All that bears the number, and what of it is joined."""
+        return (self.polygon, *(part.polygon for part in self.parts))
 
 
 def find_booths(
@@ -70,7 +77,7 @@ def find_booths(
     declared = bool(source.layers.booths)
     diagnostics.extend(fault for fault in closings if declared or fault.place in places)
     booths = [
-        FoundBooth(number, c.polygon, c.shape.mark, c.shape.zone, c.shape.kind)
+        FoundBooth(number, c.polygon, c.shape.mark, c.shape.zone, c.shape.kind, c.shape.name)
         for number, c in found
     ]
     return _once(booths, diagnostics)
@@ -111,30 +118,46 @@ def _named(
 
 
 def _once(booths: Sequence[FoundBooth], diagnostics: Diagnostics) -> list[FoundBooth]:
-    """Each number once: a fill and its outline are one shape, parts that touch one booth."""
+    """Each number once, with all the shapes that bear it."""
     by_number: dict[str, list[FoundBooth]] = {}
     for booth in booths:
         by_number.setdefault(booth.number, []).append(booth)
-    found = [_joined(same, diagnostics) for same in by_number.values()]
+    found = [_together(_distinct(same)) for same in by_number.values()]
     for booth in found:
         _report_size(booth, diagnostics)
     return found
 
 
-def _joined(same: Sequence[FoundBooth], diagnostics: Diagnostics) -> FoundBooth:
-    first = same[0]
-    for other in same[1:]:
-        if _is_same(first.polygon, other.polygon):
-            continue
-        if first.polygon.distance(other.polygon) > TOUCHES:
-            message = f"Booth {first.number} is also at {first.mark.place}, apart from this one."
-            diagnostics.add(codes.NUMBER_TWICE, other.mark.place, message)
-            continue
-        if not first.polygon.covers(other.polygon.representative_point()):
-            message = f"Booth {first.number} is drawn in parts, here and at {first.mark.place}."
-            diagnostics.add(codes.BOOTH_IN_PARTS, other.mark.place, message)
-        first = replace(first, polygon=_union(first.polygon, other.polygon))
-    return first
+def _distinct(same: Sequence[FoundBooth]) -> list[FoundBooth]:
+    """The shapes of one number; those that cover each other are one shape, drawn twice."""
+    kept: list[FoundBooth] = []
+    for booth in same:
+        at = next((i for i, one in enumerate(kept) if _cover(one.polygon, booth.polygon)), None)
+        if at is None:
+            kept.append(booth)
+        elif not _is_same(kept[at].polygon, booth.polygon):
+            union = _union(kept[at].polygon, booth.polygon)
+            kept[at] = replace(kept[at], polygon=union)
+    # A shape around several of them became one with the first, and so may cover the others.
+    return kept if len(kept) == len(same) else _distinct(kept)
+
+
+def _together(shapes: Sequence[FoundBooth]) -> FoundBooth:
+    """The first of the shapes with those that it touches, directly or by way of others."""
+    first, *left = shapes
+    if not left:
+        return first
+    polygon = first.polygon
+    while near := [one for one in left if polygon.distance(one.polygon) <= TOUCHES]:
+        left = [one for one in left if polygon.distance(one.polygon) > TOUCHES]
+        for one in near:
+            polygon = _union(polygon, one.polygon)
+    return replace(first, polygon=polygon, parts=tuple(shapes))
+
+
+def _cover(one: ShapelyPolygon, other: ShapelyPolygon) -> bool:
+    inner = one.representative_point(), other.representative_point()
+    return one.covers(inner[1]) or other.covers(inner[0]) or _is_same(one, other)
 
 
 def _union(one: ShapelyPolygon, other: ShapelyPolygon) -> ShapelyPolygon:

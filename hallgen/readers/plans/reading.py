@@ -40,7 +40,7 @@ class _Found:
 
     def solids(self) -> list[ShapelyPolygon]:
         """Everything that has an extent, but for the outline."""
-        booths = [booth.polygon for booth in self.booths]
+        booths = [polygon for booth in self.booths for polygon in booth.polygons]
         return [*booths, *self.walls, *self.columns, *(polygon for _, _, polygon in self.areas)]
 
 
@@ -80,10 +80,15 @@ def _find(
     areas = areas_of(parts, diagnostics)
     outline = outline_of(parts, place, diagnostics)
     if outline is None and source.size is not None:
-        solids = [*(b.polygon for b in booths), *walls, *columns, *(a[2] for a in areas)]
+        solids = [
+            *(p for b in booths for p in b.polygons),
+            *walls,
+            *columns,
+            *(a[2] for a in areas),
+        ]
         outline = _rectangle(source.size, solids, y, place, diagnostics)
     if outline is None and walls:
-        outline = outline_around(walls, [booth.polygon for booth in booths])
+        outline = outline_around(walls, [p for booth in booths for p in booth.polygons])
     return _Found(
         booths, outline, walls, columns, areas, gates_of(parts, outline, walls, diagnostics)
     )
@@ -129,18 +134,20 @@ def _plan(hall: str, found: _Found) -> Plan:
         holes = tuple(ring(list(hole.coords)) for hole in oriented.interiors)
         return Polygon(outer=ring(list(oriented.exterior.coords)), holes=holes)
 
+    def planned(booth: FoundBooth) -> PlannedBooth:
+        return PlannedBooth(
+            number=booth.number,
+            outline=polygon(booth.polygon),
+            place=booth.mark.place,
+            zone=booth.zone or None,
+            kind=booth_kind(booth.kind),
+            occupant=booth.occupant,
+            parts=tuple(map(planned, booth.parts)),
+        )
+
     return Plan(
         hall=hall,
-        booths=tuple(
-            PlannedBooth(
-                number=booth.number,
-                outline=polygon(booth.polygon),
-                place=booth.mark.place,
-                zone=booth.zone or None,
-                kind=booth_kind(booth.kind),
-            )
-            for booth in found.booths
-        ),
+        booths=tuple(map(planned, found.booths)),
         outline=None if found.outline is None else polygon(found.outline),
         walls=tuple(map(polygon, found.walls)),
         columns=tuple(map(polygon, found.columns)),

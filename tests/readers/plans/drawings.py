@@ -17,7 +17,7 @@ THREE = {"A1": (0.0, 0.0, 3.0, 3.0), "A2": (3.0, 0.0, 3.0, 3.0), "B7": (0.0, 9.0
 
 
 def read(path: Path, **source: Any) -> tuple[Plan | None, list[str]]:
-    """The plan, and faults as "H211:4": code and line."""
+    """The plan, and faults as "H213:4": code and line."""
     plan, diagnostics = read_all(path, **source)
     return plan, [f"{fault.code}:{fault.place.line}" for fault in diagnostics]
 
@@ -32,6 +32,12 @@ def boxes(plan: Plan | None) -> dict[str, tuple[float, ...]]:
     """Each booth's bounds as x, y, width, depth, rounded to a millimetre."""
     assert plan is not None
     return {booth.number: box(booth.outline) for booth in plan.booths}
+
+
+def parts(plan: Plan | None) -> list[tuple[float, ...]]:
+    """The bounds of all shapes whose number others bear too."""
+    assert plan is not None
+    return [box(part.outline) for booth in plan.booths for part in booth.parts]
 
 
 def box(polygon: Polygon) -> tuple[float, ...]:

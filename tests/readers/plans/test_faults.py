@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.readers.plans.drawings import THREE, boxes, read, read_all, svg, svg_booths
+from tests.readers.plans.drawings import THREE, boxes, parts, read, read_all, svg, svg_booths
 
 ONE = '<rect width="3" height="3"/>'
 LABEL = '<text x="1" y="2" font-size="1">{}</text>'
@@ -20,13 +20,32 @@ def codes(path: Path, **source: object) -> list[str]:
 def test_a_number_twice_apart(tmp_path: Path) -> None:
     path = svg(tmp_path / "a.svg", f'{SQUARE}\n<g transform="translate(9)">{SQUARE}</g>')
     plan, faults = read(path, scale=1)
-    assert (boxes(plan), faults) == ({"A1": (0, 0, 3, 3)}, ["H211:3"])
+    assert (boxes(plan), faults) == ({"A1": (0, 0, 3, 3)}, [])
+    assert parts(plan) == [(0, 0, 3, 3), (9, 0, 3, 3)]
 
 
 def test_parts_that_touch_are_one_booth(tmp_path: Path) -> None:
     path = svg(tmp_path / "a.svg", f'{SQUARE}\n<g transform="translate(3.1)">{SQUARE}</g>')
     plan, faults = read(path, scale=1)
-    assert (boxes(plan), faults) == ({"A1": (0, 0, 6.1, 3)}, ["H212:3"])
+    assert (boxes(plan), faults) == ({"A1": (0, 0, 6.1, 3)}, [])
+    assert parts(plan) == [(0, 0, 3, 3), (3.1, 0, 3, 3)]
+
+
+def test_parts_touch_by_way_of_one_drawn_later(tmp_path: Path) -> None:
+    moved = "".join(f'<g transform="translate({x})">{SQUARE}</g>' for x in (6, 3))
+    plan, _ = read(svg(tmp_path / "a.svg", SQUARE + moved), scale=1)
+    assert boxes(plan) == {"A1": (0, 0, 9, 3)}
+    assert [x for x, *_ in parts(plan)] == [0, 6, 3]
+
+
+def test_a_stand_drawn_around_its_cells_is_one_shape(tmp_path: Path) -> None:
+    """In any order: only a plan whose shapes have ids says so, labels are in the smallest."""
+    cells = [f'<rect id="A1" x="{x}" width="3" height="3"/>' for x in (0, 3, 6)]
+    around = '<rect id="A1" width="9" height="3"/>'
+    for at in range(4):
+        body = "".join([*cells[:at], around, *cells[at:]])
+        plan, _ = read(svg(tmp_path / "a.svg", body), scale=1, numbers="id")
+        assert (boxes(plan), parts(plan)) == ({"A1": (0, 0, 9, 3)}, [])
 
 
 def test_fill_and_outline_are_one_booth(tmp_path: Path) -> None:
@@ -34,7 +53,7 @@ def test_fill_and_outline_are_one_booth(tmp_path: Path) -> None:
     for body in (SQUARE + outline, outline + SQUARE):
         path = svg(tmp_path / "a.svg", f'<g id="b">{body}</g>')
         plan, faults = read(path, scale=1, layers={"booths": ["b"]})
-        assert (set(boxes(plan)), faults) == ({"A1"}, [])
+        assert (set(boxes(plan)), parts(plan), faults) == ({"A1"}, [], [])
 
 
 def test_two_numbers_in_a_shape(tmp_path: Path) -> None:
@@ -124,4 +143,4 @@ def test_all_faults_at_once(tmp_path: Path) -> None:
 <text x="90" y="90" font-size="1">C9</text>"""
     plan, faults = read(svg(tmp_path / "a.svg", body), scale=1, layers={"walls": ["none"]})
     assert set(boxes(plan)) == {"A1", "A2", "B7"}
-    assert sorted(faults) == ["H204:5", "H209:6", "H211:7", "H214:8", "H218:None"]
+    assert sorted(faults) == ["H204:5", "H209:6", "H214:8", "H218:None"]
