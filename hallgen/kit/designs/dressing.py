@@ -1,4 +1,4 @@
-"""What hangs on solid walls: a print, a screen on black, tall posters, and colour on the rest."""
+"""What hangs on solid walls: a print, a screen, tall posters, and colour on the rest."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hallgen.kit.designs.pictures import hang, hang_product
 from hallgen.kit.designs.raw import WALL_THICKNESS, block
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import span
-from hallgen.kit.finishes import BLACK, GLOSS_BLACK, PANEL
+from hallgen.kit.finishes import GLOSS_BLACK, PANEL
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.lights import arm_spot
 from hallgen.kit.plots import Edge
@@ -73,12 +73,19 @@ def _print(stand: Stand, face: Face, at: float) -> float:
 def _screen(stand: Stand, face: Face, at: float) -> float:
     edge, level = face.edge, stand.assembly.level
     low, high = edge.at(at, face.inset + 0.02), edge.at(at + _SCREEN - _GAP, face.inset + 0.02)
-    stand.assembly.add(block(BLACK, low, high, 0.04, level, level + face.height))
+    deep = stand.color(PANEL, "deep")
+    stand.assembly.add(block(deep, low, high, 0.04, level, level + face.height))
     middle = at + (_SCREEN - _GAP) / 2
     low, high = edge.at(middle - 0.93, face.inset + 0.06), edge.at(middle + 0.93, face.inset + 0.06)
     stand.assembly.add(block(GLOSS_BLACK, low, high, 0.05, level + 1.05, level + 2.13))
     front = edge.at(middle, face.inset + 0.088)
     hang(stand, GraphicKind.SCREEN, (1.8, 1.02), front, 1.08, edge.facing_in, Surface.SCREEN)
+    over = face.height - 2.13
+    if over > 0.6:
+        tall = min(0.62, over - 0.3)
+        sign = edge.at(middle, face.inset + 0.052)
+        rise = 2.13 + (over - tall) / 2
+        hang(stand, GraphicKind.HEADER, (1.8, tall), sign, rise, edge.facing_in)
     return at + _SCREEN
 
 
