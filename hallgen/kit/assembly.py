@@ -8,8 +8,9 @@ from enum import StrEnum
 
 import numpy as np
 
+from hallgen.kit.finishes import Color
 from hallgen.kit.graphics import Atlas, Graphic
-from hallgen.kit.shapes import grounded, merged, placement
+from hallgen.kit.shapes import dyed, grounded, merged, moved, placement
 from hallgen.kit.shapes.shadows import shadow
 from hallgen.model import Point, Ring
 from hallgen.scene import Feature, Material, Matrix, Mesh, Node, Scene
@@ -20,12 +21,15 @@ class Part:
     """Something that stands in many places: made once, so that all of them are one instance.
 
     `footprint` is a ring around its own origin, in ground coordinates, empty if nobody can
-    walk into it; its front looks to +Z, which is -y.
+    walk into it; its front looks to +Z, which is -y. `trim` is white: each booth adds it in its
+    own colour. `plates` are where a maker's name goes, with UVs from 0 to 1.
     """
 
     name: str
     meshes: tuple[Mesh, ...]
     footprint: Ring = ()
+    trim: tuple[Mesh, ...] = ()
+    plates: tuple[Mesh, ...] = ()
 
 
 def part(
@@ -34,6 +38,8 @@ def part(
     footprint: Ring = (),
     contact: tuple[float, float] | None = None,
     contact_strength: float = 0.55,
+    trim: tuple[Mesh, ...] = (),
+    plates: tuple[Mesh, ...] = (),
 ) -> Part:
     """A part of meshes merged by material, darkened towards the floor.
 
@@ -47,7 +53,7 @@ def part(
     bodies = [merged(group, f"{name}, {m.name}") for m, group in by_material.items()]
     if contact is not None:
         bodies.append(replace(shadow(*contact, strength=contact_strength), name=f"{name}, shadow"))
-    return Part(name, tuple(bodies), footprint)
+    return Part(name, tuple(bodies), footprint, trim, plates)
 
 
 def footprint(width: float, depth: float) -> Ring:
@@ -82,12 +88,13 @@ class Assembly:
     """Collects a scene: placed parts, own surfaces merged by material, and pictures.
 
     Features are rows of the scene's table: 0 is the booth, the others products. `level` is the
-    height of the floor that parts are placed on.
+    height of the floor that parts are placed on; `trim` the linear colour of parts' trim.
     """
 
     booth: str
     exhibitor: str = ""
     level: float = 0.0
+    trim: Color = (1.0, 1.0, 1.0)
     obstacles: list[Ring] = field(default_factory=list)
     wanted: list[Graphic] = field(default_factory=list)
     _features: dict[Feature, int] = field(default_factory=dict)
@@ -122,6 +129,12 @@ class Assembly:
         matrix = placement(x, y, self.level + height, turn, scale)
         for mesh in item.meshes:
             self._placed.setdefault(mesh, []).append((matrix, feature))
+        for mesh in item.trim:
+            self.add(moved(dyed(mesh, self.trim), matrix), feature=feature)
+
+    def count(self, item: Part) -> int:
+        """How many of a part have been placed so far."""
+        return len(self._placed.get(item.meshes[0], ()))
 
     def hang(self, graphic: Graphic, surface: Surface, mesh: Mesh, feature: int = 0) -> None:
         """A picture on a mesh whose UVs run from 0 to 1 over it. Equal slots are asked for once."""

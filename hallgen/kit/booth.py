@@ -15,6 +15,7 @@ from hallgen.kit.designs.stand import Stand
 from hallgen.kit.graphics import Palette, booth_graphics, booth_palette
 from hallgen.kit.plots import plot_of
 from hallgen.media import MediaLibrary
+from hallgen.media.colors import to_linear
 from hallgen.model import Booth, BoothKind, BoothLayout, FairIndex, Product
 
 #: From this area on, in square metres, raw space is built as an island rather than modular.
@@ -66,5 +67,5 @@ def stand_of(booth: Booth, layout: BoothLayout, index: FairIndex, palette: Palet
         palette,
         index.halls[booth.hall].height,
         None if zone is None else zone.color,
-        Assembly(booth.id, booth.main_exhibitor or ""),
+        Assembly(booth.id, booth.main_exhibitor or "", trim=to_linear(palette.base)),
     )

@@ -8,9 +8,9 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from hallgen.kit.assembly import Part, part
+from hallgen.kit.assembly import Assembly, Part, part
 from hallgen.kit.finishes import ALU, BLACK, SHADOW
-from hallgen.kit.parts import exhibits, furniture, greens, lights, stands
+from hallgen.kit.parts import exhibits, furniture, goods, greens, lights, machines, robots, stands
 from hallgen.kit.plots import distances, within
 from hallgen.kit.shapes import box
 from hallgen.model import Product, Text
@@ -25,7 +25,7 @@ def _makers(*modules: ModuleType) -> Iterator[Callable[[], Part]]:
                 yield maker
 
 
-ALL = list(_makers(exhibits, furniture, greens, lights, stands))
+ALL = list(_makers(furniture, goods, greens, lights, machines, robots, stands))
 
 
 @pytest.mark.parametrize("maker", ALL, ids=lambda m: m.__name__)
@@ -53,20 +53,60 @@ def test_a_part_is_one_mesh_for_each_material() -> None:
     assert [mesh.name for mesh in made.meshes] == ["two, metal", "two, satin"]
 
 
+def _product(name: str) -> Product:
+    return Product(id="p", slug="p", name=Text.of(en=name), exhibitor="e", place=PLACE)
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("Collaborative robot R5", exhibits.robot),
-        ("五轴加工中心", exhibits.machine),
-        ("Deep groove bearing", exhibits.gear),
-        ("伺服电机", exhibits.motor),
+        ("Collaborative robot R5", robots.robot),
+        ("五轴加工中心", machines.machining_center),
+        ("CNC lathe L200", machines.turning_machine),
+        ("龙门加工中心", machines.gantry_mill),
+        ("立式加工中心", machines.vertical_center),
+        ("Deep groove bearing", goods.bearing),
+        ("伺服电机", goods.motor),
     ],
 )
 def test_a_product_is_shown_as_what_it_says(name: str, expected: Callable[[], Part]) -> None:
-    product = Product(id="p", slug="p", name=Text.of(en=name), exhibitor="e", place=PLACE)
-    assert exhibits.exhibit_for(product) is expected()
+    assert exhibits.forms_of(_product(name), 0)[0] is expected
+
+
+def test_forms_take_turns_where_a_name_says_no_more() -> None:
+    machine = _product("CNC machine")
+    first = {exhibits.forms_of(machine, turn)[0] for turn in range(4)}
+    assert len(first) == 4
+    assert all(set(exhibits.forms_of(machine, turn)) == first for turn in range(4))
 
 
 def test_a_product_of_unknown_kind_has_no_stand_in() -> None:
-    product = Product(id="p", slug="p", name=Text.of(en="Xyzzy"), exhibitor="e", place=PLACE)
-    assert exhibits.exhibit_for(product) is None
+    assert exhibits.forms_of(_product("Xyzzy"), 3) == ()
+
+
+def test_what_is_large_suits_a_turntable() -> None:
+    assert exhibits.is_large(_product("CNC machine"))
+    assert exhibits.is_large(_product("robot"))
+    assert not exhibits.is_large(_product("servo motor"))
+
+
+@pytest.mark.parametrize("maker", exhibits.all_forms(), ids=lambda m: m.__name__)
+def test_a_stand_in_fits_a_plinth_and_a_turntable(maker: Callable[[], Part]) -> None:
+    made = maker()
+    points = np.concatenate([m.positions for m in (*made.meshes, *made.trim, *made.plates)])
+    # At 3.4 within the turntable's 1.84 m, and so at 0.58 over the plinth's 0.64 m; a robot's
+    # hand reaches out above it.
+    standing = points[points[:, 1] < 0.5]
+    assert np.hypot(standing[:, 0], standing[:, 2]).max() <= 0.541
+    assert points[:, 1].min() > -1e-4
+    # Under a glass hood of 0.50 m.
+    assert points[:, 1].max() * 0.58 < 0.50
+
+
+def test_trim_takes_the_colour_of_its_booth() -> None:
+    own = Assembly("b", trim=(0.1, 0.2, 0.3))
+    own.place(machines.machining_center(), 0, 0)
+    (added,) = (n.mesh for n in own.scene(None, "b").nodes if n.features is None)
+    assert added.colors is not None
+    assert np.allclose(added.colors[:, :3], (0.1, 0.2, 0.3))
+    assert own.count(machines.machining_center()) == 1

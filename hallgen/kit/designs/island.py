@@ -27,9 +27,10 @@ from hallgen.kit.designs.raw import (
 )
 from hallgen.kit.designs.rings import RingLook, header, place_for
 from hallgen.kit.designs.stand import Stand
+from hallgen.kit.designs.standins import show, stand_in, to_visitors
 from hallgen.kit.finishes import GLOSS_BLACK, PANEL
 from hallgen.kit.graphics import Graphic, GraphicKind
-from hallgen.kit.parts.exhibits import exhibit_for, machine, robot
+from hallgen.kit.parts.exhibits import is_large
 from hallgen.kit.parts.furniture import armchair, coffee_table, octagon, sofa
 from hallgen.kit.parts.greens import planter, potted_plant
 from hallgen.kit.parts.stands import (
@@ -106,19 +107,25 @@ def _hero(stand: Stand, number: int) -> None:
         stand.assembly.add(floor(stand.carpet("base"), rug, _PLATFORM + 0.004))
     top = 0.29 if big else 0.255
     scale = 3.4 if big else 2.0
-    shown = _shown(stand)
-    product = shown[number % len(shown)] if shown else None
-    model = None if product is None else exhibit_for(product)
+    product = _for_hero(stand, number)
+    model = None if product is None else stand_in(stand, product)
     if product is None or model is None:
         picture_cube(stand, number, at, top, 1.45 if big else 0.95, turn + 30)
         return
-    feature = stand.assembly.feature(product.id, product.exhibitor)
-    stand.assembly.place(model, *at, top, turn + 25, (scale, scale, scale), feature=feature)
+    show(stand, model, at, top, to_visitors(stand, at) + 12, scale, product)
 
 
-def _shown(stand: Stand) -> list[Product]:
-    """The products in the order that suits a turntable: what we have a large form for is first."""
-    return sorted(stand.products, key=lambda p: exhibit_for(p) not in (robot(), machine()))
+def _for_hero(stand: Stand, number: int) -> Product | None:
+    """The product for a turntable: one that we have a large form for, if there is any.
+
+    One whose form is not on show yet goes before the others, so that turntables differ.
+    """
+    if not stand.products:
+        return None
+    large = [p for p in stand.products if is_large(p)] or list(stand.products)
+    order = large[number % len(large) :] + large[: number % len(large)]
+    new = (p for p in order if (m := stand_in(stand, p)) and not stand.assembly.count(m))
+    return next(new, order[0])
 
 
 def _brand_walls(stand: Stand, count: int) -> None:

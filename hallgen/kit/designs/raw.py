@@ -13,10 +13,10 @@ from hallgen.kit.designs.furnishing import Pose
 from hallgen.kit.designs.light import platform_shade
 from hallgen.kit.designs.pictures import hang, hang_product
 from hallgen.kit.designs.stand import Stand
+from hallgen.kit.designs.standins import show, stand_in, to_visitors, towards
 from hallgen.kit.designs.walls import span, take
 from hallgen.kit.finishes import DARK_GREY, LED, PANEL, POLISHED, WOOD, Finish
 from hallgen.kit.graphics import GraphicKind
-from hallgen.kit.parts.exhibits import exhibit_for
 from hallgen.kit.parts.lights import downlight
 from hallgen.kit.parts.stands import PLINTH_HEIGHT, hood, plinth
 from hallgen.kit.plots import ahead_of, facing, segment_distances
@@ -26,6 +26,9 @@ from hallgen.scene import Mesh
 
 #: Of solid walls on closed sides, in metres.
 WALL_THICKNESS = 0.10
+
+#: How far a product may be turned on its plinth and still be under its hood, in degrees.
+_TWIST = 14.0
 
 
 class FloorLook(StrEnum):
@@ -228,11 +231,12 @@ def product_plinth(stand: Stand, number: int, poses: list[Pose]) -> bool:
 
 def _on_plinth(stand: Stand, number: int, at: Point, height: float, turn: float) -> None:
     product = stand.products[number % len(stand.products)] if stand.products else None
-    model = None if product is None else exhibit_for(product)
+    model = None if product is None else stand_in(stand, product)
     if product is not None and model is not None:
-        feature = stand.assembly.feature(product.id, product.exhibitor)
-        stand.assembly.place(model, *at, height, turn + 20, (0.62, 0.62, 0.62), feature=feature)
+        facing_visitors = towards(turn, to_visitors(stand, at), _TWIST)
+        show(stand, model, at, height, facing_visitors, 0.58, product)
         if number % 2:
+            feature = stand.assembly.feature(product.id, product.exhibitor)
             stand.assembly.place(hood(), *at, height, turn, feature=feature)
         return
     picture_cube(stand, number, at, height, 0.44, turn)

@@ -8,7 +8,18 @@ from functools import cache
 import numpy as np
 
 from hallgen.kit.assembly import Part, footprint, part
-from hallgen.kit.finishes import ALU, BLACK, DARK_GREY, GLASS, GLOSS, GLOSS_BLACK, GLOW, LED, PANEL
+from hallgen.kit.finishes import (
+    ALU,
+    BLACK,
+    DARK_GREY,
+    GLASS,
+    GLOSS,
+    GLOSS_BLACK,
+    GLOW,
+    LED,
+    PAINT,
+    PANEL,
+)
 from hallgen.kit.parts.furniture import at, octagon
 from hallgen.kit.shapes import box, cylinder, lathe, prism
 
@@ -18,11 +29,15 @@ PLINTH_HEIGHT = 0.98
 
 @cache
 def plinth() -> Part:
-    """A white plinth of 0.64 m with a line of light over its set-back foot."""
+    """A white plinth of 0.64 m, its band in the exhibitor's colour, light over its foot."""
     foot = box(DARK_GREY, 0.56, 0.06, 0.56)
     line = at(box(GLOW, 0.60, 0.02, 0.60), 0, 0.06, 0)
     body = at(box(GLOSS, 0.64, PLINTH_HEIGHT - 0.08, 0.64, 0.012), 0, 0.08, 0)
-    return part("plinth", foot, line, body, footprint=footprint(0.66, 0.66), contact=(0.62, 0.62))
+    band = at(box(PAINT, 0.646, 0.035, 0.646), 0, PLINTH_HEIGHT - 0.075, 0)
+    return part(
+        "plinth", foot, line, body,
+        footprint=footprint(0.66, 0.66), contact=(0.62, 0.62), trim=(band,),
+    )  # fmt: skip
 
 
 @cache

@@ -4,7 +4,7 @@ Everything is in a scene's axes (metres, Y up); what stands on a floor is built 
 the Y axis, its front to +Z. Rings and placements are in ground coordinates (x, y of a plan).
 """
 
-from hallgen.kit.shapes.arrays import grounded, merged, moved, placement, shaded, solid
+from hallgen.kit.shapes.arrays import dyed, grounded, merged, moved, placement, shaded, solid
 from hallgen.kit.shapes.boxes import Shade, box, floor, prism, sheet, triangulated
 from hallgen.kit.shapes.rounds import cylinder, lathe, tube
 
@@ -12,6 +12,7 @@ __all__ = [
     "Shade",
     "box",
     "cylinder",
+    "dyed",
     "floor",
     "grounded",
     "lathe",

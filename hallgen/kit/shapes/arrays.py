@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from hallgen.kit.finishes import Finish
+from hallgen.kit.finishes import Color, Finish
 from hallgen.scene import Floats, Matrix, Mesh
 
 
@@ -128,6 +128,12 @@ def shaded(mesh: Mesh, factors: ArrayLike) -> Mesh:
     colors = np.ones((len(mesh.positions), 4)) if mesh.colors is None else mesh.colors.copy()
     colors[:, :3] *= np.asarray(factors, dtype=np.float32)[:, None]
     return replace(mesh, colors=colors.astype(np.float32))
+
+
+def dyed(mesh: Mesh, color: Color) -> Mesh:
+    """The mesh with its colours multiplied by a linear colour: white takes that colour."""
+    colors = np.ones((len(mesh.positions), 4)) if mesh.colors is None else mesh.colors
+    return replace(mesh, colors=(colors * np.array([*color, 1.0])).astype(np.float32))
 
 
 def grounded(mesh: Mesh, depth: float = 0.38, reach: float = 0.16) -> Mesh:
