@@ -13,7 +13,7 @@ from hallgen.kit.designs.furnishing import Pose
 from hallgen.kit.designs.light import platform_shade
 from hallgen.kit.designs.pictures import hang, hang_product
 from hallgen.kit.designs.stand import Stand
-from hallgen.kit.designs.standins import show, stand_in, to_visitors, towards
+from hallgen.kit.designs.standins import put_named, show, stand_in, to_visitors, towards
 from hallgen.kit.designs.walls import span, take
 from hallgen.kit.finishes import DARK_GREY, LED, PANEL, POLISHED, WOOD, Finish
 from hallgen.kit.graphics import GraphicKind
@@ -206,7 +206,7 @@ def product_plinth(stand: Stand, number: int, poses: list[Pose]) -> bool:
         if not stand.room.try_block(ring, 0.05):
             continue
         stand.assembly.obstacles.append(ring)
-        stand.assembly.place(item, *at, 0.0, turn, feature=feature)
+        put_named(stand, item, at, turn=turn, feature=feature)
         front = (
             at[0] + 0.326 * math.sin(math.radians(turn)),
             at[1] - 0.326 * math.cos(math.radians(turn)),

@@ -39,6 +39,19 @@ def show(
 ) -> None:
     """Place a stand-in over a ground point, its maker's name on its plates."""
     feature = stand.assembly.feature(product.id, product.exhibitor)
+    put_named(stand, item, at, height, turn, scale, feature)
+
+
+def put_named(
+    stand: Stand,
+    item: Part,
+    at: Point,
+    height: float = 0.0,
+    turn: float = 0.0,
+    scale: float = 1.0,
+    feature: int = 0,
+) -> None:
+    """Place a part over a ground point, the exhibitor's name on its plates."""
     stand.assembly.place(item, *at, height, turn, (scale, scale, scale), feature=feature)
     matrix = placement(*at, stand.assembly.level + height, turn, (scale, scale, scale))
     for plate in item.plates:

@@ -21,6 +21,7 @@ from hallgen.kit.finishes import (
     PANEL,
 )
 from hallgen.kit.parts.furniture import at, octagon
+from hallgen.kit.parts.pieces import BACK, plate
 from hallgen.kit.shapes import box, cylinder, lathe, prism
 
 #: The top of a plinth, in metres.
@@ -37,6 +38,7 @@ def plinth() -> Part:
     return part(
         "plinth", foot, line, body,
         footprint=footprint(0.66, 0.66), contact=(0.62, 0.62), trim=(band,),
+        plates=(plate(BACK, 0.44, 0.0, 0.60, 0.321),),
     )  # fmt: skip
 
 
