@@ -35,7 +35,7 @@ bench: install
 	$(BIN)/python -m benchmarks.glb
 
 screenshots: install test-tools
-	$(BIN)/python tools/screenshots.py $(SITE) docs/pictures
+	$(BIN)/python -m tools.screenshots $(SITE) docs/pictures
 
 schemas: install
 	$(BIN)/python -m hallgen.readers.schema

@@ -1,6 +1,6 @@
 """Take the pictures that the README and reviews use: six views of a built site, always the same.
 
-    python tools/screenshots.py SITE FOLDER [HALL]
+    python -m tools.screenshots SITE FOLDER [HALL]
 
 The views are chosen from the hall's own data, so the script works for any fair: the main
 aisle, a shell-scheme row, an island, inside a middle-sized booth, an overview from 9 m, and
@@ -23,21 +23,10 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from hallgen.build.serve import make_server
+from tests.support.browser import FLAGS, PATIENCE_MS, chromium
 
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--ignore-gpu-blocklist",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 DESKTOP = {"width": 1600, "height": 900}
 PHONE = {"width": 390, "height": 844}
-PATIENCE_MS = 300_000  # software rendering
 
 Record = dict[str, Any]
 
@@ -139,7 +128,7 @@ def main(site: Path, folder: Path, hall: str | None) -> None:
     base = f"http://127.0.0.1:{server.server_port}/"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=FLAGS, ignore_default_args=["--headless"]
+            executable_path=chromium(), args=[*FLAGS], ignore_default_args=["--headless"]
         )
         for view in views(shard):
             take(browser, base, hall, view, folder)
@@ -152,9 +141,10 @@ def main(site: Path, folder: Path, hall: str | None) -> None:
             for screen_name, screen in (("desktop", DESKTOP), ("phone", PHONE)):
                 page = browser.new_page(viewport=screen)
                 page.set_default_timeout(PATIENCE_MS)
-                page.goto(base + path)
                 if name == "hall":
                     show_hall(page, base + path)
+                else:
+                    page.goto(base + path)
                 page.wait_for_timeout(500)
                 save(page.screenshot(), folder / f"page-{name}-{screen_name}.webp")
                 page.close()
