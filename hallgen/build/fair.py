@@ -8,7 +8,7 @@ from pathlib import Path
 from hallgen.build.addresses import keep_addresses, redirects
 from hallgen.build.files import sizes, write_file
 from hallgen.build.halls import FinishedHall, Progress, build_halls
-from hallgen.build.publish import staged
+from hallgen.build.publish import Abandoned, staged
 from hallgen.build.report import BuildReport, report_path
 from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.diagnostics import Diagnostics, Severity
@@ -42,16 +42,19 @@ def build_fair(
     nothing could be built; then the site before stays.
     """
     checked = read_and_check(folder, diagnostics)
-    if strictness is Strictness.STRICT and _faulty(checked.diagnostics):
-        return _report(checked, site, {})
+    made: dict[str, int] = {}
     with staged(site) as aside:
+        _insist(strictness, diagnostics)
         halls = build_halls(checked.fair, checked.layouts, aside, jobs, progress)
         for hall in halls:
             checked.diagnostics.extend(hall.diagnostics)
         _write_pages(checked, halls, aside)
+        _insist(strictness, diagnostics)
         made = sizes(aside)
-    keep_addresses(checked.fair)
     report = _report(checked, site, made)
+    if not report.published:
+        return report
+    keep_addresses(checked.fair)
     report_path(site).write_text(report.as_json(), encoding="utf-8")
     return report
 
@@ -75,8 +78,11 @@ def _write_pages(checked: CheckedFair, halls: list[FinishedHall], aside: Path) -
         write_file(aside, file.path, file.data)
 
 
-def _faulty(diagnostics: Diagnostics) -> bool:
-    return bool(diagnostics.count(Severity.ERROR) or diagnostics.count(Severity.WARNING))
+def _insist(strictness: Strictness, diagnostics: Diagnostics) -> None:
+    """Abandon a strict build that found an error or a warning, early or late."""
+    faults = diagnostics.count(Severity.ERROR) + diagnostics.count(Severity.WARNING)
+    if strictness is Strictness.STRICT and faults:
+        raise Abandoned
 
 
 def _report(checked: CheckedFair, site: Path, made: dict[str, int]) -> BuildReport:

@@ -12,7 +12,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hallgen.errors import UsageError
@@ -25,11 +25,16 @@ _MAC_SWAP = 2
 MARK = "fair.json"
 
 
+class Abandoned(Exception):  # noqa: N818 - a decision, not an error
+    """Raised in a `staged` block to leave the site before in its place, and nothing else."""
+
+
 @contextmanager
 def staged(site: Path) -> Iterator[Path]:
     """An empty folder to build in; when the block ends well, it becomes `site`.
 
-    When it ends in an exception the previous site stays as it was. Leftovers of a build that
+    When it ends in an exception the previous site stays as it was, and `Abandoned` goes no
+    further than that. Leftovers of a build that
     was killed are removed by the next one. Raises UsageError where `site` holds something
     that hallgen did not make.
     """
@@ -46,8 +51,9 @@ def staged(site: Path) -> Iterator[Path]:
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir()
     try:
-        yield aside
-        _take_place(aside, site)
+        with suppress(Abandoned):
+            yield aside
+            _take_place(aside, site)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 

@@ -45,6 +45,24 @@ def test_strict_publishes_nothing(tmp_path: Path) -> None:
     assert not site.exists()
 
 
+def test_strict_minds_what_only_a_build_finds(tmp_path: Path) -> None:
+    """A broken logo is found when its booth is built; a strict build then publishes nothing."""
+    folder, site = tmp_path / "fair", tmp_path / "site"
+    (folder / "media").mkdir(parents=True)
+    (folder / "media" / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken")
+    (folder / "fair.yaml").write_text(
+        "format: 1\nid: f\nname: F\nlanguages: [en]\n"
+        "halls: [{id: '1', plan: {file: plan.csv, unit: m}}]\n"
+    )
+    (folder / "plan.csv").write_text("number,x,y,width,depth\nA1,0,0,3,3\n")
+    (folder / "exhibitors.csv").write_text("name,booth,logo\nOne,A1,media/logo.png\n")
+    assert run("build", folder, "-o", site, "--jobs", "1", "--strict") == 1
+    assert not site.exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["fair"]
+    assert run("build", folder, "-o", site, "--jobs", "1") in (0, 1)
+    assert (site / "fair.json").is_file()
+
+
 def test_no_fair_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", tmp_path) == 2
     assert "fair.yaml" in capsys.readouterr().err
