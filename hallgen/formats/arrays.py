@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pygltflib import ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, Accessor, BufferView
 
+from hallgen.formats.light import packed
+
 _COMPONENT_TYPES = {
     np.dtype(np.uint8): 5121,
     np.dtype(np.uint16): 5123,
@@ -27,6 +29,7 @@ class Use(Enum):
     POSITION = "position"
     VERTEX = "vertex"
     COLOR = "color"
+    IRRADIANCE = "irradiance"
     INDEX = "index"
     INSTANCE = "instance"
 
@@ -35,6 +38,7 @@ _TARGETS = {
     Use.POSITION: ARRAY_BUFFER,
     Use.VERTEX: ARRAY_BUFFER,
     Use.COLOR: ARRAY_BUFFER,
+    Use.IRRADIANCE: ARRAY_BUFFER,
     Use.INDEX: ELEMENT_ARRAY_BUFFER,
     Use.INSTANCE: None,
 }
@@ -54,7 +58,8 @@ class Arrays:
     def accessor(self, array: NDArray[Any], use: Use) -> int:
         """The accessor of an array of shape (n,) or (n, 2 to 4), with float32 for all floats.
 
-        Indices get 16 bits where that is enough, colours are stored as 16-bit fractions.
+        Indices get 16 bits where that is enough, colours are stored as 16-bit fractions,
+        irradiance as four bytes (see `light.packed`).
         """
         known = self._written.get((id(array), use))
         if known is not None:
@@ -65,7 +70,7 @@ class Arrays:
             componentType=_COMPONENT_TYPES[stored.dtype],
             count=len(stored),
             type=_SHAPES[1 if stored.ndim == 1 else stored.shape[1]],
-            normalized=True if use is Use.COLOR else None,
+            normalized=True if use in (Use.COLOR, Use.IRRADIANCE) else None,
             byteOffset=None,
         )
         if use is Use.POSITION:
@@ -107,4 +112,6 @@ def _stored(array: NDArray[Any], use: Use) -> NDArray[Any]:
     if use is Use.COLOR:
         fractions: NDArray[np.uint16] = np.round(np.clip(array, 0, 1) * 65535).astype(np.uint16)
         return fractions
+    if use is Use.IRRADIANCE:
+        return packed(array)
     return array.astype(np.float32, copy=False)

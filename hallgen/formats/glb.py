@@ -24,6 +24,7 @@ from hallgen.formats.features import (
     feature_ids,
     property_table,
 )
+from hallgen.formats.light import INSTANCE_LIGHT, IRRADIANCE, LIGHT, light_extension
 from hallgen.formats.placements import Placements, decompose
 from hallgen.formats.policies import Images, Instancing
 from hallgen.formats.surfaces import WEBP, Surfaces, shows_picture
@@ -93,12 +94,12 @@ class _Shapes:
         self.arrays = arrays
         self.features = features
         self._surfaces = surfaces
-        self._numbers: dict[tuple[Mesh, int | None, bool], int] = {}
+        self._numbers: dict[tuple[Mesh, int | None, bool, bool], int] = {}
         self._constant: dict[tuple[int, int], Indices] = {}
 
-    def mesh(self, mesh: Mesh) -> int:
-        """The mesh with its own features."""
-        return self._mesh(mesh, None, mesh.features)
+    def mesh(self, mesh: Mesh, *, lit: bool = False) -> int:
+        """The mesh with its own features; `lit` where its placements bring baked light."""
+        return self._mesh(mesh, None, mesh.features, lit=lit)
 
     def of_feature(self, mesh: Mesh, row: int) -> int:
         """The mesh with one feature for all its vertices."""
@@ -106,17 +107,27 @@ class _Shapes:
         rows = self._constant.setdefault((row, count), np.full(count, row, np.uint32))
         return self._mesh(mesh, row, rows)
 
-    def without_features(self, mesh: Mesh) -> int:
-        return self._mesh(mesh, None, None)
+    def without_features(self, mesh: Mesh, *, lit: bool = False) -> int:
+        return self._mesh(mesh, None, None, lit=lit)
 
-    def _mesh(self, mesh: Mesh, row: int | None, rows: Indices | None) -> int:
-        key = (mesh, row, rows is None)
+    def _mesh(self, mesh: Mesh, row: int | None, rows: Indices | None, *, lit: bool = False) -> int:
+        key = (mesh, row, rows is None, lit)
         if key not in self._numbers:
             self._numbers[key] = len(self.meshes)
-            self.meshes.append(GltfMesh(name=mesh.name, primitives=[self._primitive(mesh, rows)]))
+            primitive = self._primitive(mesh, rows, lit=lit)
+            self.meshes.append(GltfMesh(name=mesh.name, primitives=[primitive]))
         return self._numbers[key]
 
-    def _primitive(self, mesh: Mesh, rows: Indices | None) -> Primitive:
+    def _light(self, mesh: Mesh, attributes: dict[str, int]) -> dict[str, Any]:
+        """Add a mesh's baked light to its attributes; returns what its extension says."""
+        if mesh.irradiance is not None:
+            attributes[IRRADIANCE] = self.arrays.accessor(mesh.irradiance, Use.IRRADIANCE)
+        if mesh.light_uvs is None or self._surfaces.lightmap is None:
+            return light_extension(None)
+        attributes["TEXCOORD_1"] = self.arrays.accessor(mesh.light_uvs, Use.VERTEX)
+        return light_extension(self._surfaces.lightmap)
+
+    def _primitive(self, mesh: Mesh, rows: Indices | None, *, lit: bool) -> Primitive:
         add = self.arrays.accessor
         attributes = {
             "POSITION": add(mesh.positions, Use.POSITION),
@@ -126,9 +137,11 @@ class _Shapes:
             if mesh.uvs is None:
                 raise ValueError(f"Mesh {mesh.name!r} has a texture and no coordinates for it.")
             attributes["TEXCOORD_0"] = add(mesh.uvs, Use.VERTEX)
+        extensions: dict[str, Any] = {}
+        if lit or mesh.irradiance is not None or mesh.light_uvs is not None:
+            extensions[LIGHT] = self._light(mesh, attributes)
         if mesh.colors is not None:
             attributes["COLOR_0"] = add(mesh.colors, Use.COLOR)
-        extensions: dict[str, Any] = {}
         if rows is not None:
             attributes[ATTRIBUTE] = add(rows, Use.VERTEX)
             extensions[MESH_FEATURES] = feature_ids(rows, self.features)
@@ -179,10 +192,13 @@ def _instances(node: Node, name: str, placements: Placements, shapes: _Shapes) -
     if placements.scaled:
         attributes["SCALE"] = add(placements.scales, Use.INSTANCE)
     extensions: dict[str, Any] = {INSTANCING: {"attributes": attributes}}
+    if node.light is not None:
+        attributes[INSTANCE_LIGHT] = add(node.light, Use.INSTANCE)
+    lit = node.light is not None
     if node.features is None:
-        mesh = shapes.mesh(node.mesh)
+        mesh = shapes.mesh(node.mesh, lit=lit)
     else:
-        mesh = shapes.without_features(node.mesh)
+        mesh = shapes.without_features(node.mesh, lit=lit)
         attributes[ATTRIBUTE] = add(node.features, Use.INSTANCE)
         extensions[INSTANCE_FEATURES] = feature_ids(node.features, shapes.features)
     return GltfNode(name=name, mesh=mesh, extensions=extensions)

@@ -45,7 +45,13 @@ class Surfaces:
         self._material_numbers: dict[Material, int] = {}
         self._texture_numbers: dict[Texture, int] = {}
         self._image_numbers: dict[str, int] = {}
-        self._sampler_numbers: dict[int, int] = {}
+        self._sampler_numbers: dict[tuple[int, int], int] = {}
+        self._lightmap = scene.lightmap
+
+    @property
+    def lightmap(self) -> int | None:
+        """The number of the scene's lightmap among the textures, if it has one."""
+        return None if self._lightmap is None else self._texture(self._lightmap)
 
     def material(self, material: Material) -> int:
         """The number of a material in the document."""
@@ -81,12 +87,13 @@ class Surfaces:
         )
 
     def _texture_info(self, texture: Texture | None) -> TextureInfo | None:
-        if texture is None:
-            return None
+        return None if texture is None else TextureInfo(index=self._texture(texture), texCoord=None)
+
+    def _texture(self, texture: Texture) -> int:
         if texture not in self._texture_numbers:
             self._texture_numbers[texture] = len(self.textures)
             self.textures.append(self._gltf_texture(texture))
-        return TextureInfo(index=self._texture_numbers[texture], texCoord=None)
+        return self._texture_numbers[texture]
 
     def _gltf_texture(self, texture: Texture) -> GltfTexture:
         image, sampler = self._image(texture), self._sampler(texture)
@@ -98,12 +105,14 @@ class Surfaces:
 
     def _sampler(self, texture: Texture) -> int:
         wrap = REPEAT if texture in self._tiled else CLAMP_TO_EDGE
-        if wrap not in self._sampler_numbers:
-            self._sampler_numbers[wrap] = len(self.samplers)
+        # Smaller copies of a lightmap would let neighbouring walls bleed into each other.
+        smaller = LINEAR if texture is self._lightmap else LINEAR_MIPMAP_LINEAR
+        if (wrap, smaller) not in self._sampler_numbers:
+            self._sampler_numbers[wrap, smaller] = len(self.samplers)
             self.samplers.append(
-                Sampler(magFilter=LINEAR, minFilter=LINEAR_MIPMAP_LINEAR, wrapS=wrap, wrapT=wrap)
+                Sampler(magFilter=LINEAR, minFilter=smaller, wrapS=wrap, wrapT=wrap)
             )
-        return self._sampler_numbers[wrap]
+        return self._sampler_numbers[wrap, smaller]
 
     def _image(self, texture: Texture) -> int:
         name = picture_name(texture)

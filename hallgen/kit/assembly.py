@@ -13,7 +13,8 @@ from hallgen.kit.graphics import Atlas, Graphic
 from hallgen.kit.shapes import dyed, grounded, merged, moved, placement
 from hallgen.kit.shapes.shadows import shadow
 from hallgen.model import Point, Ring
-from hallgen.scene import Feature, Material, Matrix, Mesh, Node, Scene
+from hallgen.scene import Feature, Material, Matrix, Mesh, Node, Scene, Spot
+from hallgen.scene import place as placed
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -22,7 +23,8 @@ class Part:
 
     `footprint` is a ring around its own origin, in ground coordinates, empty if nobody can
     walk into it; its front looks to +Z, which is -y. `trim` is white: each booth adds it in its
-    own colour. `plates` are where a maker's name goes, with UVs from 0 to 1.
+    own colour. `plates` are where a maker's name goes, with UVs from 0 to 1. `spots` are its
+    lamps, in its own axes.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Part:
     footprint: Ring = ()
     trim: tuple[Mesh, ...] = ()
     plates: tuple[Mesh, ...] = ()
+    spots: tuple[Spot, ...] = ()
 
 
 def part(
@@ -40,6 +43,7 @@ def part(
     contact_strength: float = 0.55,
     trim: tuple[Mesh, ...] = (),
     plates: tuple[Mesh, ...] = (),
+    spots: tuple[Spot, ...] = (),
 ) -> Part:
     """A part of meshes merged by material, darkened towards the floor.
 
@@ -53,7 +57,7 @@ def part(
     bodies = [merged(group, f"{name}, {m.name}") for m, group in by_material.items()]
     if contact is not None:
         bodies.append(replace(shadow(*contact, strength=contact_strength), name=f"{name}, shadow"))
-    return Part(name, tuple(bodies), footprint, trim, plates)
+    return Part(name, tuple(bodies), footprint, trim, plates, spots)
 
 
 def footprint(width: float, depth: float) -> Ring:
@@ -97,6 +101,7 @@ class Assembly:
     trim: Color = (1.0, 1.0, 1.0)
     obstacles: list[Ring] = field(default_factory=list)
     wanted: list[Graphic] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
     _features: dict[Feature, int] = field(default_factory=dict)
     _surfaces: dict[Material, list[Mesh]] = field(default_factory=dict)
     _placed: dict[Mesh, list[tuple[Matrix, int]]] = field(default_factory=dict)
@@ -129,6 +134,8 @@ class Assembly:
         matrix = placement(x, y, self.level + height, turn, scale)
         for mesh in item.meshes:
             self._placed.setdefault(mesh, []).append((matrix, feature))
+        lamps = Scene("", (), spots=item.spots)
+        self.spots += placed(lamps, matrix).spots
         for mesh in item.trim:
             self.add(moved(dyed(mesh, self.trim), matrix), feature=feature)
 
@@ -151,7 +158,7 @@ class Assembly:
             nodes.append(Node(mesh, matrices, features, mesh.name))
         if atlas is not None:
             nodes += _picture_nodes(self._pictures, atlas)
-        return Scene(name, tuple(nodes), tuple(self._features))
+        return Scene(name, tuple(nodes), tuple(self._features), spots=tuple(self.spots))
 
 
 def _featured(mesh: Mesh, feature: int) -> Mesh:

@@ -13,6 +13,7 @@ from hallgen.scene.document import (
     Mesh,
     Node,
     Scene,
+    Spot,
     Texture,
 )
 from hallgen.scene.gather import gather
@@ -31,6 +32,7 @@ __all__ = [
     "Mesh",
     "Node",
     "Scene",
+    "Spot",
     "Texture",
     "bake",
     "bounds",

@@ -24,8 +24,8 @@ def bake(*nodes: Node) -> Mesh:
     Raises ValueError where a texture has no coordinates.
     """
     if len(nodes) == 1 and _in_place(nodes[0]):
-        features = _features(nodes)
-        return replace(nodes[0].mesh, features=features)
+        features, irradiance = _features(nodes), _irradiance(nodes)
+        return replace(nodes[0].mesh, features=features, irradiance=irradiance)
     material = nodes[0].mesh.material
     one_color = all(node.mesh.material.color == material.color for node in nodes)
     painted = not one_color or any(node.mesh.colors is not None for node in nodes)
@@ -41,6 +41,8 @@ def bake(*nodes: Node) -> Mesh:
         uvs=_uvs(nodes, copies),
         colors=_all([_colors(n.mesh, one_color) for n in nodes], copies) if painted else None,
         features=_features(nodes),
+        irradiance=_irradiance(nodes),
+        light_uvs=_light_uvs(nodes, copies),
     )
 
 
@@ -99,6 +101,39 @@ def _uvs(nodes: Sequence[Node], copies: Sequence[int]) -> Floats | None:
 def _colors(mesh: Mesh, one_color: bool) -> Floats:  # noqa: FBT001 - a fact of all the nodes
     own = np.ones((len(mesh.positions), 4), np.float32) if mesh.colors is None else mesh.colors
     return own if one_color else own * np.array(mesh.material.color, np.float32)
+
+
+def _irradiance(nodes: Sequence[Node]) -> Floats | None:
+    """Baked light at all vertices where some have any: their own, or that of their placements."""
+    if all(node.light is None and node.mesh.irradiance is None for node in nodes):
+        return None
+    lit = []
+    for node in nodes:
+        own = node.mesh.irradiance
+        own = np.zeros_like(node.mesh.positions) if own is None else own
+        if node.light is None:
+            lit += [own] * len(node.placements)
+        else:
+            lit += [own + placed for placed in _placed_light(node, node.light)]
+    return np.concatenate(lit)
+
+
+def _placed_light(node: Node, light: Floats) -> list[Floats]:
+    """What each placement's light gives its vertices (n, 3), from their turned normals."""
+    count = np.full(len(node.placements), len(node.mesh.positions))
+    normals = _normals(_all([node.mesh.normals], [len(count)]), node.placements, count)
+    normals = normals.reshape(len(count), -1, 3)
+    grey = np.maximum(0, np.einsum("knj,kj->kn", normals, light[:, :3]) + light[:, 3:])
+    return [np.repeat(row[:, None], 3, axis=1).astype(np.float32) for row in grey]
+
+
+def _light_uvs(nodes: Sequence[Node], copies: Sequence[int]) -> Floats | None:
+    """Places in the lightmap where some have any; the others see its black texel."""
+    if all(node.mesh.light_uvs is None for node in nodes):
+        return None
+    own = [node.mesh.light_uvs for node in nodes]
+    black = [np.zeros((len(node.mesh.positions), 2), np.float32) for node in nodes]
+    return _all([b if o is None else o for o, b in zip(own, black, strict=True)], copies)
 
 
 def _features(nodes: Sequence[Node]) -> Indices | None:

@@ -64,6 +64,9 @@ class Mesh:
     positions (n, 3) metres; normals (n, 3) unit; uvs (n, 2) with v down, as in glTF;
     colors (n, 4) linear factors; features (n,) rows of the scene's feature table;
     triangles (m, 3), counter-clockwise seen from outside.
+
+    Baked light is the sum of two: `irradiance` (n, 3) at vertices, and what the scene's lightmap
+    holds at `light_uvs` (n, 2), v down. Both are irradiance over pi, linear; (0, 0) is black.
     """
 
     name: str
@@ -74,6 +77,8 @@ class Mesh:
     uvs: Floats | None = None
     colors: Floats | None = None
     features: Indices | None = None
+    irradiance: Floats | None = None
+    light_uvs: Floats | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -83,12 +88,32 @@ class Node:
     `placements` is (k, 4, 4), column vectors as in glTF (translation in [..., :3, 3]), of
     rotations, translations and uniform or axis-aligned scales. `features` is one row of the
     feature table for each placement; a node without them keeps those of its mesh.
+
+    `light` (k, 4) is the baked light of each placement to first order: irradiance over pi for
+    a normal n, in the axes of the scene, is max(0, light[3] + light[:3] . n), as grey.
     """
 
     mesh: Mesh
     placements: Matrix = field(default_factory=lambda: np.eye(4)[None])
     features: Indices | None = None
     name: str | None = None
+    light: Floats | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A lamp that lights the bake and is not drawn: a point with a cone, in the scene's axes.
+
+    `direction` is where it shines (unit). `power` is its intensity over pi along the axis, white:
+    at distance d it gives irradiance over pi of power / d2. It is whole inside the half angle
+    `inner` and gone at `outer`, in degrees.
+    """
+
+    position: tuple[float, float, float]
+    direction: tuple[float, float, float]
+    power: float
+    inner: float
+    outer: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +127,15 @@ class Feature:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Scene:
-    """Nodes, the features their vertices name, and notes for whoever opens the file."""
+    """Nodes, the features their vertices name, and notes for whoever opens the file.
+
+    `spots` are lamps for a bake; `lightmap` is what a bake made: irradiance over pi as
+    sqrt(R / 6) in 8 bits, its first texel black.
+    """
 
     name: str
     nodes: tuple[Node, ...]
     features: tuple[Feature, ...] = ()
     extras: Mapping[str, str] = field(default_factory=dict)
+    spots: tuple[Spot, ...] = ()
+    lightmap: Texture | None = None

@@ -12,11 +12,13 @@ from hallgen.scene.document import Mesh, Node, Scene
 def gather(scene: Scene) -> Scene:
     """One node for each mesh, with the placements of all its nodes.
 
-    Nodes that name features stay apart from those that do not. Of their names the first is kept.
+    Nodes that name features, or are lit, stay apart from those that are not. Of their names the
+    first is kept.
     """
-    groups: dict[tuple[Mesh, bool], list[Node]] = {}
+    groups: dict[tuple[Mesh, bool, bool], list[Node]] = {}
     for node in scene.nodes:
-        groups.setdefault((node.mesh, node.features is None), []).append(node)
+        key = (node.mesh, node.features is None, node.light is None)
+        groups.setdefault(key, []).append(node)
     return replace(scene, nodes=tuple(_join(nodes) for nodes in groups.values()))
 
 
@@ -24,8 +26,10 @@ def _join(nodes: list[Node]) -> Node:
     if len(nodes) == 1:
         return nodes[0]
     features = [node.features for node in nodes if node.features is not None]
+    light = [node.light for node in nodes if node.light is not None]
     return replace(
         nodes[0],
         placements=np.concatenate([node.placements for node in nodes]),
         features=np.concatenate(features) if features else None,
+        light=np.concatenate(light) if light else None,
     )

@@ -41,6 +41,7 @@ def _reduced(node: Node, smallest: float) -> Node | None:
         mesh=mesh if kept.all() else _with_triangles(mesh, kept[of_triangle]),
         placements=node.placements[placements],
         features=None if node.features is None else node.features[placements],
+        light=None if node.light is None else node.light[placements],
     )
 
 
@@ -74,4 +75,6 @@ def _with_triangles(mesh: Mesh, kept: Mask) -> Mesh:
         uvs=None if mesh.uvs is None else mesh.uvs[used],
         colors=None if mesh.colors is None else mesh.colors[used],
         features=None if mesh.features is None else mesh.features[used],
+        irradiance=None if mesh.irradiance is None else mesh.irradiance[used],
+        light_uvs=None if mesh.light_uvs is None else mesh.light_uvs[used],
     )
