@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hallgen.build.addresses import keep_addresses, redirects
 from hallgen.build.files import sizes, write_file
-from hallgen.build.halls import FinishedHall, Progress, build_halls
+from hallgen.build.halls import FinishedHall, HallOptions, build_halls
 from hallgen.build.publish import Abandoned, staged
 from hallgen.build.report import BuildReport, report_path
 from hallgen.build.steps import CheckedFair, read_and_check
@@ -29,10 +29,9 @@ def build_fair(
     folder: Path,
     site: Path,
     diagnostics: Diagnostics,
+    options: HallOptions,
     *,
-    jobs: int,
     strictness: Strictness,
-    progress: Progress,
 ) -> BuildReport:
     """Make the site of a fair folder and put it in place of the one before, whole.
 
@@ -45,7 +44,7 @@ def build_fair(
     made: dict[str, int] = {}
     with staged(site) as aside:
         _insist(strictness, diagnostics)
-        halls = build_halls(checked.fair, checked.layouts, aside, jobs, progress)
+        halls = build_halls(checked.fair, checked.layouts, aside, options)
         for hall in halls:
             checked.diagnostics.extend(hall.diagnostics)
         _write_pages(checked, halls, aside)

@@ -11,9 +11,12 @@ from pathlib import Path, PurePosixPath
 
 from hallgen.build.files import write_file
 from hallgen.build.inline import InlineExecutor
+from hallgen.build.lighting import Lighting
+from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.formats import Images, Instancing, write_glb
 from hallgen.kit import BuiltBooth, build_booth, build_hall
+from hallgen.light import LightQuality
 from hallgen.media import MediaLibrary
 from hallgen.model import Fair, FairIndex, HallLayout, Ring
 from hallgen.site import addresses
@@ -24,12 +27,24 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
+class HallOptions:
+    """How halls are built: in which light, with what kept where, and by how many processes."""
+
+    light: LightQuality
+    store: Path
+    jobs: int
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
 class HallTask:
     """One hall to build into a folder. Travels to another process."""
 
     fair: Fair
     layout: HallLayout
     aside: Path
+    light: LightQuality
+    store: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +57,21 @@ class FinishedHall:
 
 
 def build_halls(
-    fair: Fair, layouts: dict[str, HallLayout], aside: Path, jobs: int, progress: Progress
+    fair: Fair, layouts: dict[str, HallLayout], aside: Path, options: HallOptions
 ) -> list[FinishedHall]:
     """Build every hall of a fair into `aside`, up to `jobs` at once, in the fair's order."""
-    tasks = [HallTask(fair, layouts[hall.id], aside) for hall in fair.halls if hall.id in layouts]
+    tasks = [
+        HallTask(fair, layouts[hall.id], aside, options.light, options.store)
+        for hall in fair.halls
+        if hall.id in layouts
+    ]
     finished = {}
-    with _executor(min(jobs, len(tasks))) as executor:
+    with _executor(min(options.jobs, len(tasks))) as executor:
         futures = [executor.submit(finish_hall, task) for task in tasks]
         for done, future in enumerate(as_completed(futures), start=1):
             hall = future.result()
             finished[hall.hall] = hall
-            progress("halls", done, len(tasks))
+            options.progress("halls", done, len(tasks))
     return [finished[task.layout.hall] for task in tasks]
 
 
@@ -63,10 +82,12 @@ def finish_hall(task: HallTask) -> FinishedHall:
     hall = index.halls[task.layout.hall]
     media = MediaLibrary(task.fair.folder, diagnostics)
     shell = build_hall(hall, task.layout, index)
+    lighting = Lighting(task.light, Store(task.store))
     booths = [
-        build_booth(index.booths[layout.booth], layout, index, media)
+        lighting.booth(build_booth(index.booths[layout.booth], layout, index, media), hall)
         for layout in task.layout.booths
     ]
+    shell = lighting.hall(shell, booths)
     tiled = cut_hall(task.layout, shell, booths)
     folder = PurePosixPath(addresses.tileset(hall.id)).parent
     for name, data in tiled.files.items():

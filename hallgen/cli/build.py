@@ -18,11 +18,31 @@ from hallgen.diagnostics import Diagnostics
 @click.option(
     "-o", "--output", "site", type=click.Path(path_type=Path), help="The site's folder. [FAIR/site]"
 )
+@click.option(
+    "--light",
+    type=click.Choice(["draft", "final"]),
+    default="draft",
+    show_default=True,
+    help="Quality of the baked light; final takes about three times as long.",
+)
+@click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where baked light is kept between builds. [the user's cache folder]",
+)
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Processes. [all cores]")
 @click.option("--strict", is_flag=True, help="Warnings are errors, and errors publish nothing.")
-def build(fair: Path, site: Path | None, jobs: int | None, strict: bool) -> None:
+def build(
+    fair: Path,
+    site: Path | None,
+    light: str,
+    cache: Path | None,
+    jobs: int | None,
+    strict: bool,
+) -> None:
     """Make the site of a fair folder. Faults are told; what is sound is published."""
-    from hallgen.build import Strictness, build_fair
+    from hallgen.build import HallOptions, Strictness, build_fair, user_store
+    from hallgen.light import LightQuality
 
     diagnostics = Diagnostics()
     with telling(diagnostics):
@@ -30,9 +50,13 @@ def build(fair: Path, site: Path | None, jobs: int | None, strict: bool) -> None
             fair,
             site if site is not None else fair / "site",
             diagnostics,
-            jobs=jobs or os.cpu_count() or 1,
+            HallOptions(
+                light=LightQuality(light),
+                store=cache if cache is not None else user_store(),
+                jobs=jobs or os.cpu_count() or 1,
+                progress=_say,
+            ),
             strictness=Strictness.STRICT if strict else Strictness.LENIENT,
-            progress=_say,
         )
     show(report.diagnostics)
     click.echo(f"{summary(report.diagnostics)}.")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hallgen.light import Sheet
 from hallgen.model import Frame, Ring
-from hallgen.scene import Scene
+from hallgen.scene import Scene, Texture
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -13,22 +14,27 @@ class BuiltBooth:
     """One booth in its own frame (see `hallgen.model.Frame`).
 
     `obstacles` are rings of the frame's (x, z): panels, posts, furniture, whatever stops a
-    visitor. The scene's features are this booth (row 0) and its products.
+    visitor. The scene's features are this booth (row 0) and its products. `sheet` is the baked
+    light that the scene's `light_uvs` lie on, once it has some.
     """
 
     booth: str
     frame: Frame
     scene: Scene
     obstacles: tuple[Ring, ...]
+    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class BuiltHall:
     """A hall's shell, floor, roof and signs, with the axes of a scene: (x, h, -y).
 
-    `obstacles` are rings on the plan: walls (with gaps at doors) and columns.
+    `obstacles` are rings on the plan: walls (with gaps at doors) and columns. `sheet` is as a
+    booth's; `environment` is what shining things in the hall reflect.
     """
 
     hall: str
     scene: Scene
     obstacles: tuple[Ring, ...]
+    sheet: Sheet | None = None
+    environment: Texture | None = None

@@ -18,7 +18,7 @@ from hallgen.scene.document import (
 )
 from hallgen.scene.gather import gather
 from hallgen.scene.merge import merge
-from hallgen.scene.parts import parts
+from hallgen.scene.parts import connected, parts, welded
 from hallgen.scene.place import place
 from hallgen.scene.reduce import reduce
 
@@ -37,9 +37,11 @@ __all__ = [
     "bake",
     "bounds",
     "combine",
+    "connected",
     "gather",
     "merge",
     "parts",
     "place",
     "reduce",
+    "welded",
 ]

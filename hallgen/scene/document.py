@@ -42,7 +42,8 @@ class Texture:
 class Material:
     """A metallic-roughness surface. `emissive` is radiance and may exceed 1.
 
-    `texture` multiplies `color`; with `unlit`, light has no part in it.
+    `texture` multiplies `color`; with `unlit`, light has no part in it. `shines` is the radiance
+    that a bake takes for it where that is not what is shown: a lamp is too bright for a screen.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Material:
     alpha: Alpha = Alpha.OPAQUE
     double_sided: bool = False
     unlit: bool = False
+    shines: float | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)

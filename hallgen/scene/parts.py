@@ -14,10 +14,16 @@ def parts(positions: Floats, triangles: Indices) -> Indices:
     """The number of its part for each triangle, from 0, in the order of their first corners.
 
     Triangles hang together when they have a corner in the same place, whatever their normals.
+    """
+    return connected(welded(positions)[triangles])
+
+
+def connected(corners: Indices) -> Indices:
+    """The number of its group for each triangle (m,), given the numbers of its corners (m, 3).
+
     Components are found by hooking roots to lower ones and shortening the ways to them
     (Shiloach and Vishkin, "An O(log n) parallel connectivity algorithm", 1982).
     """
-    corners = _welded(positions)[triangles]
     one, other = np.concatenate([corners[:, :2], corners[:, 1:]]).T
     roots = np.arange(corners.max(initial=0) + 1)
     while True:
@@ -34,7 +40,7 @@ def parts(positions: Floats, triangles: Indices) -> Indices:
     return numbers.astype(np.uint32)
 
 
-def _welded(positions: Floats) -> Indices:
+def welded(positions: Floats) -> Indices:
     """A number for each vertex, the same for those in the same place."""
     grid = np.round(positions.astype(np.float64) / _WELD).astype(np.int64)
     grid -= grid.min(axis=0, initial=0)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from hallgen.formats import Box, Images, Refine, Tile, Tileset, write_glb
 from hallgen.kit.built import BuiltBooth, BuiltHall
+from hallgen.light import as_texture, moved_light, sheets_together
 from hallgen.model import Frame, HallLayout
 from hallgen.scene import Matrix, Scene, bounds, combine, gather, merge, place, reduce
 from hallgen.tiles.blocks import group_booths
@@ -62,7 +63,8 @@ def cut_hall(
         tile = _block(f"block-{number:03}", built, cutting)
         if tile is not None:
             children.append(tile)
-    shell = merge(gather(hall.scene))
+    light = None if hall.sheet is None else as_texture(hall.sheet)
+    shell = merge(gather(replace(hall.scene, lightmap=light)))
     box = _box(shell)
     uri = None if box is None else cutting.write("hall.glb", shell)
     around = [tile.box for tile in children] + ([box] if box else [])
@@ -75,8 +77,7 @@ def cut_hall(
 
 def _block(name: str, booths: Sequence[BuiltBooth], cutting: _Cutting) -> Tile | None:
     """A group of booths, whole, below the same without what is small."""
-    scenes = [place(booth.scene, frame_matrix(booth.frame)) for booth in booths]
-    near = merge(gather(combine(name, scenes)))
+    near = merge(gather(combine(name, _lit(booths))))
     box = _box(near)
     if box is None:
         return None
@@ -85,6 +86,20 @@ def _block(name: str, booths: Sequence[BuiltBooth], cutting: _Cutting) -> Tile |
     if not far.nodes or _triangles(far) > _WORTH * _triangles(near):
         return whole
     return Tile(box, FAR_PART, cutting.write(f"{name}-far.glb", far), Refine.REPLACE, (whole,))
+
+
+def _lit(booths: Sequence[BuiltBooth]) -> list[Scene]:
+    """The booths' scenes in the hall, their light on one sheet where they have some."""
+    scenes = [place(booth.scene, frame_matrix(booth.frame)) for booth in booths]
+    sheets = [booth.sheet for booth in booths if booth.sheet is not None]
+    if len(sheets) < len(booths):
+        return scenes
+    whole, moves = sheets_together(sheets)
+    light = as_texture(whole)
+    return [
+        replace(moved_light(scene, move), lightmap=light)
+        for scene, move in zip(scenes, moves, strict=True)
+    ]
 
 
 def frame_matrix(frame: Frame) -> Matrix:

@@ -1,0 +1,85 @@
+"""Lighting a hall: each booth's design once, however many booths use it, and the hall last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hallgen.build.store import Store
+from hallgen.kit import BuiltBooth, BuiltHall
+from hallgen.light import (
+    BOOTH,
+    HALL,
+    BakedLight,
+    LightQuality,
+    Recipe,
+    Shiners,
+    Surroundings,
+    bake_key,
+    bake_light,
+    closed,
+    environment_texture,
+    from_bytes,
+    in_a_hall,
+    known_of,
+    known_together,
+    lit,
+    shiners_of,
+    to_bytes,
+)
+from hallgen.model import Hall
+from hallgen.scene import Scene, bounds, place
+from hallgen.tiles import frame_matrix
+
+#: How high lamps hang over a booth, in metres: in a hall with a steel roof, and under a ceiling.
+_LAMPS, _CEILING_LAMPS, _STEEL = 10.0, 3.6, 6.5
+
+Position = tuple[float, float, float]
+
+
+class Lighting:
+    """Bakes light of one quality, or takes what was baked before from a store."""
+
+    def __init__(self, quality: LightQuality, store: Store) -> None:
+        self._quality = quality
+        self._store = store
+
+    def booth(self, booth: BuiltBooth, hall: Hall) -> BuiltBooth:
+        """A booth in the light of its own lamps and of a hall like this one."""
+        around = in_a_hall(_LAMPS if hall.height >= _STEEL else _CEILING_LAMPS)
+        light = self._baked(booth.scene, around, BOOTH)
+        return replace(booth, scene=lit(booth.scene, light), sheet=light.sheet)
+
+    def hall(self, hall: BuiltHall, booths: Sequence[BuiltBooth]) -> BuiltHall:
+        """A hall in the light of its lamps and windows, with its lit booths in the way."""
+        placed = [(place(b.scene, frame_matrix(b.frame)), b.sheet) for b in booths]
+        known = known_together([known_of(s, sheet) for s, sheet in placed if sheet is not None])
+        around = closed(known, Shiners.joined([shiners_of(scene) for scene, _ in placed]))
+        light = self._baked(hall.scene, around, HALL, _middle(hall.scene))
+        seen = light.environment
+        return replace(
+            hall,
+            scene=lit(hall.scene, light),
+            sheet=light.sheet,
+            environment=None if seen is None else environment_texture(seen),
+        )
+
+    def _baked(
+        self, scene: Scene, around: Surroundings, recipe: Recipe, eye: Position | None = None
+    ) -> BakedLight:
+        key = bake_key(scene, around, recipe, self._quality, eye)
+        kept = self._store.get(key)
+        light = None if kept is None else from_bytes(kept)
+        if light is None:
+            light = bake_light(scene, around, recipe, self._quality, eye)
+            self._store.put(key, to_bytes(light))
+        return light
+
+
+def _middle(scene: Scene) -> Position:
+    """The middle of a hall, at a visitor's eyes."""
+    corners = bounds(scene)
+    if corners is None:
+        return (0.0, 2.2, 0.0)
+    x, _, z = corners.mean(axis=0)
+    return (float(x), 2.2, float(z))

@@ -1,0 +1,46 @@
+"""Baked light: per design once, per hall last.
+
+bake_light(scene, around, recipe, quality) -> BakedLight    at texels and vertices
+lit(scene, light) -> Scene                                  the scene with it
+bake_key(...) -> str                                        one for scenes of one shape
+"""
+
+from hallgen.light.applied import lit, moved_light
+from hallgen.light.baked import BakedLight, from_bytes, to_bytes
+from hallgen.light.baker import BOOTH, HALL, Recipe, bake_light
+from hallgen.light.environment import environment_texture
+from hallgen.light.keys import bake_key
+from hallgen.light.known import joined as known_together
+from hallgen.light.known import known_of, shiners_of
+from hallgen.light.lamps import Shiners
+from hallgen.light.quality import LightQuality
+from hallgen.light.sheets import Sheet, as_texture
+from hallgen.light.sheets import joined as sheets_together
+from hallgen.light.surroundings import LAMP_RADIANCE, Surroundings, closed, in_a_hall, under_the_sky
+
+__all__ = [
+    "BOOTH",
+    "HALL",
+    "LAMP_RADIANCE",
+    "BakedLight",
+    "LightQuality",
+    "Recipe",
+    "Sheet",
+    "Shiners",
+    "Surroundings",
+    "as_texture",
+    "bake_key",
+    "bake_light",
+    "closed",
+    "environment_texture",
+    "from_bytes",
+    "in_a_hall",
+    "known_of",
+    "known_together",
+    "lit",
+    "moved_light",
+    "sheets_together",
+    "shiners_of",
+    "to_bytes",
+    "under_the_sky",
+]

@@ -1,0 +1,218 @@
+"""The bake: direct light, then two bounces, at the texels and vertices of a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from hallgen.light.baked import BakedLight
+from hallgen.light.charts import Densities, Density
+from hallgen.light.environment import environment
+from hallgen.light.grids import Grid, Mask, filled, finer, smoothed
+from hallgen.light.lamps import Shiners, gathered_up, shiner_light, shining, spot_light
+from hallgen.light.quality import Effort, LightQuality, effort
+from hallgen.light.receivers import Points, chart_points, first_order, lone_points, sampled
+from hallgen.light.scenery import Body, Treatment, bodies
+from hallgen.light.sheets import coded
+from hallgen.light.surroundings import Surroundings
+from hallgen.light.world import OFF, World, shining_triangles
+from hallgen.scene import Floats, Indices, Scene, Spot
+
+#: Bounced light is smooth: it is found at every second texel each way.
+_COARSE = 2
+_DIRECT_BLUR, _BOUNCED_BLUR = 0.6, 0.9
+
+
+Position = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a kind of scene is baked: texels a metre, and metres between points of shiners."""
+
+    density: Densities
+    spacing: float
+
+
+#: A booth's panels are read from a metre off; a hall's floor is walked on, its roof far away.
+BOOTH = Recipe(
+    Densities(
+        floors=Density(near=22, far=10, near_area=9.0, far_area=120.0),
+        others=Density(near=27, far=12, near_area=3.0, far_area=60.0),
+    ),
+    0.35,
+)
+HALL = Recipe(
+    Densities(
+        floors=Density(near=8, far=5, near_area=200.0, far_area=10_000.0),
+        others=Density(near=8, far=1.3, near_area=8.0, far_area=1_500.0),
+    ),
+    0.9,
+)
+
+
+def bake_light(
+    scene: Scene,
+    around: Surroundings,
+    recipe: Recipe,
+    quality: LightQuality,
+    eye: Position | None = None,
+) -> BakedLight:
+    """Bake a scene in its own axes (metres, Y up) amid its surroundings.
+
+    With an `eye` the light holds what is seen all around from there.
+
+    Direct light from spots and from all that shines; then a gather of what surfaces return of it,
+    and a second of what they return of both. The same scene gives the same bytes.
+    """
+    work = effort(quality)
+    every = tuple(bodies(scene, recipe.density, work.density))
+    world = World(every, around)
+    corners, radiances = shining_triangles(every)
+    own = gathered_up(shining(corners, radiances, recipe.spacing), 2 * recipe.spacing)
+    shiners = Shiners.joined([own, around.shiners])
+    bake = _Bake(world, shiners, scene.spots, work)
+    bake.run()
+    seen = None if eye is None else environment(world, eye)
+    return BakedLight(coded(world.sheet), bake.solids(), bake.wholes(), seen)
+
+
+class _Bake:
+    """One bake at work: its points, and the light found at them so far."""
+
+    def __init__(self, world: World, shiners: Shiners, spots: Sequence[Spot], work: Effort) -> None:
+        self.world, self.shiners, self.spots, self.work = world, shiners, spots, work
+        self.charts = [chart for body in world.bodies for chart in body.charts]
+        self.fine = [chart_points(world.rays, c, c.columns, c.rows) for c in self.charts]
+        sizes = [(_half(c.columns), _half(c.rows)) for c in self.charts]
+        self.coarse = [
+            chart_points(world.rays, c, *size) for c, size in zip(self.charts, sizes, strict=True)
+        ]
+        self.sizes = sizes
+        self.lone: list[tuple[Indices, Points]] = []
+        for body in world.bodies:
+            self.lone.append(self._scattered(body))
+
+    def _scattered(self, body: Body) -> tuple[Indices, Points]:
+        if body.treatment is Treatment.SOLID:
+            return lone_points(self.world.rays, body)
+        some = sampled(body)
+        positions, normals = body.mesh.positions[some], body.mesh.normals[some]
+        return some, Points(positions, normals, np.ones(len(some), bool))
+
+    def run(self) -> None:
+        """Find the light, leaving it in the world."""
+        texels = self._direct(self.fine)
+        grids = [
+            smoothed(
+                filled(light.reshape(c.rows, c.columns), p.valid.reshape(c.rows, c.columns)),
+                _DIRECT_BLUR,
+            )
+            for light, c, p in zip(texels, self.charts, self.fine, strict=True)
+        ]
+        scattered = [p for _, p in self.lone]
+        direct = self._direct(scattered)
+        self._put(grids, direct)
+        for rays in (self.work.first_rays, self.work.second_rays):
+            bounced = self._bounced_grids(rays)
+            around = self._gather(scattered, rays)
+            self._put(
+                [g + b for g, b in zip(grids, bounced, strict=True)],
+                [d + a for d, a in zip(direct, around, strict=True)],
+            )
+
+    def solids(self) -> dict[tuple[int, int], tuple[Floats, Floats]]:
+        found = {}
+        size = np.array([self.world.width, self.world.height], np.float32)
+        for number, body in enumerate(self.world.bodies):
+            if body.treatment is not Treatment.SOLID:
+                continue
+            first = self.world.firsts[number]
+            light = self.world.at_vertices[first : first + len(body.mesh.positions)].copy()
+            uvs = np.zeros((len(light), 2), np.float32)
+            for vertices, texels in self.world.texel_uvs(number):
+                uvs[vertices] = (texels + 0.5) / size
+            found[body.node, body.placement] = (light, uvs)
+        return found
+
+    def wholes(self) -> dict[int, Floats]:
+        rows: dict[int, list[Floats]] = {}
+        for body, fit in zip(self.world.bodies, self._fits, strict=True):
+            if body.treatment is Treatment.WHOLE:
+                rows.setdefault(body.node, []).append(fit)
+        return {node: np.stack(fits) for node, fits in rows.items()}
+
+    def _direct(self, points: Sequence[Points]) -> list[Floats]:
+        return _spread(points, self._direct_at)
+
+    def _direct_at(self, positions: Floats, normals: Floats) -> Floats:
+        rays = self.world.rays
+        off = np.ascontiguousarray(positions + normals * np.float32(OFF))
+        light = spot_light(rays, off, normals, self.spots)
+        return light + shiner_light(rays, off, normals, self.shiners, self.work.lamp_rays)
+
+    def _gather(self, points: Sequence[Points], rays: int) -> list[Floats]:
+        return _spread(points, lambda p, n: self.world.gathered(p, n, rays))
+
+    def _bounced_grids(self, rays: int) -> list[Grid]:
+        grids = []
+        for light, chart, points, (columns, rows) in zip(
+            self._gather(self.coarse, rays), self.charts, self.coarse, self.sizes, strict=True
+        ):
+            shape = (rows, columns)
+            known: Mask = points.valid.reshape(shape)
+            grid = smoothed(filled(light.reshape(shape), known), _BOUNCED_BLUR)
+            grids.append(finer(grid, chart.rows, chart.columns))
+        return grids
+
+    def _put(self, grids: Sequence[Grid], scattered: Sequence[Floats]) -> None:
+        """Write light into the world, so that the next gather sees it."""
+        world = self.world
+        for grid, (x, y) in zip(grids, world.places, strict=True):
+            world.sheet[y : y + grid.shape[0], x : x + grid.shape[1]] = grid
+        self._fits: list[Floats] = []
+        for number, (body, light) in enumerate(zip(world.bodies, scattered, strict=True)):
+            first = world.firsts[number]
+            some, points = self.lone[number]
+            fit = np.zeros(4, np.float32)
+            if body.treatment is Treatment.WHOLE:
+                fit = first_order(points.normals, light)
+                whole = np.maximum(0, body.mesh.normals @ fit[:3] + fit[3])
+                world.at_vertices[first : first + len(whole)] = whole
+            elif len(some):
+                world.at_vertices[first + some] = _from_open(light, points)
+            self._fits.append(fit)
+
+
+def _from_open(light: Floats, points: Points) -> Floats:
+    """Light with that of hidden points taken from the nearest open one."""
+    hidden, seen = np.flatnonzero(~points.valid), np.flatnonzero(points.valid)
+    if not len(hidden) or not len(seen):
+        return light
+    light = light.copy()
+    for start in range(0, len(hidden), 512):
+        some = hidden[start : start + 512]
+        apart = points.positions[some, None] - points.positions[None, seen]
+        light[some] = light[seen[(apart**2).sum(axis=2).argmin(axis=1)]]
+    return light
+
+
+def _spread(points: Sequence[Points], find) -> list[Floats]:  # type: ignore[no-untyped-def]
+    """Find the light of the open points of many groups at once; hidden ones are dark."""
+    if not points:
+        return []
+    positions = np.concatenate([p.positions for p in points])
+    normals = np.concatenate([p.normals for p in points])
+    valid = np.concatenate([p.valid for p in points])
+    light = np.zeros(len(positions), np.float32)
+    light[valid] = find(
+        np.ascontiguousarray(positions[valid]), np.ascontiguousarray(normals[valid])
+    )
+    ends = np.cumsum([len(p.positions) for p in points])
+    return np.split(light, ends[:-1])
+
+
+def _half(count: int) -> int:
+    return max(2, (count + _COARSE - 1) // _COARSE)

@@ -1,0 +1,84 @@
+"""The points of a bake that light is found for: texels, lone vertices, and a few of each part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hallgen.light.charts import Chart
+from hallgen.light.rays import Rays
+from hallgen.light.scenery import Body, Treatment
+from hallgen.scene import Floats, Indices
+
+#: How far vertices move towards the middle of their triangle, in metres: on an edge they would
+#: look along the surface next to it.
+_INSET = 0.015
+#: A part that is lit as a whole is looked at from so many of its vertices.
+_SAMPLES = 24
+#: A point is inside something when the first thing along its normal shows its inside, this near.
+_INSIDE = 4.0
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Points:
+    """Points (n, 3) with unit normals (n, 3), and whether each is in the open (n,)."""
+
+    positions: Floats
+    normals: Floats
+    valid: NDArray[np.bool_]
+
+
+def open_points(rays: Rays, positions: Floats, normals: Floats) -> Points:
+    """Points with whether they are in the open, found by a ray along each normal."""
+    hits = rays.hits(np.ascontiguousarray(positions + normals * 0.002), normals, _INSIDE)
+    return Points(positions, normals, (hits.triangle < 0) | hits.front)
+
+
+def chart_points(rays: Rays, chart: Chart, columns: int, rows: int) -> Points:
+    """A grid of points on a chart. Those beside its face, as on a round floor, are not open."""
+    positions = np.ascontiguousarray(chart.points(columns, rows), np.float32)
+    normals = np.tile(chart.normal.astype(np.float32), (len(positions), 1))
+    points = open_points(rays, positions, normals)
+    start = np.ascontiguousarray(positions + normals * 0.01)
+    under = rays.hits(start, np.ascontiguousarray(-normals), 0.03)
+    return Points(positions, normals, points.valid & (under.triangle >= 0))
+
+
+def lone_points(rays: Rays, body: Body) -> tuple[Indices, Points]:
+    """The vertices of a solid that lie in no chart, moved a little into their triangles."""
+    lone = body.lone
+    mesh = body.mesh
+    middle = np.zeros_like(mesh.positions)
+    # Of several triangles at a vertex the last one counts.
+    middle[mesh.triangles.ravel()] = np.repeat(
+        mesh.positions[mesh.triangles].mean(axis=1), 3, axis=0
+    )
+    inward = middle[lone] - mesh.positions[lone]
+    length = np.linalg.norm(inward, axis=1, keepdims=True)
+    inward *= np.minimum(_INSET, length / 3) / np.maximum(length, 1e-9)
+    positions = np.ascontiguousarray(mesh.positions[lone] + inward, np.float32)
+    points = open_points(rays, positions, np.ascontiguousarray(mesh.normals[lone], np.float32))
+    return lone.astype(np.uint32), points
+
+
+def sampled(body: Body) -> Indices:
+    """Some vertices of a part that is lit as a whole, spread over it."""
+    count = len(body.mesh.positions)
+    if body.treatment is not Treatment.WHOLE:
+        return np.zeros(0, np.uint32)
+    return np.unique(np.linspace(0, count - 1, min(count, _SAMPLES)).astype(np.uint32))
+
+
+def first_order(normals: Floats, light: Floats) -> Floats:
+    """The row (4,) that comes nearest to light (n,) at normals (n, 3): slope, then mean.
+
+    Least squares, held towards an even light where a part looks one way only.
+    """
+    if not len(light):
+        return np.zeros(4, np.float32)
+    rows = np.hstack([normals, np.ones((len(normals), 1))]).astype(np.float64)
+    hold = np.diag([0.12, 0.12, 0.12, 1e-6]) * len(light)
+    fitted = np.linalg.solve(rows.T @ rows + hold, rows.T @ light)
+    return np.asarray(fitted, np.float32)
