@@ -130,7 +130,7 @@ def _chart(
     a, b, c = (mesh.positions[corners[:, i]].astype(np.float64) for i in range(3))
     normal = np.cross(b - a, c - a).sum(axis=0)
     normal /= np.linalg.norm(normal)
-    right, up = _axes(normal, a, b, c)
+    right, up = _axes(normal, points, np.concatenate([b - a, c - b, a - c]))
     u, v = points @ right, points @ up
     width, height = float(np.ptp(u)), float(np.ptp(v))
     if min(width, height) < _LEAST_SIDE:
@@ -150,20 +150,28 @@ def _chart(
     )
 
 
-def _axes(normal: Doubles, a: Doubles, b: Doubles, c: Doubles) -> tuple[Doubles, Doubles]:
-    """Directions across and along a face: upright where it stands, else along its longest edge."""
+def _axes(normal: Doubles, points: Doubles, edges: Doubles) -> tuple[Doubles, Doubles]:
+    """Directions across and along a face: upright where it stands, else along that of its edges
+    around which its rectangle is smallest.
+    """
     if abs(normal[1]) < 0.9:
         up = np.array([0.0, 1.0, 0.0]) - normal * normal[1]
-    else:
-        edges = np.concatenate([b - a, c - b, a - c])
-        up = edges[np.linalg.norm(edges, axis=1).round(6).argmax()]
-        up = up - normal * (up @ normal)
-    up /= np.linalg.norm(up)
-    return np.cross(up, normal), up
+        up /= np.linalg.norm(up)
+        return np.cross(up, normal), up
+    length = np.linalg.norm(edges, axis=1)
+    ways = edges[length > 1e-6] / length[length > 1e-6, None]
+    ways = ways * np.where(ways[:, [0]] + 1e-6 * ways[:, [2]] < 0, -1, 1)
+    ways = np.unique(np.round(ways, 3), axis=0)
+    ways -= (ways @ normal)[:, None] * normal
+    ways /= np.linalg.norm(ways, axis=1, keepdims=True)
+    across = np.cross(ways, normal)
+    areas = np.ptp(points @ ways.T, axis=0) * np.ptp(points @ across.T, axis=0)
+    best = int(areas.round(4).argmin())
+    return across[best], ways[best]
 
 
 def _count(length: float, texels: float) -> int:
-    return min(MOST_TEXELS, max(2, math.ceil(length * texels) + 1))
+    return min(MOST_TEXELS, max(2, math.ceil(length * texels - 1e-3) + 1))
 
 
 def _grid(count: int, length: float, inset: float) -> Doubles:

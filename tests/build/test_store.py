@@ -1,0 +1,54 @@
+"""What is kept between builds: whole or not at all, and made anew where it is damaged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hallgen.build import lighting
+from hallgen.build.lighting import Lighting
+from hallgen.build.store import Store
+from hallgen.kit import BuiltBooth
+from hallgen.light import LightQuality
+from hallgen.model import Frame, Hall
+from hallgen.scene import Node, Scene
+from tests.support.fairs import small_fair
+from tests.support.scenes import box
+
+
+def test_what_is_put_is_got(tmp_path: Path) -> None:
+    store = Store(tmp_path / "new" / "folder")
+    assert store.get("ab12") is None
+    store.put("ab12", b"light")
+    assert store.get("ab12") == b"light"
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["ab12"]
+
+
+@pytest.fixture
+def hall() -> Hall:
+    return small_fair().halls[0]
+
+
+def booth() -> BuiltBooth:
+    return BuiltBooth("A1", Frame(origin=(0, 0), heading=0), Scene("A1", (Node(box(2, 1, 1)),)), ())
+
+
+def test_a_booth_is_baked_once_and_again_when_its_file_is_damaged(
+    tmp_path: Path, hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    baked = []
+    true_bake = lighting.bake_light
+    monkeypatch.setattr(lighting, "bake_light", lambda *given: baked.append(1) or true_bake(*given))
+    light = Lighting(LightQuality.DRAFT, Store(tmp_path))
+    first, second = light.booth(booth(), hall), light.booth(booth(), hall)
+    assert len(baked) == 1
+    assert first.sheet is not None
+    assert second.sheet is not None
+    assert (first.sheet == second.sheet).all()
+    (kept,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    kept.write_bytes(kept.read_bytes()[:-40])
+    third = light.booth(booth(), hall)
+    assert len(baked) == 2
+    assert third.sheet is not None
+    assert (third.sheet == first.sheet).all()
