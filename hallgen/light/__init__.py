@@ -15,6 +15,7 @@ from hallgen.light.known import known_of, shiners_of
 from hallgen.light.lamps import Shiners
 from hallgen.light.quality import LightQuality
 from hallgen.light.sheets import Sheet, as_texture
+from hallgen.light.sheets import decoded as decoded_light
 from hallgen.light.sheets import joined as sheets_together
 from hallgen.light.surroundings import LAMP_RADIANCE, Surroundings, closed, in_a_hall, under_the_sky
 
@@ -32,6 +33,7 @@ __all__ = [
     "bake_key",
     "bake_light",
     "closed",
+    "decoded_light",
     "environment_texture",
     "from_bytes",
     "in_a_hall",

@@ -3,6 +3,7 @@
 from hallgen.scene.bake import bake
 from hallgen.scene.bounds import bounds
 from hallgen.scene.combine import combine
+from hallgen.scene.distant import distant
 from hallgen.scene.document import (
     Alpha,
     Feature,
@@ -38,6 +39,7 @@ __all__ = [
     "bounds",
     "combine",
     "connected",
+    "distant",
     "gather",
     "merge",
     "parts",

@@ -38,7 +38,7 @@ def _reduced(node: Node, smallest: float) -> Node | None:
         return None
     return replace(
         node,
-        mesh=mesh if kept.all() else _with_triangles(mesh, kept[of_triangle]),
+        mesh=mesh if kept.all() else with_triangles(mesh, kept[of_triangle]),
         placements=node.placements[placements],
         features=None if node.features is None else node.features[placements],
         light=None if node.light is None else node.light[placements],
@@ -63,7 +63,7 @@ def _sizes(extents: Matrix, scales: Matrix) -> Matrix:
     return sizes
 
 
-def _with_triangles(mesh: Mesh, kept: Mask) -> Mesh:
+def with_triangles(mesh: Mesh, kept: Mask) -> Mesh:
     """The mesh with only these triangles, and the vertices they need."""
     triangles = mesh.triangles[kept]
     used, corners = np.unique(triangles, return_inverse=True)

@@ -10,15 +10,18 @@ import numpy as np
 
 from hallgen.formats import Box, Images, Refine, Tile, Tileset, write_glb
 from hallgen.kit.built import BuiltBooth, BuiltHall
-from hallgen.light import as_texture, moved_light, sheets_together
+from hallgen.light import as_texture, decoded_light, moved_light, sheets_together
 from hallgen.model import Frame, HallLayout
-from hallgen.scene import Matrix, Scene, bounds, combine, gather, merge, place, reduce
+from hallgen.scene import Floats, Matrix, Scene, bounds, combine, distant, gather, merge, place
 from hallgen.tiles.blocks import group_booths
 from hallgen.tiles.tiled import TiledHall
 
-#: A far tile leaves out what is smaller than this, in metres, and so is wrong by this much.
+#: A far tile is wrong by this much, in metres: what it leaves out is smaller.
 #: At the usual 16 pixels of error on a screen of 900 lines it is replaced from 29 m on.
-FAR_PART = 0.6
+FAR_ERROR = 0.6
+#: Triangles of a booth from afar: so many, and so many more a square metre of its box. Over the
+#: sizes of a real fair that is 70 a booth.
+_FAR_LEAST, _FAR_PER_AREA = 30, 0.8
 
 #: A far tile with more than this part of its near one's triangles is not worth a download.
 _WORTH = 0.8
@@ -77,29 +80,44 @@ def cut_hall(
 
 def _block(name: str, booths: Sequence[BuiltBooth], cutting: _Cutting) -> Tile | None:
     """A group of booths, whole, below the same without what is small."""
-    near = merge(gather(combine(name, _lit(booths))))
+    scenes, light = _lit(booths)
+    near = merge(gather(combine(name, scenes)))
     box = _box(near)
     if box is None:
         return None
     whole = Tile(box, 0.0, cutting.write(f"{name}.glb", near))
-    far = merge(reduce(near, FAR_PART))
+    from_afar = [
+        distant(scene, _far_triangles(booth), light)
+        for scene, booth in zip(scenes, booths, strict=True)
+    ]
+    far = merge(gather(combine(name, from_afar)))
     if not far.nodes or _triangles(far) > _WORTH * _triangles(near):
         return whole
-    return Tile(box, FAR_PART, cutting.write(f"{name}-far.glb", far), Refine.REPLACE, (whole,))
+    return Tile(box, FAR_ERROR, cutting.write(f"{name}-far.glb", far), Refine.REPLACE, (whole,))
 
 
-def _lit(booths: Sequence[BuiltBooth]) -> list[Scene]:
-    """The booths' scenes in the hall, their light on one sheet where they have some."""
+def _far_triangles(booth: BuiltBooth) -> int:
+    """How many triangles a booth may have from afar: more the larger it is."""
+    corners = bounds(booth.scene)
+    if corners is None:
+        return 0
+    width, _, depth = (corners[1] - corners[0]).tolist()
+    return int(_FAR_LEAST + _FAR_PER_AREA * width * depth)
+
+
+def _lit(booths: Sequence[BuiltBooth]) -> tuple[list[Scene], Floats | None]:
+    """The booths' scenes in the hall, with their light on one sheet, and what that holds."""
     scenes = [place(booth.scene, frame_matrix(booth.frame)) for booth in booths]
     sheets = [booth.sheet for booth in booths if booth.sheet is not None]
-    if len(sheets) < len(booths):
-        return scenes
+    if not sheets or len(sheets) < len(booths):
+        return scenes, None
     whole, moves = sheets_together(sheets)
-    light = as_texture(whole)
-    return [
-        replace(moved_light(scene, move), lightmap=light)
+    texture = as_texture(whole)
+    moved = [
+        replace(moved_light(scene, move), lightmap=texture)
         for scene, move in zip(scenes, moves, strict=True)
     ]
+    return moved, decoded_light(whole)
 
 
 def frame_matrix(frame: Frame) -> Matrix:
