@@ -16,7 +16,7 @@ from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.formats import Images, Instancing, write_glb
 from hallgen.kit import BuiltBooth, build_booth, build_hall
-from hallgen.light import LightQuality
+from hallgen.light import LightQuality, in_standard_slots
 from hallgen.media import MediaLibrary
 from hallgen.model import Fair, FairIndex, HallLayout, Ring
 from hallgen.site import addresses
@@ -82,7 +82,7 @@ def finish_hall(task: HallTask) -> FinishedHall:
     hall = index.halls[task.layout.hall]
     media = MediaLibrary(task.fair.folder, diagnostics)
     shell = build_hall(hall, task.layout, index)
-    lighting = Lighting(task.light, Store(task.store))
+    lighting = Lighting(task.light, Store(task.store), diagnostics)
     booths = [
         lighting.booth(build_booth(index.booths[layout.booth], layout, index, media), hall)
         for layout in task.layout.booths
@@ -95,7 +95,8 @@ def finish_hall(task: HallTask) -> FinishedHall:
     for name, data in tiled.pictures.items():
         write_file(task.aside, f"media/{name}", data)
     for booth in booths:
-        glb = write_glb(booth.scene, Images.EMBEDDED, Instancing.EXPANDED)
+        alone = booth.scene if booth.sheet is None else in_standard_slots(booth.scene, booth.sheet)
+        glb = write_glb(alone, Images.EMBEDDED, Instancing.EXPANDED)
         write_file(task.aside, addresses.booth_model(booth.booth), glb.data)
     obstacles = (*shell.obstacles, *(ring for booth in booths for ring in _on_plan(booth)))
     return FinishedHall(hall.id, obstacles, tuple(diagnostics))

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hallgen.build.store import Store
+from hallgen.codes import STORE_NOT_WRITTEN
+from hallgen.diagnostics import Diagnostics, Place
 from hallgen.kit import BuiltBooth, BuiltHall
 from hallgen.light import (
     BOOTH,
@@ -40,9 +42,10 @@ Position = tuple[float, float, float]
 class Lighting:
     """Bakes light of one quality, or takes what was baked before from a store."""
 
-    def __init__(self, quality: LightQuality, store: Store) -> None:
+    def __init__(self, quality: LightQuality, store: Store, diagnostics: Diagnostics) -> None:
         self._quality = quality
         self._store = store
+        self._diagnostics = diagnostics
 
     def booth(self, booth: BuiltBooth, hall: Hall) -> BuiltBooth:
         """A booth in the light of its own lamps and of a hall like this one."""
@@ -72,8 +75,18 @@ class Lighting:
         light = None if kept is None else from_bytes(kept)
         if light is None:
             light = bake_light(scene, around, recipe, self._quality, eye)
-            self._store.put(key, to_bytes(light))
+            self._keep(key, light)
         return light
+
+    def _keep(self, key: str, light: BakedLight) -> None:
+        try:
+            self._store.put(key, to_bytes(light))
+        except OSError as error:
+            self._diagnostics.add(
+                STORE_NOT_WRITTEN,
+                Place(str(self._store.folder)),
+                f"Baked light could not be kept: {error.strerror or error}.",
+            )
 
 
 def _middle(scene: Scene) -> Position:

@@ -25,7 +25,7 @@ class Store:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder / _FORMAT
+        self.folder = folder / _FORMAT
 
     def get(self, key: str) -> bytes | None:
         """What is kept under a key, or None."""
@@ -48,4 +48,4 @@ class Store:
             raise
 
     def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / key
+        return self.folder / key[:2] / key

@@ -2,8 +2,10 @@
 
 H1xx  files, tables and fair.yaml      H2xx  plans and what stands on them
 H3xx  how the tables belong together   H4xx  exhibitors' media
+H5xx  the build itself
 """
 
+from hallgen.codes.building import *
 from hallgen.codes.files import *
 from hallgen.codes.media import *
 from hallgen.codes.plans import *

@@ -27,8 +27,8 @@ from hallgen.formats.features import (
 from hallgen.formats.light import INSTANCE_LIGHT, IRRADIANCE, LIGHT, light_extension
 from hallgen.formats.placements import Placements, decompose
 from hallgen.formats.policies import Images, Instancing
-from hallgen.formats.surfaces import WEBP, Surfaces, shows_picture
-from hallgen.scene import Indices, Mesh, Node, Scene
+from hallgen.formats.surfaces import WEBP, Surfaces, light_texcoord, shows_picture
+from hallgen.scene import Floats, Indices, Mesh, Node, Scene
 
 INSTANCING = "EXT_mesh_gpu_instancing"
 
@@ -124,8 +124,13 @@ class _Shapes:
             attributes[IRRADIANCE] = self.arrays.accessor(mesh.irradiance, Use.IRRADIANCE)
         if mesh.light_uvs is None or self._surfaces.lightmap is None:
             return light_extension(None)
-        attributes["TEXCOORD_1"] = self.arrays.accessor(mesh.light_uvs, Use.VERTEX)
-        return light_extension(self._surfaces.lightmap)
+        texcoord = self._light_uvs(mesh, mesh.light_uvs, attributes)
+        return light_extension({"index": self._surfaces.lightmap, "texCoord": texcoord})
+
+    def _light_uvs(self, mesh: Mesh, uvs: Floats, attributes: dict[str, int]) -> int:
+        texcoord = light_texcoord(mesh.material)
+        attributes[f"TEXCOORD_{texcoord}"] = self.arrays.accessor(uvs, Use.VERTEX)
+        return texcoord
 
     def _primitive(self, mesh: Mesh, rows: Indices | None, *, lit: bool) -> Primitive:
         add = self.arrays.accessor
@@ -138,7 +143,9 @@ class _Shapes:
                 raise ValueError(f"Mesh {mesh.name!r} has a texture and no coordinates for it.")
             attributes["TEXCOORD_0"] = add(mesh.uvs, Use.VERTEX)
         extensions: dict[str, Any] = {}
-        if lit or mesh.irradiance is not None or mesh.light_uvs is not None:
+        if mesh.material.occlusion is not None and mesh.light_uvs is not None:
+            self._light_uvs(mesh, mesh.light_uvs, attributes)
+        elif lit or mesh.irradiance is not None or mesh.light_uvs is not None:
             extensions[LIGHT] = self._light(mesh, attributes)
         if mesh.colors is not None:
             attributes["COLOR_0"] = add(mesh.colors, Use.COLOR)

@@ -1,8 +1,8 @@
 """Baked light in glTF: our one vendor extension, and how light is kept in bytes.
 
 HALLGEN_light on a primitive says that it was baked: `_IRRADIANCE` holds light at its vertices,
-the texture `lightmap` (absent where there is none) more at TEXCOORD_1, and an instanced node has
-`_LIGHT`. Both are irradiance over pi as sqrt(R / range) in 8 bits, which is nearly even to the
+the texture `lightmap` (absent where there is none) more at its `texCoord`, and an instanced node
+has `_LIGHT`. Both are irradiance over pi as sqrt(R / range) in 8 bits, which is nearly even to the
 eye. Readers that do not know it see an unlit-by-us, valid glTF and light it as they do others.
 """
 
@@ -30,9 +30,6 @@ def packed(irradiance: Floats) -> NDArray[np.uint8]:
     return coded
 
 
-def light_extension(lightmap: int | None) -> dict[str, Any]:
-    """The extension object of a primitive; `lightmap` is the number of a texture."""
-    found: dict[str, Any] = {"range": RANGE}
-    if lightmap is not None:
-        found["lightmap"] = {"index": lightmap}
-    return found
+def light_extension(lightmap: dict[str, int] | None) -> dict[str, Any]:
+    """The extension object of a primitive; `lightmap` is a texture's index and `texCoord`."""
+    return {"range": RANGE} if lightmap is None else {"range": RANGE, "lightmap": lightmap}

@@ -12,6 +12,7 @@ from pygltflib import (
     LINEAR_MIPMAP_LINEAR,
     REPEAT,
     Image,
+    OcclusionTextureInfo,
     PbrMetallicRoughness,
     Sampler,
     TextureInfo,
@@ -47,6 +48,7 @@ class Surfaces:
         self._image_numbers: dict[str, int] = {}
         self._sampler_numbers: dict[tuple[int, int], int] = {}
         self._lightmap = scene.lightmap
+        self._occlusions = {node.mesh.material.occlusion for node in scene.nodes}
 
     @property
     def lightmap(self) -> int | None:
@@ -80,6 +82,13 @@ class Surfaces:
                 [float(part / strength) for part in material.emissive] if glows else None
             ),
             emissiveTexture=self._texture_info(material.emissive_texture) if glows else None,
+            occlusionTexture=(
+                None
+                if material.occlusion is None
+                else OcclusionTextureInfo(
+                    index=self._texture(material.occlusion), texCoord=light_texcoord(material)
+                )
+            ),
             alphaMode=None if material.alpha is Alpha.OPAQUE else material.alpha.value,
             alphaCutoff=None,
             doubleSided=material.double_sided or None,
@@ -106,7 +115,8 @@ class Surfaces:
     def _sampler(self, texture: Texture) -> int:
         wrap = REPEAT if texture in self._tiled else CLAMP_TO_EDGE
         # Smaller copies of a lightmap would let neighbouring walls bleed into each other.
-        smaller = LINEAR if texture is self._lightmap else LINEAR_MIPMAP_LINEAR
+        light = texture is self._lightmap or texture in self._occlusions
+        smaller = LINEAR if light else LINEAR_MIPMAP_LINEAR
         if (wrap, smaller) not in self._sampler_numbers:
             self._sampler_numbers[wrap, smaller] = len(self.samplers)
             self.samplers.append(
@@ -127,6 +137,11 @@ class Surfaces:
             return Image(name=texture.name, mimeType=texture.mime, bufferView=view)
         self.files[name] = texture.data
         return Image(name=texture.name, uri=self._policy.base + name)
+
+
+def light_texcoord(material: Material) -> int:
+    """Which set of texture coordinates leads to light: sets are numbered without a gap."""
+    return 1 if shows_picture(material) else 0
 
 
 def shows_picture(material: Material) -> bool:

@@ -17,6 +17,7 @@ from hallgen.light.quality import LightQuality
 from hallgen.light.sheets import Sheet, as_texture
 from hallgen.light.sheets import decoded as decoded_light
 from hallgen.light.sheets import joined as sheets_together
+from hallgen.light.standard import in_standard_slots
 from hallgen.light.surroundings import LAMP_RADIANCE, Surroundings, closed, in_a_hall, under_the_sky
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "environment_texture",
     "from_bytes",
     "in_a_hall",
+    "in_standard_slots",
     "known_of",
     "known_together",
     "lit",

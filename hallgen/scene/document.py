@@ -44,6 +44,7 @@ class Material:
 
     `texture` multiplies `color`; with `unlit`, light has no part in it. `shines` is the radiance
     that a bake takes for it where that is not what is shown: a lamp is too bright for a screen.
+    `occlusion`, at a mesh's `light_uvs`, darkens what light comes from all around (its red).
     """
 
     name: str
@@ -57,6 +58,7 @@ class Material:
     double_sided: bool = False
     unlit: bool = False
     shines: float | None = None
+    occlusion: Texture | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)

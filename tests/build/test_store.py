@@ -9,6 +9,7 @@ import pytest
 from hallgen.build import lighting
 from hallgen.build.lighting import Lighting
 from hallgen.build.store import Store
+from hallgen.diagnostics import Diagnostics
 from hallgen.kit import BuiltBooth
 from hallgen.light import LightQuality
 from hallgen.model import Frame, Hall
@@ -40,7 +41,7 @@ def test_a_booth_is_baked_once_and_again_when_its_file_is_damaged(
     baked = []
     true_bake = lighting.bake_light
     monkeypatch.setattr(lighting, "bake_light", lambda *given: baked.append(1) or true_bake(*given))
-    light = Lighting(LightQuality.DRAFT, Store(tmp_path))
+    light = Lighting(LightQuality.DRAFT, Store(tmp_path), Diagnostics())
     first, second = light.booth(booth(), hall), light.booth(booth(), hall)
     assert len(baked) == 1
     assert first.sheet is not None
@@ -52,3 +53,13 @@ def test_a_booth_is_baked_once_and_again_when_its_file_is_damaged(
     assert len(baked) == 2
     assert third.sheet is not None
     assert (third.sheet == first.sheet).all()
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_stops_nothing(
+    tmp_path: Path, hall: Hall
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    diagnostics = Diagnostics()
+    light = Lighting(LightQuality.DRAFT, Store(tmp_path / "file"), diagnostics)
+    assert light.booth(booth(), hall).sheet is not None
+    assert [found.code for found in diagnostics] == ["H501"]
