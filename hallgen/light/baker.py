@@ -20,9 +20,10 @@ from hallgen.light.surroundings import Surroundings
 from hallgen.light.world import OFF, World, shining_triangles
 from hallgen.scene import Floats, Indices, Scene, Spot
 
-#: Bounced light is smooth: it is found at every second texel each way.
+#: All light but that of spots is soft: it is found at every second texel each way.
 _COARSE = 2
-_DIRECT_BLUR, _BOUNCED_BLUR = 0.6, 0.9
+#: How far light is blurred against noise, in places of its own grid.
+_BLUR, _SOFT_BLUR = 0.6, 0.8
 
 
 Position = tuple[float, float, float]
@@ -42,7 +43,7 @@ BOOTH = Recipe(
         floors=Density(near=22, far=10, near_area=9.0, far_area=120.0),
         others=Density(near=27, far=12, near_area=3.0, far_area=60.0),
     ),
-    0.35,
+    0.2,
 )
 HALL = Recipe(
     Densities(
@@ -71,7 +72,7 @@ def bake_light(
     every = tuple(bodies(scene, recipe.density, work.density))
     world = World(every, around)
     corners, radiances = shining_triangles(every)
-    own = gathered_up(shining(corners, radiances, recipe.spacing), 2 * recipe.spacing)
+    own = gathered_up(shining(corners, radiances, recipe.spacing), 1.5 * recipe.spacing)
     shiners = Shiners.joined([own, around.shiners])
     bake = _Bake(world, shiners, scene.spots, work)
     bake.run()
@@ -104,23 +105,30 @@ class _Bake:
 
     def run(self) -> None:
         """Find the light, leaving it in the world."""
-        texels = self._direct(self.fine)
-        grids = [
+        spots = _spread(self.fine, self._from_spots)
+        fine = [
             smoothed(
-                filled(light.reshape(c.rows, c.columns), p.valid.reshape(c.rows, c.columns)),
-                _DIRECT_BLUR,
+                filled(_grid(light, c.rows, c.columns), _grid(p.valid, c.rows, c.columns)), _BLUR
             )
-            for light, c, p in zip(texels, self.charts, self.fine, strict=True)
+            for light, c, p in zip(spots, self.charts, self.fine, strict=True)
         ]
         scattered = [p for _, p in self.lone]
-        direct = self._direct(scattered)
-        self._put(grids, direct)
+        soft = _spread(self.coarse, self._from_shiners)
+        lone = [
+            a + b
+            for a, b in zip(
+                _spread(scattered, self._from_spots),
+                _spread(scattered, self._from_shiners),
+                strict=True,
+            )
+        ]
+        self._put(self._with(fine, soft), lone)
         for rays in (self.work.first_rays, self.work.second_rays):
-            bounced = self._bounced_grids(rays)
+            bounced = self._gather(self.coarse, rays)
             around = self._gather(scattered, rays)
             self._put(
-                [g + b for g, b in zip(grids, bounced, strict=True)],
-                [d + a for d, a in zip(direct, around, strict=True)],
+                self._with(fine, [a + b for a, b in zip(soft, bounced, strict=True)]),
+                [a + b for a, b in zip(lone, around, strict=True)],
             )
 
     def solids(self) -> dict[tuple[int, int], tuple[Floats, Floats]]:
@@ -144,27 +152,26 @@ class _Bake:
                 rows.setdefault(body.node, []).append(fit)
         return {node: np.stack(fits) for node, fits in rows.items()}
 
-    def _direct(self, points: Sequence[Points]) -> list[Floats]:
-        return _spread(points, self._direct_at)
-
-    def _direct_at(self, positions: Floats, normals: Floats) -> Floats:
-        rays = self.world.rays
+    def _from_spots(self, positions: Floats, normals: Floats) -> Floats:
         off = np.ascontiguousarray(positions + normals * np.float32(OFF))
-        light = spot_light(rays, off, normals, self.spots)
-        return light + shiner_light(rays, off, normals, self.shiners, self.work.lamp_rays)
+        return spot_light(self.world.rays, off, normals, self.spots)
+
+    def _from_shiners(self, positions: Floats, normals: Floats) -> Floats:
+        off = np.ascontiguousarray(positions + normals * np.float32(OFF))
+        return shiner_light(self.world.rays, off, normals, self.shiners, self.work.lamp_rays)
 
     def _gather(self, points: Sequence[Points], rays: int) -> list[Floats]:
         return _spread(points, lambda p, n: self.world.gathered(p, n, rays))
 
-    def _bounced_grids(self, rays: int) -> list[Grid]:
+    def _with(self, fine: Sequence[Grid], soft: Sequence[Floats]) -> list[Grid]:
+        """Light of fine grids with soft light, found at every second place, between."""
         grids = []
-        for light, chart, points, (columns, rows) in zip(
-            self._gather(self.coarse, rays), self.charts, self.coarse, self.sizes, strict=True
+        for grid, light, points, (columns, rows) in zip(
+            fine, soft, self.coarse, self.sizes, strict=True
         ):
-            shape = (rows, columns)
-            known: Mask = points.valid.reshape(shape)
-            grid = smoothed(filled(light.reshape(shape), known), _BOUNCED_BLUR)
-            grids.append(finer(grid, chart.rows, chart.columns))
+            known: Mask = _grid(points.valid, rows, columns)
+            smooth = smoothed(filled(_grid(light, rows, columns), known), _SOFT_BLUR)
+            grids.append(grid + finer(smooth, *grid.shape))
         return grids
 
     def _put(self, grids: Sequence[Grid], scattered: Sequence[Floats]) -> None:
@@ -212,6 +219,10 @@ def _spread(points: Sequence[Points], find) -> list[Floats]:  # type: ignore[no-
     )
     ends = np.cumsum([len(p.positions) for p in points])
     return np.split(light, ends[:-1])
+
+
+def _grid(values, rows: int, columns: int):  # type: ignore[no-untyped-def]
+    return values.reshape(rows, columns)
 
 
 def _half(count: int) -> int:

@@ -16,6 +16,8 @@ from hallgen.scene import Floats, Spot
 _BEFORE_LENS = 0.12
 #: Rays to a shining surface end this much before it, in metres.
 _BEFORE_SURFACE = 0.015
+#: The share of all light that the weakest shiners bring together, and that is left out.
+_FAINT = 0.01
 #: Points are looked at in pieces: points times shiners fit a processor's cache.
 _PIECE = 60_000
 
@@ -72,15 +74,28 @@ def shining(positions: Floats, radiance: Floats, spacing: float) -> Shiners:
     )
 
 
-def gathered_up(shiners: Shiners, cell: float) -> Shiners:
+def gathered_up(shiners: Shiners, cell: float, most: int = 320) -> Shiners:
     """Fewer shiners: those of one cell (metres) that look the same way become one.
 
     A ring of light is hundreds of thin triangles; from where its light falls they are a line.
+    The weakest, which together bring less than a hundredth, are left out; cells grow until no
+    more than `most` are left.
     """
     if not len(shiners.powers):
         return shiners
+    order = np.argsort(shiners.powers, kind="stable")
+    kept = np.sort(order[np.cumsum(shiners.powers[order]) > _FAINT * shiners.powers.sum()])
+    shiners = Shiners(
+        shiners.points[kept], shiners.normals[kept], shiners.powers[kept], shiners.areas[kept]
+    )
+    while len((fewer := _by_cells(shiners, cell)).powers) > most:
+        cell *= 1.4
+    return fewer
+
+
+def _by_cells(shiners: Shiners, cell: float) -> Shiners:
     places = np.floor(shiners.points / cell).astype(np.int64)
-    ways = np.round(shiners.normals * 2).astype(np.int64)
+    ways = np.round(shiners.normals * 1.4).astype(np.int64)
     keys = np.unique(np.hstack([places, ways]), axis=0, return_inverse=True)[1].ravel()
     powers = np.bincount(keys, shiners.powers)
     share = shiners.powers / powers[keys]

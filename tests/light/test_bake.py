@@ -76,7 +76,7 @@ def test_a_wall_takes_half_of_the_light_from_the_foot_of_another() -> None:
     near = line[np.abs(away - 1.0).argmin()]
     # From 1 m a wall 8 m high takes (1 - 1 / sqrt(65)) / 2 = 0.44; black is baked as an
     # albedo of 0.05, which returns a little.
-    assert near == pytest.approx(0.58, abs=0.04)
+    assert near == pytest.approx(0.60, abs=0.05)
     assert line.min() < near < line.max()
 
 

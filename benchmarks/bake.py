@@ -1,0 +1,111 @@
+"""Baking light: how much of the baker's time is Embree's, and how it compares to Blender Cycles.
+
+    python -m benchmarks.bake [--cycles]
+
+Goals: at least 60 % of raw Embree's rays a CPU second on the baker's own scenes, and ten times
+the rays of Cycles' ambient occlusion bake (bpy 4.2, where it is installed) on like work.
+Times are CPU seconds of one process.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from hallgen.build import read_and_check
+from hallgen.diagnostics import Diagnostics
+from hallgen.kit import build_booth
+from hallgen.light import BOOTH, LightQuality, bake_light, in_a_hall
+from hallgen.light.rays import Rays
+from hallgen.media import MediaLibrary
+from hallgen.model import FairIndex
+from hallgen.scene import Scene
+
+FAIR = Path(__file__).parents[1] / "examples/industry-fair"
+SIZES = (9, 42, 120)
+GOAL_SHARE = 0.60
+GOAL_CYCLES = 10
+
+
+class Meter:
+    """Rays traced, and the CPU seconds that Embree took for them."""
+
+    def __init__(self) -> None:
+        self.rays = 0
+        self.seconds = 0.0
+
+
+@contextmanager
+def metered() -> Iterator[Meter]:
+    """Count what every `Rays` traces meanwhile: the call into Embree, nothing around it."""
+    meter = Meter()
+    true_init = Rays.__init__
+
+    def counting(self: Rays, *given: Any) -> None:
+        true_init(self, *given)
+        self._scene = _Counted(self._scene, meter)  # type: ignore[assignment]
+
+    Rays.__init__ = counting  # type: ignore[method-assign]
+    try:
+        yield meter
+    finally:
+        Rays.__init__ = true_init  # type: ignore[method-assign]
+
+
+class _Counted:
+    def __init__(self, scene: Any, meter: Meter) -> None:
+        self._scene, self._meter = scene, meter
+
+    def run(self, origins: Any, *given: Any, **named: Any) -> Any:
+        began = time.process_time()
+        found = self._scene.run(origins, *given, **named)
+        self._meter.seconds += time.process_time() - began
+        self._meter.rays += len(origins)
+        return found
+
+
+def scenes() -> Iterator[tuple[str, Scene]]:
+    """A shell booth, a modular one and an island of the sample fair."""
+    checked = read_and_check(FAIR, Diagnostics())
+    index, media = FairIndex(checked.fair), MediaLibrary(checked.fair.folder, Diagnostics())
+    layout = checked.layouts[checked.fair.halls[0].id]
+    for size in SIZES:
+        nearest = min(layout.booths, key=lambda booth: abs(booth.area - size))
+        built = build_booth(index.booths[nearest.booth], nearest, index, media)
+        yield f"{nearest.booth}, {nearest.area:.0f} m2", built.scene
+
+
+def main() -> None:
+    print(
+        f"{'design':<22}{'quality':<8}{'rays M':>8}{'CPU s':>8}{'M/CPU s':>9}{'raw':>7}{'share':>8}"
+    )
+    rays, spent = 0, 0.0
+    for name, scene in scenes():
+        for quality in LightQuality:
+            with metered() as meter:
+                began = time.process_time()
+                bake_light(scene, in_a_hall(10.0), BOOTH, quality)
+                seconds = time.process_time() - began
+            rays, spent = rays + meter.rays, spent + seconds
+            print(
+                f"{name:<22}{quality.value:<8}{meter.rays / 1e6:>8.2f}{seconds:>8.2f}"
+                f"{meter.rays / seconds / 1e6:>9.2f}{meter.rays / meter.seconds / 1e6:>7.2f}"
+                f"{meter.seconds / seconds:>8.0%}"
+            )
+    print(f"Goal: a share of {GOAL_SHARE:.0%} at least.")
+    if "--cycles" in sys.argv:
+        from benchmarks.cycles import ambient_occlusion
+
+        cycles = ambient_occlusion()
+        print(
+            f"Cycles' AO bake: {cycles / 1e6:.2f} M rays a CPU second; "
+            f"ours {rays / spent / cycles:.1f} times as many (goal {GOAL_CYCLES})."
+        )
+
+
+if __name__ == "__main__":
+    main()
