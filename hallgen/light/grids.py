@@ -28,7 +28,8 @@ def filled(grid: Grid, valid: Mask) -> Grid:
 
 
 def _neighbours(grid: Grid) -> Grid:
-    padded = np.pad(grid, 1)
+    padded = np.zeros((grid.shape[0] + 2, grid.shape[1] + 2), np.float32)
+    padded[1:-1, 1:-1] = grid
     down = padded[:-2] + padded[1:-1] + padded[2:]
     around: Grid = down[:, :-2] + down[:, 1:-1] + down[:, 2:]
     return around

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hallgen.light.charts import arrange
 from hallgen.light.rays import Hits, Rays
+from hallgen.light.receivers import chart_points
 from hallgen.light.sampling import frames, hemisphere
 from hallgen.light.scenery import Body, radiance
 from hallgen.light.surroundings import Surroundings
@@ -18,6 +20,8 @@ from hallgen.scene import Floats, Indices
 _MOST = 6.0
 #: Rays are traced so many at a time: origins, directions and hits stay in the cache.
 _RAYS = 1 << 16
+#: A chart is hidden when none of so many columns and rows of points on it is in the open.
+_PROBED = (7, 7)
 #: Rays start this far off their surface, in metres.
 OFF = 0.003
 
@@ -30,11 +34,7 @@ class World:
     """
 
     def __init__(self, bodies: Sequence[Body], around: Surroundings) -> None:
-        self.bodies = tuple(bodies)
         self.around = around
-        charts = [chart for body in bodies for chart in body.charts]
-        self.width, self.height, self.places = arrange([(c.columns, c.rows) for c in charts])
-        self.sheet = np.zeros((self.height, self.width), np.float32)
         counts = [len(body.mesh.positions) for body in bodies]
         self.firsts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
         self.at_vertices = np.zeros(int(self.firsts[-1]), np.float32)
@@ -54,8 +54,19 @@ class World:
             + [np.zeros(len(around.known.triangles), bool)]
         )
         self._own = len(self._corners)
+        self.rays = Rays(*self._soup(bodies))
+        self.bodies = tuple(self._without_hidden(body) for body in bodies)
+        charts = [chart for body in self.bodies for chart in body.charts]
+        self.width, self.height, self.places = arrange([(c.columns, c.rows) for c in charts])
+        self.sheet = np.zeros((self.height, self.width), np.float32)
         self._texels = self._texel_corners(blocking)
-        self.rays = Rays(*self._soup())
+
+    def _without_hidden(self, body: Body) -> Body:
+        """The body without charts that nothing can see, as a wall's behind a print over all."""
+        seen = tuple(
+            chart for chart in body.charts if chart_points(self.rays, chart, *_PROBED).valid.any()
+        )
+        return body if len(seen) == len(body.charts) else replace(body, charts=seen)
 
     def texel_uvs(self, number: int) -> list[tuple[Indices, Floats]]:
         """Vertices of a body's charts, and where they lie on the sheet, in texels (n, 2)."""
@@ -133,9 +144,9 @@ class World:
                 at[self.firsts[k] + vertices] = texels
         return np.ascontiguousarray(at[self._corners].reshape(-1, 6))
 
-    def _soup(self) -> tuple[Floats, Indices]:
+    def _soup(self, bodies: Sequence[Body]) -> tuple[Floats, Indices]:
         positions = np.concatenate(
-            [*(body.mesh.positions for body in self.bodies), self.around.known.positions]
+            [*(body.mesh.positions for body in bodies), self.around.known.positions]
         )
         known = self.around.known.triangles.astype(np.int64) + self.firsts[-1]
         return positions, np.concatenate([self._corners, known]).astype(np.uint32)
