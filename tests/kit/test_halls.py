@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit.assembly import Assembly
@@ -25,8 +28,8 @@ from hallgen.model import (
 )
 from tests.kit.synthetic import PLACE, plain_atlas, rectangle
 
-#: A gate's lobby and the thickness of its walls, in metres.
-_OUTSIDE = 2.2
+#: How far a gate's lobby, and what is seen through its glass, reach out of the hall in metres.
+_LOBBY, _OUTLOOK = 5.0, 7.0
 
 _L: Ring = ((0, 0), (60, 0), (60, 30), (36, 30), (36, 54), (0, 54))
 _SKEW: Ring = ((0, 0), (50, 6), (44, 40), (-4, 30))
@@ -61,7 +64,7 @@ def built(
     fair = Fair(
         id="f",
         name=Text.of(en="Fair"),
-        folder=".",
+        folder=Path(),
         languages=("en",),
         halls=(hall,),
         zones=(Zone(id="z", name=Text.of(en="Zone")),),
@@ -83,7 +86,7 @@ def built(
     ],
 )
 def test_a_hall_of_any_size(outline: Ring, height: float, budget: int) -> None:
-    assembly, _ = built(outline, height)
+    assembly, layout = built(outline, height)
     scene = assembly.scene(plain_atlas(assembly.wanted), "hall")
     assert sum(len(n.mesh.triangles) * len(n.placements) for n in scene.nodes) <= budget
     assert len({node.mesh.material for node in scene.nodes}) <= 15
@@ -95,9 +98,18 @@ def test_a_hall_of_any_size(outline: Ring, height: float, budget: int) -> None:
             assert points[:, 1].min() > -1e-3
             assert points[:, 1].max() < height + 0.1
             ground = np.stack([points[:, 0], -points[:, 2]], axis=1)
-            out = ~within(ground, outline)
+            out = ~within(ground, outline) & ~in_a_lobby(ground, layout)
             # Diagonals and flanges at an oblique wall reach over it by half a truss's width.
             assert distances(ground[out], outline).max(initial=0) < 1.0, node.mesh.name
+
+
+def in_a_lobby(points: NDArray[np.float64], layout: HallLayout) -> NDArray[np.bool_]:
+    """Which points are behind a gate, as far as its lobby and its outlook may reach."""
+    reach = [
+        np.linalg.norm(points - np.array(gate.position), axis=1) < gate.width / 2 + _OUTLOOK
+        for gate in layout.gates
+    ]
+    return np.asarray(np.any(reach, axis=0))
 
 
 def test_walls_stop_a_visitor_but_at_gates() -> None:
@@ -108,7 +120,10 @@ def test_walls_stop_a_visitor_but_at_gates() -> None:
         assert blocked(assembly, point)
     assert not blocked(assembly, (30.0, 0.0))
     assert not blocked(assembly, (30.0, -1.0))
-    assert blocked(assembly, (30.0, -_OUTSIDE + 0.2))
+    assert not blocked(assembly, (30.0, -_LOBBY + 0.5))
+    assert blocked(assembly, (30.0, -_LOBBY - 0.1))
+    for side in (-3.1, 3.1):
+        assert blocked(assembly, (30.0 + side, -2.0))
 
 
 def test_columns_stop_a_visitor() -> None:

@@ -7,7 +7,8 @@ from hallgen.kit.built import BuiltHall
 from hallgen.kit.graphics import hall_graphics
 from hallgen.kit.halls.floors import floors, standing
 from hallgen.kit.halls.roof import roof
-from hallgen.kit.halls.shell import Shell
+from hallgen.kit.halls.services import services
+from hallgen.kit.halls.shell import shell_of
 from hallgen.kit.halls.signs import banners
 from hallgen.kit.halls.walls import walls
 from hallgen.model import FairIndex, Hall, HallLayout
@@ -25,10 +26,11 @@ def build_hall(hall: Hall, layout: HallLayout, index: FairIndex) -> BuiltHall:
 def assemble_hall(hall: Hall, layout: HallLayout, index: FairIndex) -> Assembly:
     """The hall before its pictures are made."""
     assembly = Assembly("")
-    shell = Shell(layout.outline.outer, layout.outline.holes, hall.height)
-    floors(assembly, hall, layout, shell)
+    shell = shell_of(hall, layout)
+    floors(assembly, hall, layout, index, shell)
     standing(assembly, hall, shell)
-    walls(assembly, hall, shell)
+    walls(assembly, layout, shell)
     roof(assembly, shell)
+    services(assembly, shell, layout)
     banners(assembly, hall, layout, index, shell)
     return assembly
