@@ -19,6 +19,9 @@ from hallgen.tiles.tiled import TiledHall
 #: At the usual 16 pixels of error on a screen of 900 lines it is replaced from 29 m on.
 FAR_PART = 0.6
 
+#: The tile of a hall's people, by whose name a viewer can switch them off.
+PEOPLE = "people.glb"
+
 #: A far tile with more than this part of its near one's triangles is not worth a download.
 _WORTH = 0.8
 
@@ -43,10 +46,10 @@ def cut_hall(
 ) -> TiledHall:
     """The hall as a 3D Tiles 1.1 tileset whose tiles any client of that standard draws.
 
-    The root holds the hall's shell and stays; each group of booths joins it, first without
-    what is small, then whole. Surfaces of a group are one mesh for each material, with a
-    feature for each booth and product; what repeats is instanced. `media` leads from the
-    tileset's folder to that of the pictures.
+    The root holds the hall's shell and stays; its people join it in a tile of their own, and
+    each group of booths, first without what is small, then whole. Surfaces of a group are one
+    mesh for each material, with a feature for each booth and product; what repeats is instanced.
+    `media` leads from the tileset's folder to that of the pictures.
 
     A booth of the layout that was not built is left out; ValueError where one was built that
     the layout does not know.
@@ -62,6 +65,10 @@ def cut_hall(
         tile = _block(f"block-{number:03}", built, cutting)
         if tile is not None:
             children.append(tile)
+    visitors = merge(gather(hall.people))
+    crowd = _box(visitors)
+    if crowd is not None:
+        children.append(Tile(crowd, 0.0, cutting.write(PEOPLE, visitors)))
     shell = merge(gather(hall.scene))
     box = _box(shell)
     uri = None if box is None else cutting.write("hall.glb", shell)

@@ -109,10 +109,11 @@ def stage_screen(graphic: Graphic, hall: Hall, index: FairIndex, size: Size) -> 
 
 def _next(area: Area, index: FairIndex) -> list[Said]:
     """The first sessions of the programme at an area, with their hours."""
-    named = {text for _, text in area.name.said}
+    names = [text for _, text in area.name.said]
     found = []
     for session in index.fair.sessions:
-        if named & {text for _, text in session.location.said}:
+        places = [text for _, text in session.location.said]
+        if any(name in place for name in names for place in places):
             title = said(session.title, index.fair.languages)
             if title:
                 found.append(Said(f"{session.start:%H:%M}  {title[0].words}", title[0].language))

@@ -141,31 +141,31 @@ def switchboard() -> Part:
 @cache
 def fire_point() -> Part:
     """A hydrant's cabinet, two extinguishers, a call point, and the signs over them."""
-    cabinet = at(box(PIPE, 0.75, 1.05, 0.24, 0.012), 0, 0.35, 0.12)
-    glass = at(box(DARK_GREY.tinted("#d8dde0"), 0.58, 0.5, 0.012), 0, 0.8, 0.246)
-    bottle = [(0.0, 0.0), (0.075, 0.0), (0.08, 0.03), (0.08, 0.44), (0.03, 0.53), (0.02, 0.56)]
-    bottles = [at(lathe(PIPE, bottle, 10), x, 0.12, 0.12) for x in (0.56, 0.78)]
-    heads = [at(box(BLACK, 0.05, 0.05, 0.12), x, 0.68, 0.13) for x in (0.56, 0.78)]
+    cabinet = at(box(PIPE, 0.75, 1.05, 0.24), 0, 0.35, 0.12)
+    glass = sheet(DARK_GREY.tinted("#d8dde0"), (-0.29, 0.8, 0.243), (0.58, 0, 0), (0, 0.5, 0))
+    bottle = [(0.078, 0.0), (0.078, 0.44), (0.02, 0.55)]
+    bottles = [at(lathe(PIPE, bottle, 8), x, 0.12, 0.12) for x in (0.56, 0.78)]
+    heads = [at(box(BLACK, 0.05, 0.05, 0.12), x, 0.66, 0.13) for x in (0.56, 0.78)]
     hoses = [
-        tube(BLACK, [(x, 0.68, 0.18), (x + 0.07, 0.6, 0.21), (x + 0.08, 0.28, 0.20)], 0.012, 4)
+        tube(BLACK, [(x, 0.68, 0.18), (x + 0.07, 0.6, 0.21), (x + 0.08, 0.28, 0.20)], 0.012, 3)
         for x in (0.56, 0.78)
     ]
     call = at(box(PIPE, 0.11, 0.11, 0.05), -0.58, 1.32, 0.025)
     button = at(box(PANEL, 0.06, 0.06, 0.01), -0.58, 1.345, 0.052)
-    signs = [at(box(PIPE, 0.26, 0.26, 0.012), x, 2.0, 0.006) for x in (0.0, 0.67)]
-    marks = [at(box(PANEL, 0.10, 0.16, 0.004), x, 2.05, 0.014) for x in (0.0, 0.67)]
-    return part(
-        "fire point", cabinet, glass, *bottles, *heads, *hoses, call, button, *signs, *marks
-    )
+    signs = [
+        sheet(finish, (x - w / 2, 2.13 - w / 2, z), (w, 0, 0), (0, w, 0))
+        for x in (0.0, 0.67)
+        for finish, w, z in ((PIPE, 0.26, 0.008), (PANEL, 0.14, 0.012))
+    ]
+    return part("fire point", cabinet, glass, *bottles, *heads, *hoses, call, button, *signs)
 
 
 @cache
 def power_box() -> Part:
-    """A flush steel lid of 0.5 x 0.34 m in the floor, its rim and two grips."""
+    """A flush steel lid of 0.5 x 0.34 m in the floor, in its rim."""
     rim = at(box(DARK_GREY, 0.56, 0.004, 0.40), 0, 0, 0)
     lid = at(box(DADO.tinted("#7f8589"), 0.50, 0.004, 0.34), 0, 0.002, 0)
-    grips = [at(box(BLACK, 0.09, 0.002, 0.025), x, 0.005, 0) for x in (-0.17, 0.17)]
-    return part("power box", rim, lid, *grips)
+    return part("power box", rim, lid)
 
 
 @cache

@@ -33,7 +33,7 @@ def duct() -> Part:
 @cache
 def duct_band() -> Part:
     """The flange where two lengths of duct meet."""
-    ring = [(0.5, 0.0), (0.53, 0.02), (0.53, 0.06), (0.5, 0.08)]
+    ring = [(0.5, 0.0), (0.535, 0.03), (0.5, 0.06)]
     return part("duct flange", _lying(lathe(_BAND, ring, 12)))
 
 
@@ -45,9 +45,8 @@ def duct_outlet() -> Part:
         turn = np.eye(4)
         angle = np.radians(50.0) * side
         turn[1:3, 1:3] = [[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]
-        face = at(box(_TRAY, 0.9, 0.04, 0.24), 0, -0.53, 0)
-        slot = at(box(BLACK, 0.8, 0.01, 0.16), 0, -0.535, 0)
-        grilles += [moved(face, turn), moved(slot, turn)]
+        face = at(box(DARK_GREY, 0.9, 0.04, 0.24), 0, -0.53, 0)
+        grilles.append(moved(face, turn))
     return part("duct outlet", *grilles)
 
 
@@ -84,12 +83,11 @@ def tray_hanger() -> Part:
 def lamp(drop: float) -> Part:
     """A high-bay lamp of 1.5 x 0.48 m, its glass at y 0, on two cables of `drop` metres."""
     body = at(box(PANEL, 1.56, 0.07, 0.54), 0, 0.016, 0)
-    rib = at(box(DARK_GREY, 1.1, 0.08, 0.16), 0, 0.085, 0)
     glass = box(LAMP, 1.5, 0.016, 0.48)
     cables = [
         at(lathe(BLACK, [(0.007, 0), (0.007, drop - 0.08)], 3), x, 0.08, 0) for x in (-0.6, 0.6)
     ]
-    return part(f"lamp {drop:.2f}", body, rib, glass, *cables)
+    return part(f"lamp {drop:.2f}", body, glass, *cables)
 
 
 @cache

@@ -69,14 +69,14 @@ def banners(
             if _free(at, taken, 9.0) and _inside(shell, at):
                 taken.append(at)
                 graphic = Graphic("hall", GraphicKind.HALL_BANNER, *_HALL_BANNER)
-                _banner(assembly, shell, graphic, at, turn, 6.1)
+                hang_banner(assembly, shell, graphic, at, turn, 6.1)
     for zone in hall.zones:
         aisle_at = _nearest_aisle(hall, shell, aisles, zone, taken)
         if zone in index.zones and aisle_at is not None:
             at, turn = aisle_at
             taken.append(at)
             graphic = Graphic(f"zone/{zone}", GraphicKind.ZONE_BANNER, *_ZONE_BANNER, zone)
-            _banner(assembly, shell, graphic, at, turn, 5.0)
+            hang_banner(assembly, shell, graphic, at, turn, 5.0)
 
 
 def _ahead(layout: HallLayout, shell: Shell) -> Aisle:
@@ -122,7 +122,7 @@ def _stops(aisle: Aisle) -> list[Point]:
     return [between(aisle.start, aisle.end, (k + 0.5) / count) for k in range(count)]
 
 
-def _banner(
+def hang_banner(
     assembly: Assembly, shell: Shell, graphic: Graphic, at: Point, turn: float, wanted: float
 ) -> None:
     """A banner printed on both faces, as high as wanted or as the hall allows, on two cables."""
