@@ -13,6 +13,7 @@ from hallgen.light import (
     BOOTH,
     HALL,
     BakedLight,
+    HallSight,
     LightQuality,
     Recipe,
     Shiners,
@@ -36,8 +37,6 @@ from hallgen.tiles import frame_matrix
 #: How high lamps hang over a booth, in metres: in a hall with a steel roof, and under a ceiling.
 _LAMPS, _CEILING_LAMPS, _STEEL = 10.0, 3.6, 6.5
 
-Position = tuple[float, float, float]
-
 
 class Lighting:
     """Bakes light of one quality, or takes what was baked before from a store."""
@@ -58,23 +57,25 @@ class Lighting:
         placed = [(place(b.scene, frame_matrix(b.frame)), b.sheet) for b in booths]
         known = known_together([known_of(s, sheet) for s, sheet in placed if sheet is not None])
         around = closed(known, Shiners.joined([shiners_of(scene) for scene, _ in placed]))
-        light = self._baked(hall.scene, around, HALL, _middle(hall.scene))
+        sight = HallSight(_middle(hall.scene), hall.people)
+        light = self._baked(hall.scene, around, HALL, sight)
         seen = light.environment
         return replace(
             hall,
             scene=lit(hall.scene, light),
+            people=lit(hall.people, light, len(hall.scene.nodes)),
             sheet=light.sheet,
             environment=None if seen is None else environment_texture(seen),
         )
 
     def _baked(
-        self, scene: Scene, around: Surroundings, recipe: Recipe, eye: Position | None = None
+        self, scene: Scene, around: Surroundings, recipe: Recipe, hall: HallSight | None = None
     ) -> BakedLight:
-        key = bake_key(scene, around, recipe, self._quality, eye)
+        key = bake_key(scene, around, recipe, self._quality, hall)
         kept = self._store.get(key)
         light = None if kept is None else from_bytes(kept)
         if light is None:
-            light = bake_light(scene, around, recipe, self._quality, eye)
+            light = bake_light(scene, around, recipe, self._quality, hall)
             self._keep(key, light)
         return light
 
@@ -89,7 +90,7 @@ class Lighting:
             )
 
 
-def _middle(scene: Scene) -> Position:
+def _middle(scene: Scene) -> tuple[float, float, float]:
     """The middle of a hall, at a visitor's eyes."""
     corners = bounds(scene)
     if corners is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hallgen.light import Sheet
 from hallgen.model import Frame, Ring
@@ -29,12 +29,14 @@ class BuiltBooth:
 class BuiltHall:
     """A hall's shell, floor, roof and signs, with the axes of a scene: (x, h, -y).
 
-    `obstacles` are rings on the plan: walls (with gaps at doors) and columns. `sheet` is as a
-    booth's; `environment` is what shining things in the hall reflect.
+    `obstacles` are rings on the plan: walls (with gaps at doors), columns and the furniture of
+    areas. `people` are apart, so that a viewer can leave them out; nobody is an obstacle.
+    `sheet` is as a booth's; `environment` is what shining things in the hall reflect.
     """
 
     hall: str
     scene: Scene
     obstacles: tuple[Ring, ...]
+    people: Scene = field(default_factory=lambda: Scene("people", ()))
     sheet: Sheet | None = None
     environment: Texture | None = None

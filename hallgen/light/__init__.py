@@ -7,7 +7,7 @@ bake_key(...) -> str                                        one for scenes of on
 
 from hallgen.light.applied import lit, moved_light
 from hallgen.light.baked import BakedLight, from_bytes, to_bytes
-from hallgen.light.baker import BOOTH, HALL, Recipe, bake_light
+from hallgen.light.baker import BOOTH, HALL, HallSight, Recipe, bake_light
 from hallgen.light.environment import environment_texture
 from hallgen.light.keys import bake_key
 from hallgen.light.known import joined as known_together
@@ -25,6 +25,7 @@ __all__ = [
     "HALL",
     "LAMP_RADIANCE",
     "BakedLight",
+    "HallSight",
     "LightQuality",
     "Recipe",
     "Sheet",

@@ -11,14 +11,17 @@ from hallgen.light.baked import BakedLight
 from hallgen.scene import Floats, Node, Scene
 
 
-def lit(scene: Scene, light: BakedLight) -> Scene:
+def lit(scene: Scene, light: BakedLight, first: int = 0) -> Scene:
     """The scene with the light that was baked for it, or for one of the same shape.
 
-    Solid placements become nodes of their own, as each has other light. Where its light lies on
-    the sheet is in `light_uvs`; the sheet itself is not in the scene, as many share one.
+    `first` is the number of its first node in that bake. Solid placements become nodes of their
+    own, as each has other light. Where its light lies on the sheet is in `light_uvs`; the sheet
+    itself is not in the scene, as many share one.
     """
     nodes = tuple(
-        node for number, own in enumerate(scene.nodes) for node in _lit(number, own, light)
+        node
+        for number, own in enumerate(scene.nodes, start=first)
+        for node in _lit(number, own, light)
     )
     return replace(scene, nodes=nodes)
 

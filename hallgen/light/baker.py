@@ -14,7 +14,7 @@ from hallgen.light.grids import Grid, Mask, filled, finer, smoothed
 from hallgen.light.lamps import Shiners, gathered_up, shiner_light, shining, spot_light
 from hallgen.light.quality import Effort, LightQuality, effort
 from hallgen.light.receivers import Points, chart_points, first_order, lone_points, sampled
-from hallgen.light.scenery import Body, Treatment, bodies
+from hallgen.light.scenery import Body, Treatment, bodies, guests
 from hallgen.light.sheets import coded
 from hallgen.light.surroundings import Surroundings
 from hallgen.light.world import OFF, World, shining_triangles
@@ -26,7 +26,12 @@ _COARSE = 2
 _BLUR, _SOFT_BLUR = 0.6, 0.8
 
 
-Position = tuple[float, float, float]
+@dataclass(frozen=True, eq=False, slots=True)
+class HallSight:
+    """What only a hall has: a middle to look around from, and people, who are in no one's light."""
+
+    eye: tuple[float, float, float]
+    people: Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +64,27 @@ def bake_light(
     around: Surroundings,
     recipe: Recipe,
     quality: LightQuality,
-    eye: Position | None = None,
+    hall: HallSight | None = None,
 ) -> BakedLight:
     """Bake a scene in its own axes (metres, Y up) amid its surroundings.
 
-    With an `eye` the light holds what is seen all around from there.
+    For a `hall` the light holds also what is seen all around from its middle, and the light of
+    its people, whose nodes are numbered on from the scene's.
 
     Direct light from spots and from all that shines; then a gather of what surfaces return of it,
     and a second of what they return of both. The same scene gives the same bytes.
     """
     work = effort(quality)
     every = tuple(bodies(scene, recipe.density, work.density))
+    if hall is not None:
+        every += tuple(guests(hall.people, len(scene.nodes)))
     world = World(every, around)
     corners, radiances = shining_triangles(every)
     own = gathered_up(shining(corners, radiances, recipe.spacing), 1.5 * recipe.spacing)
     shiners = Shiners.joined([own, around.shiners])
     bake = _Bake(world, shiners, scene.spots, work)
     bake.run()
-    seen = None if eye is None else environment(world, eye)
+    seen = None if hall is None else environment(world, hall.eye)
     return BakedLight(coded(world.sheet), bake.solids(), bake.wholes(), seen)
 
 

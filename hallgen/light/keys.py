@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from hallgen.light.baker import Position, Recipe
+from hallgen.light.baker import HallSight, Recipe
 from hallgen.light.quality import LightQuality
 from hallgen.light.scenery import albedo_of, radiance
 from hallgen.light.surroundings import Surroundings
@@ -24,17 +24,21 @@ def bake_key(
     around: Surroundings,
     recipe: Recipe,
     quality: LightQuality,
-    eye: Position | None = None,
+    hall: HallSight | None = None,
 ) -> str:
     """A name that changes when anything changes that the bake depends on, its code included.
 
     Colours count as the few greys that they are baked as.
     """
     digest = hashlib.sha256(_code())
-    digest.update(repr((astuple(recipe), quality.value, scene.spots, eye)).encode())
+    digest.update(repr((astuple(recipe), quality.value, scene.spots)).encode())
     digest.update(repr((around.above, around.beside, around.below)).encode())
     known: dict[Mesh, bytes] = {}
-    for node in scene.nodes:
+    nodes = scene.nodes
+    if hall is not None:
+        digest.update(repr(hall.eye).encode())
+        nodes += hall.people.nodes
+    for node in nodes:
         if node.mesh not in known:
             known[node.mesh] = _mesh(node.mesh)
         digest.update(known[node.mesh] + _bytes(node.placements))

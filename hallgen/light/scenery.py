@@ -33,7 +33,8 @@ class Treatment(Enum):
 class Body:
     """A placed mesh in the scene's axes, `node` and `placement` say which; charts if it is solid.
 
-    `albedo` (m,) is a grey for each triangle.
+    `albedo` (m,) is a grey for each triangle. `blocks` is whether it stops light: glass and
+    painted shadows do not.
     """
 
     node: int
@@ -42,11 +43,7 @@ class Body:
     treatment: Treatment
     charts: tuple[Chart, ...]
     albedo: Floats
-
-    @property
-    def blocks(self) -> bool:
-        """Whether it stops light: glass and painted shadows do not."""
-        return self.mesh.material.alpha is not Alpha.BLEND
+    blocks: bool
 
     @property
     def lone(self) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
@@ -77,7 +74,21 @@ def bodies(scene: Scene, density: Densities, scale: float) -> Iterator[Body]:
             placed = Node(node.mesh, node.placements[at : at + 1])
             mesh = bake(placed)
             charts = find_charts(mesh, density, scale) if treatment is Treatment.SOLID else ()
-            yield Body(number, at, mesh, treatment, tuple(charts), albedo_of(mesh))
+            blocks = mesh.material.alpha is not Alpha.BLEND
+            yield Body(number, at, mesh, treatment, tuple(charts), albedo_of(mesh), blocks)
+
+
+def guests(scene: Scene, first: int) -> Iterator[Body]:
+    """People and whatever else may be taken away: lit as a whole, and in nobody's light.
+
+    Their nodes are numbered from `first`.
+    """
+    for number, node in enumerate(scene.nodes, start=first):
+        treatment = treatment_of(node)
+        whole = Treatment.DARK if treatment is Treatment.DARK else Treatment.WHOLE
+        for at in range(len(node.placements)):
+            mesh = bake(Node(node.mesh, node.placements[at : at + 1]))
+            yield Body(number, at, mesh, whole, (), albedo_of(mesh), blocks=False)
 
 
 def _only_shines(material: Material) -> bool:

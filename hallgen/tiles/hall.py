@@ -23,6 +23,9 @@ FAR_ERROR = 0.6
 #: sizes of a real fair that is 70 a booth.
 _FAR_LEAST, _FAR_PER_AREA = 30, 0.8
 
+#: The tile of a hall's people, by whose name a viewer can switch them off.
+PEOPLE = "people.glb"
+
 #: A far tile with more than this part of its near one's triangles is not worth a download.
 _WORTH = 0.8
 
@@ -47,10 +50,10 @@ def cut_hall(
 ) -> TiledHall:
     """The hall as a 3D Tiles 1.1 tileset whose tiles any client of that standard draws.
 
-    The root holds the hall's shell and stays; each group of booths joins it, first without
-    what is small, then whole. Surfaces of a group are one mesh for each material, with a
-    feature for each booth and product; what repeats is instanced. `media` leads from the
-    tileset's folder to that of the pictures.
+    The root holds the hall's shell and stays; its people join it in a tile of their own, and
+    each group of booths, first without what is small, then whole. Surfaces of a group are one
+    mesh for each material, with a feature for each booth and product; what repeats is instanced.
+    `media` leads from the tileset's folder to that of the pictures.
 
     A booth of the layout that was not built is left out; ValueError where one was built that
     the layout does not know.
@@ -66,6 +69,10 @@ def cut_hall(
         tile = _block(f"block-{number:03}", built, cutting)
         if tile is not None:
             children.append(tile)
+    visitors = merge(gather(hall.people))
+    crowd = _box(visitors)
+    if crowd is not None:
+        children.append(Tile(crowd, 0.0, cutting.write(PEOPLE, visitors)))
     light = None if hall.sheet is None else as_texture(hall.sheet)
     shell = merge(gather(replace(hall.scene, lightmap=light)))
     box = _box(shell)

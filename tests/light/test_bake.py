@@ -10,6 +10,7 @@ import pytest
 from hallgen.light import (
     BOOTH,
     BakedLight,
+    HallSight,
     LightQuality,
     Surroundings,
     bake_key,
@@ -144,7 +145,9 @@ def test_light_is_kept_and_read_back() -> None:
     whole = Scene(
         "both", (Node(box(2, 1, 1)), Node(box(0.4, 0.4, 0.4), places + at(z=3)[None] * 0))
     )
-    baked = bake_light(whole, FOG, BOOTH, DRAFT, eye=(0.0, 3.0, 0.0))
+    baked = bake_light(
+        whole, FOG, BOOTH, DRAFT, hall=HallSight((0.0, 3.0, 0.0), Scene("nobody", ()))
+    )
     data = to_bytes(baked)
     again = from_bytes(data)
     assert again is not None
@@ -176,8 +179,24 @@ def test_the_environment_has_things_where_they_are() -> None:
     bright = Material("bright", color=(0.0, 0.0, 0.0, 1.0), emissive=(5.0, 5.0, 5.0))
     dark = Surroundings(Known(), none(), 0.0, 0.0, 0.0)
     lamps = Scene("lamps", (Node(box(1, 1, 1, bright), np.stack([at(x=5, y=2), at(z=9, y=9)])),))
-    seen = bake_light(lamps, dark, BOOTH, DRAFT, eye=(0.0, 2.5, 0.0)).environment
+    seen = bake_light(
+        lamps, dark, BOOTH, DRAFT, hall=HallSight((0.0, 2.5, 0.0), Scene("nobody", ()))
+    ).environment
     assert seen is not None
     assert seen[64, 128] == pytest.approx(5.0)
     assert seen[64, 0] == seen[64, 64] == 0
     assert seen[64 - round(np.degrees(np.arctan2(7, 9)) / 180 * 128), 192] == pytest.approx(5.0)
+
+
+def test_people_are_lit_and_in_nobodys_light() -> None:
+    person = Scene("people", (Node(box(0.5, 1.8, 0.4), at(y=0.0)[None]),))
+    spot = Spot((0.0, 4.0, 0.0), (0.0, -1.0, 0.0), 9.0, 25.0, 40.0)
+    floor = Scene("floor", (Node(box(6, 0.1, 6), at(y=-0.1)[None]),), spots=(spot,))
+    alone, crowded = (
+        bake_light(floor, FOG, BOOTH, DRAFT, HallSight((0.0, 2.0, 0.0), people))
+        for people in (Scene("nobody", ()), person)
+    )
+    assert (alone.sheet == crowded.sheet).all()
+    found = lit(person, crowded, len(floor.nodes)).nodes[0].light
+    assert found is not None
+    assert found[0, 3] > 0.5

@@ -35,6 +35,10 @@ DENSITY: dict[GraphicKind, float] = {
     GraphicKind.ZONE_BANNER: 170,
     GraphicKind.EXIT_SIGN: 220,
     GraphicKind.DIRECTION: 160,
+    GraphicKind.FAIR_BANNER: 90,
+    GraphicKind.STAGE_SCREEN: 120,
+    GraphicKind.AREA_SIGN: 220,
+    GraphicKind.AXIS: 90,
 }
 
 #: The longest side of a booth's sheet in pixels; raw booths are larger and seen from afar.

@@ -12,6 +12,7 @@ from hallgen.kit.graphics.canvas import Anchor, Pen, gradient, lay, rectangle, s
 from hallgen.kit.graphics.names import Said, said, word
 from hallgen.kit.graphics.palettes import Palette, from_brand, zone_palette
 from hallgen.kit.graphics.patterns import diagonals, mesh
+from hallgen.kit.graphics.venue import area_sign, axis_plate, fair_banner, stage_screen
 from hallgen.kit.graphics.wanted import Graphic, GraphicKind
 from hallgen.media.colors import WHITE, mix, parse, readable_on
 from hallgen.media.typeset import Style, fit
@@ -165,4 +166,8 @@ _DRAWN: dict[GraphicKind, Callable[[Graphic, Hall, FairIndex, Size], Image.Image
     GraphicKind.ZONE_BANNER: _zone_banner,
     GraphicKind.EXIT_SIGN: _exit_sign,
     GraphicKind.DIRECTION: _direction,
+    GraphicKind.FAIR_BANNER: fair_banner,
+    GraphicKind.STAGE_SCREEN: stage_screen,
+    GraphicKind.AREA_SIGN: area_sign,
+    GraphicKind.AXIS: axis_plate,
 }

@@ -12,7 +12,8 @@ class GraphicKind(StrEnum):
     Booths: FASCIA (names, mark, number), UNIT_FASCIA (of a co-exhibitor), HEADER and TOWER
     (logo and name), WALL (headline and motif), POSTER_BRAND, POSTER_PRODUCT, COUNTER,
     LABEL (a product's name on its plinth), SCREEN, RESERVED (an empty booth).
-    Halls: HALL_BANNER, ZONE_BANNER, EXIT_SIGN, DIRECTION (the way to other zones).
+    Halls: HALL_BANNER, ZONE_BANNER, EXIT_SIGN, DIRECTION (the way to other zones), FAIR_BANNER
+    (the fair's name on a wall), STAGE_SCREEN and AREA_SIGN (an area's name), AXIS (a column's).
     """
 
     FASCIA = "fascia"
@@ -30,6 +31,10 @@ class GraphicKind(StrEnum):
     ZONE_BANNER = "zone-banner"
     EXIT_SIGN = "exit-sign"
     DIRECTION = "direction"
+    FAIR_BANNER = "fair-banner"
+    STAGE_SCREEN = "stage-screen"
+    AREA_SIGN = "area-sign"
+    AXIS = "axis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ class Graphic:
 
     `slot` names it in the atlas. `subject` is the id of what it is about where that is not
     the booth's main exhibitor: a product (POSTER_PRODUCT, LABEL, SCREEN), a co-exhibitor
-    (UNIT_FASCIA, or any other kind in its part of a joint stand), a zone (ZONE_BANNER).
+    (UNIT_FASCIA, or any other kind in its part of a joint stand), a zone (ZONE_BANNER), the
+    number of one of the hall's areas (STAGE_SCREEN, AREA_SIGN), the words themselves (AXIS).
     """
 
     slot: str

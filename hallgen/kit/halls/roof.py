@@ -1,4 +1,4 @@
-"""What is overhead: deck, trusses, purlins, ducts, pipes, trays and lamps."""
+"""Roofs: the deck, and what carries it across the span."""
 
 from __future__ import annotations
 
@@ -8,85 +8,102 @@ from dataclasses import replace
 import numpy as np
 
 from hallgen.kit.assembly import Assembly, Part
-from hallgen.kit.finishes import PANEL, ROOF_DECK
-from hallgen.kit.halls.parts import (
+from hallgen.kit.finishes import ROOF_DECK
+from hallgen.kit.halls.finishes import CEILING
+from hallgen.kit.halls.shell import Roof, Shell, between, heading
+from hallgen.kit.halls.structures import (
     FIELD,
-    cable_tray,
-    ceiling_lamp,
-    duct,
-    duct_band,
-    lamp,
+    HAUNCH,
+    beam,
+    haunch,
     purlin,
-    sprinkler_pipe,
+    space_cell,
+    space_chord,
     truss_field,
 )
-from hallgen.kit.halls.shell import Shell, between, heading
-from hallgen.kit.shapes import floor, shaded
+from hallgen.kit.plots import within
+from hallgen.kit.shapes import floor
 from hallgen.model import Point
+
+#: Rows of a very large hall are wider apart: from this length on, in metres.
+LARGE = 150.0
+#: At most so many cells make a space frame; a larger roof has larger cells.
+_CELLS = 700
 
 
 def roof(assembly: Assembly, shell: Shell) -> None:
-    """A steel roof, or a flat ceiling where the hall is low."""
-    deck = floor(
-        ROOF_DECK if shell.steel else PANEL, shell.outline, shell.height, shell.holes, cell=24.0
-    )
-    down = replace(deck, normals=-deck.normals, triangles=deck.triangles[:, ::-1].copy())
-    assembly.add(shaded(down, np.full(len(down.positions), 0.62 if shell.steel else 0.9)))
-    if shell.steel:
-        _steel(assembly, shell)
-    _lamps(assembly, shell)
+    """A deck on steel, or a flat ceiling where the hall is low."""
+    finish = ROOF_DECK if shell.steel else CEILING
+    deck = floor(finish, shell.outline, shell.height, shell.holes, cell=24.0)
+    assembly.add(replace(deck, normals=-deck.normals, triangles=deck.triangles[:, ::-1].copy()))
+    if not shell.steel:
+        return
+    large = shell.length > LARGE
+    for start, end in shell.lines(6.0 if large else 3.0, across=False):
+        run(assembly, purlin(), start, end, shell.height - 0.28)
+    if shell.roof is Roof.SPACE_FRAME:
+        _space_frame(assembly, shell)
+        return
+    for start, end in shell.lines(18.0 if large else _spacing(shell), across=True):
+        if shell.roof is Roof.PORTAL:
+            _portal(assembly, shell, start, end)
+        else:
+            _truss(assembly, shell, start, end)
 
 
-def _steel(assembly: Assembly, shell: Shell) -> None:
-    spacing = 11.0 if shell.length <= 150 else 18.0
-    for start, end in shell.lines(spacing, across=True):
-        _truss(assembly, shell, start, end, FIELD if shell.length <= 150 else 4.5)
-    for start, end in shell.lines(3.0 if shell.length <= 150 else 6.0, across=False):
-        _run(assembly, purlin(), start, end, shell.height - 0.30)
-    duct_lines = shell.lines(24.0, across=False)
-    for start, end in duct_lines:
-        length = math.dist(start, end)
-        a, b = between(start, end, 0.02), between(start, end, 0.98)
-        _run(assembly, duct(), a, b, shell.truss_bottom - 0.75)
-        for k in range(1, int(length / 6)):
-            at = between(a, b, k * 6 / length)
-            assembly.place(duct_band(), *at, shell.truss_bottom - 0.75, heading(start, end))
-    for start, end in shell.lines(8.0, across=False):
-        _run(assembly, sprinkler_pipe(), start, end, shell.truss_bottom - 0.16)
-    for start, end in shell.lines(30.0, across=False):
-        shifted = (
-            ((start[0] + 1.6, start[1] + 1.6), (end[0] - 1.6, end[1] + 1.6))
-            if shell.along_x
-            else ((start[0] + 1.6, start[1] + 1.6), (end[0] + 1.6, end[1] - 1.6))
-        )
-        _run(assembly, cable_tray(), *shifted, shell.truss_bottom + 0.3)
+def _spacing(shell: Shell) -> float:
+    return 6.0 if shell.roof is Roof.PORTAL else 11.0
 
 
-def _truss(assembly: Assembly, shell: Shell, start: Point, end: Point, field: float) -> None:
+def _truss(assembly: Assembly, shell: Shell, start: Point, end: Point) -> None:
     length = math.dist(start, end)
-    count = max(1, round(length / field))
+    count = max(1, round(length / FIELD))
     turn, scale = heading(start, end), (length / count / FIELD, 1.0, 1.0)
     for k in range(count):
         at = between(start, end, k / count)
-        assembly.place(truss_field(shell.truss_depth), *at, shell.truss_bottom, turn, scale)
+        assembly.place(truss_field(shell.depth), *at, shell.clear, turn, scale)
 
 
-def _run(assembly: Assembly, item: Part, start: Point, end: Point, height: float) -> None:
+def _portal(assembly: Assembly, shell: Shell, start: Point, end: Point) -> None:
+    """A beam with deeper ends; the walls' columns are its legs."""
+    deep = round(shell.depth * 0.7, 2)
+    top, length = shell.height - 0.30, math.dist(start, end)
+    run(assembly, beam(deep), start, end, top)
+    stretch = (min(1.0, 0.4 * length / HAUNCH), 1.0, 1.0)
+    for a, b in ((start, end), (end, start)):
+        assembly.place(haunch(deep), *a, top, heading(a, b), stretch)
+
+
+def _space_frame(assembly: Assembly, shell: Shell) -> None:
+    """Cells of pyramids wherever one fits into the outline, their feet joined both ways."""
+    x0, y0, x1, y1 = shell.bounds
+    size = max(4.5, math.sqrt((x1 - x0) * (y1 - y0) / _CELLS))
+    columns, rows = (max(1, math.floor(d / size)) for d in (x1 - x0, y1 - y0))
+    dx, dy = (x1 - x0) / columns, (y1 - y0) / rows
+    i, j = np.meshgrid(np.arange(columns), np.arange(rows), indexing="ij")
+    fits = np.ones((columns, rows), dtype=bool)
+    for u in (0.02, 0.98):
+        for v in (0.02, 0.98):
+            spots = np.stack([x0 + (i + u) * dx, y0 + (j + v) * dy], axis=-1).reshape(-1, 2)
+            inside = within(spots, shell.outline)
+            for hole in shell.holes:
+                inside &= ~within(spots, hole)
+            fits &= inside.reshape(columns, rows)
+    cell, scale = (
+        space_cell(round(size, 2), shell.depth),
+        (dx / round(size, 2), 1.0, dy / round(size, 2)),
+    )
+    for column, row in np.argwhere(fits).tolist():
+        at = (x0 + column * dx, y0 + row * dy)
+        assembly.place(cell, *at, shell.clear, 0.0, scale)
+        foot = (at[0] + dx / 2, at[1] + dy / 2)
+        if column + 1 < columns and fits[column + 1, row]:
+            run(assembly, space_chord(), foot, (foot[0] + dx, foot[1]), shell.clear)
+        if row + 1 < rows and fits[column, row + 1]:
+            run(assembly, space_chord(), foot, (foot[0], foot[1] + dy), shell.clear)
+
+
+def run(assembly: Assembly, item: Part, start: Point, end: Point, height: float) -> None:
     """A part of one metre along +X, stretched from point to point."""
     length = math.dist(start, end)
     assembly.place(item, *start, height, heading(start, end), (length, 1.0, 1.0))
-
-
-def _lamps(assembly: Assembly, shell: Shell) -> None:
-    """Rows 8 m apart, a lamp every 5.5 m; wider apart where the hall is very large."""
-    wide = shell.length > 150
-    item = lamp() if shell.steel else ceiling_lamp()
-    rows, step = (10.0, 7.5) if wide else (8.0, 5.5)
-    if not shell.steel:
-        rows, step = 4.0, 3.6
-    for start, end in shell.lines(rows, across=False):
-        length = math.dist(start, end)
-        count = max(1, round(length / step))
-        for k in range(count):
-            at = between(start, end, (k + 0.5) / count)
-            assembly.place(item, *at, shell.lamp_height, heading(start, end))

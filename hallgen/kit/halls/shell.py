@@ -1,35 +1,49 @@
-"""The measures of a hall's shell, taken from its outline and height."""
+"""The measures of a hall's shell, taken from its plan: which roof it has, and where that runs."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
-from hallgen.model import Point, Ring
+from hallgen.model import Aisle, Hall, HallLayout, Point, Ring
 
 #: From this height on, in metres, a hall has a steel roof; below, a flat ceiling.
 STEEL_ROOF = 6.5
+#: Up to this span, in metres, frames of solid beams carry a roof; from that one on, without
+#: columns, a space frame does; trusses do between.
+PORTAL_SPAN, SPACE_SPAN = 24.0, 70.0
+#: A hall less than this times longer than wide may span either way.
+_NEARLY_SQUARE = 1.4
+
+
+class Roof(StrEnum):
+    """What carries a roof."""
+
+    FLAT = "flat ceiling"
+    PORTAL = "portal frames"
+    TRUSS = "triangular trusses"
+    SPACE_FRAME = "space frame"
 
 
 @dataclass(frozen=True)
 class Shell:
-    """A hall's outline (ground points, counter-clockwise) and clear height in metres."""
+    """A hall's outline (ground points, counter-clockwise) and clear height in metres.
+
+    `along_x` tells that its services run along x; what carries the roof spans along y.
+    """
 
     outline: Ring
     holes: tuple[Ring, ...]
     height: float
+    roof: Roof
+    along_x: bool
 
     @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
         xs, ys = zip(*self.outline, strict=True)
         return min(xs), min(ys), max(xs), max(ys)
-
-    @property
-    def along_x(self) -> bool:
-        """Whether the hall is longer along x; trusses then span along y."""
-        x0, y0, x1, y1 = self.bounds
-        return x1 - x0 >= y1 - y0
 
     @property
     def length(self) -> float:
@@ -38,38 +52,46 @@ class Shell:
 
     @property
     def steel(self) -> bool:
-        return self.height >= STEEL_ROOF
+        return self.roof is not Roof.FLAT
 
     @property
-    def truss_depth(self) -> float:
-        return min(2.0, 0.17 * self.height)
+    def depth(self) -> float:
+        """How deep what carries the roof is, below the deck's beams."""
+        deep = {Roof.FLAT: 0.0, Roof.PORTAL: 0.75, Roof.TRUSS: 2.0, Roof.SPACE_FRAME: 2.4}
+        return min(deep[self.roof], 0.17 * self.height)
 
     @property
-    def truss_bottom(self) -> float:
-        """The middle of the trusses' lower chords."""
-        return self.height - 0.45 - self.truss_depth
+    def clear(self) -> float:
+        """The lowest of what carries the roof, in metres over the floor."""
+        return self.height - self.depth - (0.45 if self.steel else 0.0)
 
     @property
     def lamp_height(self) -> float:
-        return self.truss_bottom - 0.55 if self.steel else self.height - 0.12
+        return self.clear - 0.55 if self.steel else self.height - 0.02
 
     def lines(self, spacing: float, *, across: bool) -> list[tuple[Point, Point]]:
         """Parallel lines through the hall, cut to its outline, about `spacing` apart.
 
-        With `across` they run along the shorter span, else along the longer one.
+        With `across` they run as the trusses do, else as the services do.
         """
         vertical = self.along_x == across
         x0, y0, x1, y1 = self.bounds
         low, high = (x0, x1) if vertical else (y0, y1)
         count = max(1, round((high - low) / spacing))
         step = (high - low) / count
-        found = []
-        for k in range(count):
-            at = low + (k + 0.5) * step
-            for a, b in self._chords(at, vertical=vertical):
-                if b - a > 2.0:
-                    found.append(((at, a), (at, b)) if vertical else ((a, at), (b, at)))
-        return found
+        return [
+            line
+            for k in range(count)
+            for line in self.line(low + (k + 0.5) * step, vertical=vertical)
+        ]
+
+    def line(self, at: float, *, vertical: bool) -> list[tuple[Point, Point]]:
+        """The line x = `at` (or y = `at`), cut to the outline."""
+        return [
+            ((at, a), (at, b)) if vertical else ((a, at), (b, at))
+            for a, b in self._chords(at, vertical=vertical)
+            if b - a > 2.0
+        ]
 
     def _chords(self, at: float, *, vertical: bool) -> list[tuple[float, float]]:
         crossings = []
@@ -80,6 +102,33 @@ class Shell:
                     crossings.append(u + (v - u) * (at - a) / (b - a))
         crossings.sort()
         return list(zip(crossings[::2], crossings[1::2], strict=True))
+
+
+def shell_of(hall: Hall, layout: HallLayout) -> Shell:
+    """The shell that a hall's plan asks for."""
+    x0, y0, x1, y1 = layout.outline.bounds
+    along_x = x1 - x0 >= y1 - y0
+    long, short = sorted((x1 - x0, y1 - y0), reverse=True)
+    if long < _NEARLY_SQUARE * short:
+        along_x = _stream_along_x(layout.aisles, default=along_x)
+    span = y1 - y0 if along_x else x1 - x0
+    roof = _roof(hall.height, span, columns=bool(hall.columns))
+    return Shell(layout.outline.outer, layout.outline.holes, hall.height, roof, along_x)
+
+
+def _roof(height: float, span: float, *, columns: bool) -> Roof:
+    if height < STEEL_ROOF:
+        return Roof.FLAT
+    if span <= PORTAL_SPAN:
+        return Roof.PORTAL
+    return Roof.SPACE_FRAME if span >= SPACE_SPAN and not columns else Roof.TRUSS
+
+
+def _stream_along_x(aisles: tuple[Aisle, ...], *, default: bool) -> bool:
+    """Whether main aisles run along x for more metres than along y: services follow them."""
+    x = sum(abs(a.end[0] - a.start[0]) for a in aisles if a.main)
+    y = sum(abs(a.end[1] - a.start[1]) for a in aisles if a.main)
+    return x > y if x != y else default
 
 
 def heading(start: Point, end: Point) -> float:

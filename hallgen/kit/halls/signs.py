@@ -11,7 +11,8 @@ from hallgen.kit.assembly import Assembly, Surface
 from hallgen.kit.designs.pictures import picture
 from hallgen.kit.finishes import DARK_GREY
 from hallgen.kit.graphics import Graphic, GraphicKind
-from hallgen.kit.halls.parts import hanger, sign_box
+from hallgen.kit.halls.fittings import letter_plate, sign_box
+from hallgen.kit.halls.overhead import hanger
 from hallgen.kit.halls.shell import Shell, between
 from hallgen.kit.plots import Edge, ahead_of, distances, facing, within
 from hallgen.kit.shapes import box, moved, placement
@@ -27,6 +28,29 @@ def exit_sign(assembly: Assembly, edge: Edge, along: float, height: float) -> No
     at = edge.at(along, 0.09)
     mesh = moved(picture(1.2, 0.4), placement(*at, height + 0.03, edge.facing_in))
     assembly.hang(Graphic("exit", GraphicKind.EXIT_SIGN, 1.2, 0.4), Surface.SCREEN, mesh)
+
+
+def axis_letter(assembly: Assembly, edge: Edge, along: float, letter: str) -> None:
+    """The name of an axis on its column, 0.7 m, over the heads of those who look for it."""
+    assembly.place(letter_plate(), *edge.at(along, 0.38), 3.3, edge.facing_in)
+    at = edge.at(along, 0.42)
+    mesh = moved(picture(0.7, 0.7), placement(*at, 3.32, edge.facing_in))
+    graphic = Graphic(f"axis/{letter}", GraphicKind.AXIS, 0.7, 0.7, letter)
+    assembly.hang(graphic, Surface.PRINT, mesh)
+
+
+def fair_banner(assembly: Assembly, shell: Shell, edge: Edge, top: float) -> None:
+    """The fair's name on a long wall, stretched between two rails under the windows."""
+    height = min(2.4, 0.2 * shell.height)
+    width = min(4.6 * height, 0.5 * edge.length)
+    bottom = top - 0.45 - height
+    at = edge.at(edge.length / 2, 0.10)
+    for rail in (bottom - 0.05, bottom + height):
+        bar = box(DARK_GREY, width + 0.1, 0.05, 0.06)
+        assembly.add(moved(bar, placement(*at, rail, edge.facing_in)))
+    mesh = moved(picture(width, height), placement(*at, bottom, edge.facing_in))
+    graphic = Graphic(f"fair/{width:.1f}", GraphicKind.FAIR_BANNER, width, height)
+    assembly.hang(graphic, Surface.CLOTH, mesh)
 
 
 def banners(
@@ -45,14 +69,14 @@ def banners(
             if _free(at, taken, 9.0) and _inside(shell, at):
                 taken.append(at)
                 graphic = Graphic("hall", GraphicKind.HALL_BANNER, *_HALL_BANNER)
-                _banner(assembly, shell, graphic, at, turn, 6.1)
+                hang_banner(assembly, shell, graphic, at, turn, 6.1)
     for zone in hall.zones:
         aisle_at = _nearest_aisle(hall, shell, aisles, zone, taken)
         if zone in index.zones and aisle_at is not None:
             at, turn = aisle_at
             taken.append(at)
             graphic = Graphic(f"zone/{zone}", GraphicKind.ZONE_BANNER, *_ZONE_BANNER, zone)
-            _banner(assembly, shell, graphic, at, turn, 5.0)
+            hang_banner(assembly, shell, graphic, at, turn, 5.0)
 
 
 def _ahead(layout: HallLayout, shell: Shell) -> Aisle:
@@ -98,7 +122,7 @@ def _stops(aisle: Aisle) -> list[Point]:
     return [between(aisle.start, aisle.end, (k + 0.5) / count) for k in range(count)]
 
 
-def _banner(
+def hang_banner(
     assembly: Assembly, shell: Shell, graphic: Graphic, at: Point, turn: float, wanted: float
 ) -> None:
     """A banner printed on both faces, as high as wanted or as the hall allows, on two cables."""

@@ -1,258 +1,179 @@
-"""Hall walls: dado, ribbed cladding, a band of daylight, gates, doors and what hangs on walls."""
+"""Hall walls: dado, ribbed cladding, a band of daylight, doors, and all that hangs on walls."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Callable
 
 from hallgen.kit.assembly import Assembly
-from hallgen.kit.finishes import CLADDING, CONCRETE, DADO, DARK_GREY, DAYLIGHT, PANEL, Finish
-from hallgen.kit.halls.parts import (
+from hallgen.kit.finishes import CLADDING, DADO, DARK_GREY, PANEL, Finish
+from hallgen.kit.halls.finishes import OUTLOOK, OUTLOOK_SIZE, SKY
+from hallgen.kit.halls.fittings import (
+    access_door,
     conduit,
+    downpipe,
     exit_door,
-    hydrant,
+    fire_point,
     mullion,
     pilaster,
     roller_door,
+    switchboard,
+    wall_rail,
+)
+from hallgen.kit.halls.gates import (
+    GATE_HEIGHT,
+    THICK,
+    Opening,
+    edges_of,
+    gate,
+    solid_spans,
+    upright,
+    with_openings,
 )
 from hallgen.kit.halls.shell import Shell
-from hallgen.kit.halls.signs import exit_sign
+from hallgen.kit.halls.signs import axis_letter, exit_sign, fair_banner
 from hallgen.kit.plots import Edge
-from hallgen.kit.shapes import floor, sheet
-from hallgen.model import Hall, Ring, SideKind
+from hallgen.model import HallLayout
 
 _DADO = 1.15
-_GATE_HEIGHT = 3.0
-_THICK = 0.3
-#: How deep the lobby behind a gate is, in metres.
-_LOBBY = 1.8
+#: From this height on, in metres, a hall has a band of daylight, at these shares of its height.
+_TALL = 8.0
+_CLERESTORY = (0.705, 0.845)
+_BAY = 11.0
+_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A gate's opening along a wall, from and to in metres from its start."""
-
-    low: float
-    high: float
-
-
-def walls(assembly: Assembly, hall: Hall, shell: Shell) -> None:
+def walls(assembly: Assembly, layout: HallLayout, shell: Shell) -> None:
     """All outer walls, with openings at the gates; obstacles leave those gaps."""
-    for edge, openings in _with_openings(hall, shell):
+    axis = 0
+    sides = with_openings(layout.gates, shell.outline)
+    longest = max(edge.length for edge, _ in sides)
+    for edge, openings in sides:
         _clad(assembly, shell, edge, openings)
-        _obstacles(assembly, edge, openings)
+        for low, high in solid_spans(edge, openings):
+            assembly.obstacles.append(
+                (edge.at(low, -THICK), edge.at(high, -THICK), edge.at(high), edge.at(low))
+            )
         for opening in openings:
-            _gate(assembly, shell, edge, opening)
-        _pilasters(assembly, shell, edge, openings)
-        _doors(assembly, shell, edge, openings)
+            gate(assembly, shell, edge, opening)
+        axis = _pilasters(assembly, shell, edge, openings, axis)
+        _bays(assembly, shell, edge, openings)
+        if edge.length > 0.6 * longest and edge.length > 16 and shell.height > _TALL:
+            fair_banner(assembly, shell, edge, _CLERESTORY[0] * shell.height)
     for hole in shell.holes:
-        for edge in _edges(hole):
+        for edge in edges_of(hole):
             _clad(assembly, shell, edge, [])
         assembly.obstacles.append(hole)
 
 
-def _edges(ring: Ring) -> list[Edge]:
-    pairs = zip(ring, ring[1:] + ring[:1], strict=True)
-    return [Edge(a, b, SideKind.WALL) for a, b in pairs if math.dist(a, b) > 0.01]
-
-
-def _with_openings(hall: Hall, shell: Shell) -> list[tuple[Edge, list[Opening]]]:
-    """The walls, and on each the gates that are nearest to it (within 3 m)."""
-    edges = _edges(shell.outline)
-    openings: list[list[Opening]] = [[] for _ in edges]
-    for gate in hall.gates:
-        reach = [_offset(edge, gate.position) for edge in edges]
-        nearest = int(np.argmin([abs(off) for _, off in reach]))
-        along, off = reach[nearest]
-        edge = edges[nearest]
-        half = min(gate.width, edge.length - 0.4) / 2
-        if abs(off) > 3.0 or half < 0.4:
-            continue
-        middle = min(max(along, half + 0.2), edge.length - half - 0.2)
-        openings[nearest].append(Opening(middle - half, middle + half))
-    return [
-        (e, _apart(sorted(o, key=lambda p: p.low))) for e, o in zip(edges, openings, strict=True)
-    ]
-
-
-def _offset(edge: Edge, point: tuple[float, float]) -> tuple[float, float]:
-    """How far along a wall a point is, and how far from it (far where it is beyond its ends)."""
-    dx, dy = point[0] - edge.start[0], point[1] - edge.start[1]
-    along = dx * edge.along[0] + dy * edge.along[1]
-    off = dx * edge.inward[0] + dy * edge.inward[1]
-    beyond = max(-along, along - edge.length, 0.0)
-    return along, math.hypot(off, beyond)
-
-
-def _apart(openings: list[Opening]) -> list[Opening]:
-    """Overlapping openings as one."""
-    joined: list[Opening] = []
-    for opening in openings:
-        if joined and opening.low <= joined[-1].high + 0.3:
-            joined[-1] = Opening(joined[-1].low, max(joined[-1].high, opening.high))
-        else:
-            joined.append(opening)
-    return joined
-
-
-def _solid(edge: Edge, openings: list[Opening]) -> list[tuple[float, float]]:
-    """The stretches of a wall between its openings."""
-    cuts = [0.0, *(c for o in openings for c in (o.low, o.high)), edge.length]
-    return [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b - a > 0.01]
-
-
-def _sheet(
-    assembly: Assembly,
-    edge: Edge,
-    finish: Finish,
-    span: tuple[float, float],
-    rise: tuple[float, float],
-    inset: float = 0.0,
-) -> None:
-    """A stretch of a wall's inner face between two heights."""
-    (ax, ay), (low, high), (bottom, top) = edge.along, span, rise
-    x, y = edge.at(high, inset)
-    columns = np.linspace(0, 1, max(2, round((high - low) / 8) + 1))
-    rows = np.linspace(0, 1, max(2, round((top - bottom) / 2.5) + 1))
-    length = high - low
-    mesh = sheet(
-        finish,
-        (x, bottom, -y),
-        (-ax * length, 0, ay * length),
-        (0, top - bottom, 0),
-        (list(columns), list(rows)),
-        shade=_shade,
-    )
-    assembly.add(mesh)
-
-
-def _shade(points: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Walls of a hall: darker to the floor and up, uneven as light from lamps is."""
-    rise = points[:, 1]
-    along = points[:, 0] + points[:, 2]
-    spill = 0.06 * np.sin(along * 0.71) * np.sin(along * 0.23 + 1.3)
-    foot = 0.24 * np.exp(-rise / 0.9)
-    return np.asarray(np.clip(0.86 + spill - foot - 0.12 * np.clip((rise - 6) / 6, 0, 1), 0, 1))
-
-
 def _clad(assembly: Assembly, shell: Shell, edge: Edge, openings: list[Opening]) -> None:
     height = shell.height
-    bands: list[tuple[Finish, float, float]] = [(DADO, 0.0, _DADO)]
-    if shell.steel and height > 8:
-        low, high = 0.70 * height, 0.84 * height
-        bands += [(CLADDING, _DADO, low), (CLADDING, high, height)]
+    dado = min(_DADO, height / 2)
+    bands: list[tuple[Finish, float, float]] = [(DADO, 0.0, dado)]
+    if shell.steel and height > _TALL:
+        low, high = (share * height for share in _CLERESTORY)
+        bands += [(CLADDING, dado, low), (CLADDING, high, height)]
         _clerestory(assembly, edge, low, high)
     else:
-        bands.append((CLADDING if shell.steel else PANEL, _DADO, height))
+        bands.append((CLADDING if shell.steel else PANEL, dado, height))
+    gate_top = min(GATE_HEIGHT, height - 0.1)
     for finish, bottom, top in bands:
-        cut = openings if bottom < _GATE_HEIGHT else []
-        for span in _solid(edge, cut):
-            _sheet(assembly, edge, finish, span, (bottom, top))
+        cut = openings if bottom < gate_top else []
+        for span in solid_spans(edge, cut):
+            upright(assembly, finish, edge, span, (bottom, top))
         for opening in cut:
-            if top > _GATE_HEIGHT:
-                _sheet(
-                    assembly,
-                    edge,
-                    finish,
-                    (opening.low, opening.high),
-                    (max(bottom, _GATE_HEIGHT), top),
-                )
+            if top > gate_top:
+                rise = (max(bottom, gate_top), top)
+                upright(assembly, finish, edge, (opening.low, opening.high), rise)
+    for low, high in solid_spans(edge, openings):
+        upright(assembly, DARK_GREY, edge, (low, high), (0.0, 0.12), 0.012)
+        upright(
+            assembly, DADO.tinted("#7f868b"), edge, (low, high), (dado - 0.02, dado + 0.06), 0.01
+        )
 
 
 def _clerestory(assembly: Assembly, edge: Edge, low: float, high: float) -> None:
-    """Panes of daylight between mullions about 3 m apart."""
-    _sheet(assembly, edge, DAYLIGHT, (0.0, edge.length), (low, high))
+    """Panes of sky between mullions about 3 m apart, the lower edge brighter than the upper."""
+    u, v = edge.length / OUTLOOK_SIZE[0], SKY
+    upright(assembly, OUTLOOK, edge, (0.0, edge.length), (low, high), uv=(u, 0.0, 0.0, v))
     count = max(1, round(edge.length / 3.0))
     for k in range(count + 1):
-        at = edge.at(edge.length * k / count)
-        assembly.place(mullion(), *at, low, edge.facing_in, (1.0, high - low, 1.0))
+        along = min(max(edge.length * k / count, 0.05), edge.length - 0.05)
+        rise = (1.0, high - low, 1.0)
+        assembly.place(mullion(), *edge.at(along), low, edge.facing_in, rise)
     for height in (low, high):
-        x, y = edge.at(edge.length)
-        (ax, ay), length = edge.along, edge.length
-        right = (-ax * length, 0, ay * length)
-        nx, ny = edge.inward
-        assembly.add(
-            sheet(DARK_GREY, (x + nx * 0.1, height - 0.06, -(y + ny * 0.1)), right, (0, 0.12, 0))
-        )
+        upright(assembly, DARK_GREY, edge, (0.0, edge.length), (height - 0.06, height + 0.06), 0.1)
 
 
-def _obstacles(assembly: Assembly, edge: Edge, openings: list[Opening]) -> None:
-    """The wall as rings outside of its face, with gaps at gates; a lobby's end is one as well."""
-    for low, high in _solid(edge, openings):
-        assembly.obstacles.append(
-            (edge.at(low, -_THICK), edge.at(high, -_THICK), edge.at(high), edge.at(low))
-        )
-    for o in openings:
-        for a, b, c, d in (
-            (o.low - _THICK, o.high + _THICK, -_LOBBY - _THICK, -_LOBBY),
-            (o.low - _THICK, o.low, -_LOBBY, -_THICK),
-            (o.high, o.high + _THICK, -_LOBBY, -_THICK),
-        ):
-            assembly.obstacles.append((edge.at(a, c), edge.at(b, c), edge.at(b, d), edge.at(a, d)))
+def _clear(openings: list[Opening], along: float, half: float) -> bool:
+    return all(along + half < o.low - 0.3 or along - half > o.high + 0.3 for o in openings)
 
 
-def _gate(assembly: Assembly, shell: Shell, edge: Edge, opening: Opening) -> None:
-    """A lobby behind an opening: floor, sides, ceiling, and daylight through glass doors."""
-    low, high = opening.low, opening.high
-    top = min(_GATE_HEIGHT, shell.height)
-    back = Edge(edge.at(low, -_LOBBY), edge.at(high, -_LOBBY), SideKind.WALL)
-    sides = (
-        Edge(edge.at(low), edge.at(low, -_LOBBY), SideKind.WALL),
-        Edge(edge.at(high, -_LOBBY), edge.at(high), SideKind.WALL),
-    )
-    assembly.add(floor(CONCRETE, (back.start, back.end, edge.at(high), edge.at(low)), 0.0))
-    _sheet(assembly, back, DAYLIGHT, (0.0, back.length), (0.0, top))
-    for side in sides:
-        _sheet(assembly, side, PANEL, (0.0, side.length), (0.0, top))
-    (ax, ay), width = edge.along, high - low
-    x, y = edge.at(high)
-    nx, ny = edge.inward
-    assembly.add(
-        sheet(PANEL, (x, top, -y), (-ax * width, 0, ay * width), (-nx * _LOBBY, 0, ny * _LOBBY))
-    )
-    leaves = max(2, round(width / 1.1))
-    for k in range(leaves + 1):
-        at = back.at(back.length * k / leaves)
-        assembly.place(mullion(), *at, 0.0, back.facing_in, (1.0, top, 1.0))
-    for along in (low, high):
-        at = edge.at(along)
-        assembly.place(mullion(), *at, 0.0, edge.facing_in, (2.2, top, 1.6))
-    exit_sign(assembly, edge, (low + high) / 2, top + 0.22)
-
-
-def _clear(opening: list[Opening], along: float, half: float) -> bool:
-    return all(along + half < o.low - 0.3 or along - half > o.high + 0.3 for o in opening)
-
-
-def _pilasters(assembly: Assembly, shell: Shell, edge: Edge, openings: list[Opening]) -> None:
+def _pilasters(
+    assembly: Assembly, shell: Shell, edge: Edge, openings: list[Opening], axis: int
+) -> int:
+    """Columns between bays, each with its axis' letter, and the next letter's number."""
     if not shell.steel or edge.length < 4:
-        return
-    count = max(1, round(edge.length / 11.0))
+        return axis
+    count = max(1, round(edge.length / _BAY))
     for k in range(1, count):
         along = edge.length * k / count
-        if _clear(openings, along, 0.4):
-            assembly.place(pilaster(shell.truss_bottom), *edge.at(along), turn=edge.facing_in)
+        if not _clear(openings, along, 0.4):
+            continue
+        at, turn = edge.at(along), edge.facing_in
+        assembly.place(pilaster(round(shell.clear, 2)), *at, turn=turn)
+        assembly.place(downpipe(), *edge.at(along + 0.42), 0.0, turn, (1.0, shell.clear, 1.0))
+        if shell.height > _TALL:
+            letter = _LETTERS[axis // 12 % len(_LETTERS)] + str(axis % 12 + 1)
+            axis_letter(assembly, edge, along, letter)
+        axis += 1
+    return axis
 
 
-def _doors(assembly: Assembly, shell: Shell, edge: Edge, openings: list[Opening]) -> None:
-    """Between pilasters, in turn: an emergency exit, a roller door, a hydrant and a conduit."""
-    count = max(1, round(edge.length / 11.0))
+def _bays(assembly: Assembly, shell: Shell, edge: Edge, openings: list[Opening]) -> None:
+    """In each bay between pilasters, in turn: an exit, a roller door, a fire point."""
     if edge.length < 8:
         return
-    size = min(5.0, 0.5 * shell.height)
+    count = max(1, round(edge.length / _BAY))
+    turns: tuple[Callable[..., None], ...] = (_exit, _roller, _fire)
     for k in range(count):
-        along, turn = edge.length * (k + 0.5) / count, edge.facing_in
-        if not _clear(openings, along, size / 2 + 0.6):
-            continue
-        if k % 3 == 0:
-            assembly.place(exit_door(), *edge.at(along), turn=turn)
-            exit_sign(assembly, edge, along, 2.42)
-        elif k % 3 == 1 and shell.steel:
-            assembly.place(roller_door(round(size, 2)), *edge.at(along), turn=turn)
-        else:
-            assembly.place(hydrant(), *edge.at(along), turn=turn)
-            rise = shell.height * 0.66 - 1.4
-            assembly.place(conduit(), *edge.at(along + 0.9), 1.4, turn, (1.0, rise, 1.0))
+        along = edge.length * (k + 0.5) / count
+        half = min(5.0, 0.5 * shell.height) / 2 + 0.6
+        if _clear(openings, along, half):
+            turns[k % 3](assembly, shell, edge, along)
+        if shell.steel and _clear(openings, along, edge.length / count / 2):
+            low, high = along - 0.4 * edge.length / count, along + 0.4 * edge.length / count
+            size = (high - low, 1.0, 1.0)
+            height = 0.48 * shell.height
+            assembly.place(wall_rail(), *edge.at(high), height, edge.facing_in, size)
+
+
+def _exit(assembly: Assembly, shell: Shell, edge: Edge, along: float) -> None:
+    assembly.place(exit_door(), *edge.at(along), turn=edge.facing_in)
+    if shell.height > 3.0:
+        exit_sign(assembly, edge, along, 2.42)
+    if shell.steel:
+        assembly.place(switchboard(), *edge.at(along + 2.4), turn=edge.facing_in)
+        _conduits(assembly, shell, edge, along + 2.4, 2.0)
+
+
+def _roller(assembly: Assembly, shell: Shell, edge: Edge, along: float) -> None:
+    if not shell.steel:
+        assembly.place(access_door(), *edge.at(along), turn=edge.facing_in)
+        return
+    size = round(min(5.0, 0.5 * shell.height), 2)
+    assembly.place(roller_door(size), *edge.at(along), turn=edge.facing_in)
+
+
+def _fire(assembly: Assembly, shell: Shell, edge: Edge, along: float) -> None:
+    assembly.place(fire_point(), *edge.at(along), turn=edge.facing_in)
+    if shell.steel:
+        assembly.place(access_door(), *edge.at(along - 2.6), turn=edge.facing_in)
+        _conduits(assembly, shell, edge, along + 1.4, 1.5)
+
+
+def _conduits(assembly: Assembly, shell: Shell, edge: Edge, along: float, foot: float) -> None:
+    """Three conduits from what they serve up to the cable duct."""
+    rise = 0.48 * shell.height - foot
+    for k in range(3):
+        at = edge.at(along + 0.09 * k - 0.09)
+        assembly.place(conduit(), *at, foot, edge.facing_in, (1.0, rise, 1.0))
