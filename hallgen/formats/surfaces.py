@@ -28,6 +28,9 @@ WEBP = "EXT_texture_webp"
 UNLIT = "KHR_materials_unlit"
 EMISSIVE_STRENGTH = "KHR_materials_emissive_strength"
 
+#: The colour of a material that says nothing of it.
+_WHITE = (1.0, 1.0, 1.0, 1.0)
+
 _SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
 
 
@@ -73,7 +76,9 @@ class Surfaces:
         return GltfMaterial(
             name=material.name,
             pbrMetallicRoughness=PbrMetallicRoughness(
-                baseColorFactor=[float(part) for part in material.color],
+                baseColorFactor=(
+                    [float(part) for part in material.color] if material.color != _WHITE else None
+                ),
                 metallicFactor=float(material.metallic),
                 roughnessFactor=float(material.roughness),
                 baseColorTexture=self._texture_info(material.texture),
