@@ -1,5 +1,6 @@
 """The bytes of glTF and 3D Tiles. Nothing else in hallgen knows them."""
 
+from hallgen.formats.contents import read_booths, read_pictures
 from hallgen.formats.glb import GlbFile, write_glb
 from hallgen.formats.policies import Images, Instancing, Packing
 from hallgen.formats.stats import GlbStats, TextureStats, read_stats
@@ -18,6 +19,8 @@ __all__ = [
     "Tile",
     "Tileset",
     "picture_name",
+    "read_booths",
+    "read_pictures",
     "read_stats",
     "write_glb",
     "write_tileset",

@@ -166,10 +166,14 @@ def picture_name(texture: Texture) -> str:
 
     Raises ValueError for a type that glTF has no room for.
     """
-    suffix = _SUFFIXES.get(texture.mime)
-    if suffix is None:
+    if texture.mime not in _SUFFIXES:
         raise ValueError(f"Texture {texture.name!r} is {texture.mime}, which glTF cannot hold.")
-    return hashlib.sha256(texture.data).hexdigest()[:20] + suffix
+    return name_of_content(texture.data, texture.mime)
+
+
+def name_of_content(data: bytes, mime: str) -> str:
+    """The name of the file of a picture's bytes."""
+    return hashlib.sha256(data).hexdigest()[:20] + _SUFFIXES[mime]
 
 
 def _tiled(scene: Scene) -> set[Texture]:
