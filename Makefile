@@ -33,6 +33,7 @@ check: install test-tools
 
 bench: install
 	$(BIN)/python -m benchmarks.glb
+	$(BIN)/python -m benchmarks.packing
 
 screenshots: install test-tools
 	$(BIN)/python -m tools.screenshots $(SITE) docs/pictures

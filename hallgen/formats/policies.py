@@ -38,7 +38,7 @@ class Instancing(StrEnum):
 class Packing(StrEnum):
     """How arrays are kept.
 
-    PLAIN is stock glTF, for any tool. MESHOPT is a tenth of it and needs a reader that knows
+    PLAIN is stock glTF, for any tool. MESHOPT is a quarter of it and needs a reader that knows
     EXT_meshopt_compression and KHR_mesh_quantization, as engines of the web do.
     """
 
