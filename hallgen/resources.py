@@ -39,6 +39,11 @@ def viewer() -> Path:
     return _folder("viewer", "viewer/dist")
 
 
+def wasm() -> Path:
+    """The WebAssembly that Python runs: meshoptimizer's encoder."""
+    return _folder("wasm", "viewer/wasm")
+
+
 def examples() -> Path:
     """The sample fairs."""
     return _folder("examples", "examples")

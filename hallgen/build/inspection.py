@@ -1,22 +1,59 @@
-"""Counts and bytes of a built site or of one GLB, for `hallgen inspect`."""
+"""Counts, bytes and budgets of a built site or of one GLB, for `hallgen inspect`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from hallgen.build.budgets import budgets
+from hallgen.build.figures import Figure, measure, tell
 from hallgen.build.files import sizes
+from hallgen.build.report import as_record
+from hallgen.diagnostics import Diagnostics
 from hallgen.errors import UsageError
 from hallgen.formats import read_stats
 
 Facts = dict[str, int | str]
 
 
-def inspect_path(target: Path) -> Facts:
-    """Facts of a GLB file, or of a site's folder, by name. Raises UsageError for others."""
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Facts by name; a site's figures beside their budgets, and what is told of them."""
+
+    facts: Facts
+    figures: tuple[Figure, ...]
+    diagnostics: Diagnostics
+
+    def as_record(self) -> Mapping[str, Any]:
+        """The inspection as a JSON object."""
+        return {
+            "facts": self.facts,
+            "figures": [
+                {
+                    "name": figure.name,
+                    "budget": figure.budget,
+                    "largest": dict([figure.largest]),
+                    "measured": len(figure.values),
+                    "above": {name: figure.values[name] for name in figure.above},
+                }
+                for figure in self.figures
+            ],
+            "diagnostics": [as_record(found) for found in self.diagnostics.by_place()],
+        }
+
+
+def inspect_path(target: Path) -> Inspection:
+    """A GLB file, or a site's folder. Raises UsageError for others."""
+    diagnostics = Diagnostics()
     if target.is_dir():
-        return _inspect_site(target)
+        facts = _site_facts(target)
+        figures = measure(target, budgets())
+        tell(figures, diagnostics)
+        return Inspection(facts, figures, diagnostics)
     if target.suffix.lower() == ".glb":
-        return _glb_facts(target.read_bytes())
+        return Inspection(_glb_facts(target.read_bytes()), (), diagnostics)
     raise UsageError(f"{target} is neither a site's folder nor a GLB.")
 
 
@@ -32,7 +69,7 @@ def _glb_facts(data: bytes) -> Facts:
     }
 
 
-def _inspect_site(site: Path) -> Facts:
+def _site_facts(site: Path) -> Facts:
     if not (site / "fair.json").is_file():
         raise UsageError(f"{site} is not a site of hallgen: it has no fair.json.")
     made = sizes(site)
@@ -42,9 +79,6 @@ def _inspect_site(site: Path) -> Facts:
         of_kind = [size for path, size in made.items() if path.endswith(suffix)]
         facts[name] = len(of_kind)
         facts[f"{name}: bytes"] = sum(of_kind)
-    largest = max(made, key=lambda path: (made[path], path))
-    facts["largest file"] = largest
-    facts["largest file: bytes"] = made[largest]
     for path in sorted(site.glob("tiles/*/tileset.json")):
         tiles = [_glb_facts(glb.read_bytes()) for glb in sorted(path.parent.rglob("*.glb"))]
         hall = path.parent.name

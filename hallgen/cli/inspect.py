@@ -3,25 +3,50 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from hallgen.cli.output import Format, format_option
+from hallgen.cli.output import Format, format_option, show
 
 
 @click.command()
 @click.argument("target", metavar="SITE|GLB", type=click.Path(path_type=Path, exists=True))
 @format_option(Format.TEXT, Format.JSON)
 def inspect(target: Path, format_: Format) -> None:
-    """Tell counts and bytes of a site or of one GLB."""
+    """Tell counts and bytes of a site or of one GLB, and a site's figures beside its budgets."""
     from hallgen.build.inspection import inspect_path
 
-    facts = inspect_path(target)
+    found = inspect_path(target)
     if format_ is Format.JSON:
-        click.echo(json.dumps(facts, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(found.as_record(), ensure_ascii=False, indent=1))
         return
-    width = max(len(name) for name in facts)
-    for name, value in facts.items():
-        shown = f"{value:,}" if isinstance(value, int) else value
-        click.echo(f"{name:<{width}}  {shown}")
+    _table([(name, _shown(value)) for name, value in found.facts.items()])
+    if found.figures:
+        click.echo()
+        _table(
+            [
+                (
+                    figure.name,
+                    f"{figure.largest[1]:,}",
+                    f"of {figure.budget:,}",
+                    f"{len(figure.above)} of {len(figure.values)} above" if figure.above else "",
+                    figure.largest[0],
+                )
+                for figure in found.figures
+            ]
+        )
+    show(found.diagnostics)
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> None:
+    """Columns as wide as they need to be."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
+        click.echo("  ".join(cells).rstrip())
+
+
+def _shown(value: int | str) -> str:
+    return f"{value:,}" if isinstance(value, int) else value

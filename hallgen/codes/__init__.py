@@ -2,7 +2,7 @@
 
 H1xx  files, tables and fair.yaml      H2xx  plans and what stands on them
 H3xx  how the tables belong together   H4xx  exhibitors' media
-H5xx  the build itself
+H5xx  the build itself, and what a built site weighs
 """
 
 from hallgen.codes.building import *
@@ -10,6 +10,7 @@ from hallgen.codes.files import *
 from hallgen.codes.media import *
 from hallgen.codes.plans import *
 from hallgen.codes.relations import *
+from hallgen.codes.sites import *
 from hallgen.diagnostics import Code
 
 

@@ -1,7 +1,8 @@
 """The bytes of glTF and 3D Tiles. Nothing else in hallgen knows them."""
 
+from hallgen.formats.contents import read_booths, read_pictures
 from hallgen.formats.glb import GlbFile, write_glb
-from hallgen.formats.policies import Images, Instancing
+from hallgen.formats.policies import Images, Instancing, Packing
 from hallgen.formats.stats import GlbStats, TextureStats, read_stats
 from hallgen.formats.surfaces import picture_name
 from hallgen.formats.tileset import Box, Refine, Tile, Tileset, write_tileset
@@ -12,11 +13,14 @@ __all__ = [
     "GlbStats",
     "Images",
     "Instancing",
+    "Packing",
     "Refine",
     "TextureStats",
     "Tile",
     "Tileset",
     "picture_name",
+    "read_booths",
+    "read_pictures",
     "read_stats",
     "write_glb",
     "write_tileset",

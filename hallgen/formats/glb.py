@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from pygltflib import GLTF2, Asset, Attributes, Buffer, Primitive, delete_empty_keys, gltf_asdict
+from pygltflib import GLTF2, Asset, Attributes, Primitive, delete_empty_keys, gltf_asdict
 from pygltflib import Mesh as GltfMesh
 from pygltflib import Node as GltfNode
 from pygltflib import Scene as GltfScene
 
 from hallgen import __version__
-from hallgen.formats.arrays import Arrays, Use
+from hallgen.formats.arrays import Arrays
+from hallgen.formats.columns import Use
 from hallgen.formats.features import (
     ATTRIBUTE,
     INSTANCE_FEATURES,
@@ -25,15 +26,18 @@ from hallgen.formats.features import (
     property_table,
 )
 from hallgen.formats.light import INSTANCE_LIGHT, IRRADIANCE, LIGHT, light_extension
+from hallgen.formats.meshopt import encoder
 from hallgen.formats.placements import Placements, decompose
-from hallgen.formats.policies import Images, Instancing
+from hallgen.formats.policies import Images, Instancing, Packing
+from hallgen.formats.shape import Shape
+from hallgen.formats.streams import PackedArrays
 from hallgen.formats.surfaces import WEBP, Surfaces, light_texcoord, shows_picture
 from hallgen.scene import Floats, Indices, Mesh, Node, Scene
 
 INSTANCING = "EXT_mesh_gpu_instancing"
 
 #: Without these a reader would show something else than what is meant.
-_REQUIRED = {INSTANCING, WEBP}
+_REQUIRED = frozenset({INSTANCING, WEBP})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -45,7 +49,10 @@ class GlbFile:
 
 
 def write_glb(
-    scene: Scene, images: Images = Images.EMBEDDED, instancing: Instancing = Instancing.GPU
+    scene: Scene,
+    images: Images = Images.EMBEDDED,
+    instancing: Instancing = Instancing.GPU,
+    packing: Packing = Packing.PLAIN,
 ) -> GlbFile:
     """A GLB of the scene: glTF 2.0, the same bytes for the same scene.
 
@@ -53,7 +60,7 @@ def write_glb(
     nodes without triangles. Raises ValueError for what glTF cannot say: a sheared placement,
     a texture without coordinates, a feature that is not in the scene's table.
     """
-    arrays = Arrays()
+    arrays = Arrays() if packing is Packing.PLAIN else PackedArrays(scene, encoder())
     surfaces = Surfaces(scene, arrays, images)
     shapes = _Shapes(arrays, surfaces, len(scene.features))
     nodes = [
@@ -65,7 +72,7 @@ def write_glb(
     extensions = (
         {STRUCTURAL_METADATA: property_table(scene.features, arrays)} if scene.features else {}
     )
-    data = arrays.data
+    data, buffers = arrays.finish()
     document = GLTF2(
         asset=Asset(generator=f"hallgen {__version__}"),
         scene=0,
@@ -80,10 +87,10 @@ def write_glb(
         images=surfaces.images,
         accessors=arrays.accessors,
         bufferViews=arrays.views,
-        buffers=[Buffer(byteLength=len(data))] if data else [],
+        buffers=buffers,
         extensions=extensions,
     )
-    return GlbFile(_container(document, data), surfaces.files)
+    return GlbFile(_container(document, data, arrays.extensions), surfaces.files)
 
 
 class _Shapes:
@@ -99,11 +106,11 @@ class _Shapes:
 
     def mesh(self, mesh: Mesh, *, lit: bool = False) -> int:
         """The mesh with its own features; `lit` where its placements bring baked light."""
-        return self._mesh(mesh, None, mesh.features, lit=lit)
+        return self._mesh(mesh, None, self.arrays.shape(mesh).mesh.features, lit=lit)
 
     def of_feature(self, mesh: Mesh, row: int) -> int:
         """The mesh with one feature for all its vertices."""
-        count = len(mesh.positions)
+        count = len(self.arrays.shape(mesh).positions)
         rows = self._constant.setdefault((row, count), np.full(count, row, np.uint32))
         return self._mesh(mesh, row, rows)
 
@@ -114,7 +121,7 @@ class _Shapes:
         key = (mesh, row, rows is None, lit)
         if key not in self._numbers:
             self._numbers[key] = len(self.meshes)
-            primitive = self._primitive(mesh, rows, lit=lit)
+            primitive = self._primitive(self.arrays.shape(mesh), rows, lit=lit)
             self.meshes.append(GltfMesh(name=mesh.name, primitives=[primitive]))
         return self._numbers[key]
 
@@ -129,19 +136,19 @@ class _Shapes:
 
     def _light_uvs(self, mesh: Mesh, uvs: Floats, attributes: dict[str, int]) -> int:
         texcoord = light_texcoord(mesh.material)
-        attributes[f"TEXCOORD_{texcoord}"] = self.arrays.accessor(uvs, Use.VERTEX)
+        attributes[f"TEXCOORD_{texcoord}"] = self.arrays.accessor(uvs, Use.COORDINATES)
         return texcoord
 
-    def _primitive(self, mesh: Mesh, rows: Indices | None, *, lit: bool) -> Primitive:
-        add = self.arrays.accessor
+    def _primitive(self, shape: Shape, rows: Indices | None, *, lit: bool) -> Primitive:
+        add, mesh = self.arrays.accessor, shape.mesh
         attributes = {
-            "POSITION": add(mesh.positions, Use.POSITION),
-            "NORMAL": add(mesh.normals, Use.VERTEX),
+            "POSITION": add(shape.positions, Use.POSITION),
+            "NORMAL": add(mesh.normals, Use.NORMAL),
         }
         if shows_picture(mesh.material):
             if mesh.uvs is None:
                 raise ValueError(f"Mesh {mesh.name!r} has a texture and no coordinates for it.")
-            attributes["TEXCOORD_0"] = add(mesh.uvs, Use.VERTEX)
+            attributes["TEXCOORD_0"] = add(mesh.uvs, Use.COORDINATES)
         extensions: dict[str, Any] = {}
         if mesh.material.occlusion is not None and mesh.light_uvs is not None:
             self._light_uvs(mesh, mesh.light_uvs, attributes)
@@ -150,7 +157,7 @@ class _Shapes:
         if mesh.colors is not None:
             attributes["COLOR_0"] = add(mesh.colors, Use.COLOR)
         if rows is not None:
-            attributes[ATTRIBUTE] = add(rows, Use.VERTEX)
+            attributes[ATTRIBUTE] = add(rows, Use.FEATURE)
             extensions[MESH_FEATURES] = feature_ids(rows, self.features)
         return Primitive(
             attributes=Attributes(**attributes),
@@ -162,7 +169,7 @@ class _Shapes:
 
 
 def _nodes(node: Node, shapes: _Shapes, instancing: Instancing) -> Iterator[GltfNode]:
-    placements = decompose(node.placements)
+    placements = decompose(node.placements @ shapes.arrays.shape(node.mesh).frame)
     name = node.name or node.mesh.name
     # Engines draw a mirrored instance inside out: the winding is chosen once for all of them.
     if instancing is Instancing.GPU and len(node.placements) > 1 and not placements.mirrored:
@@ -193,14 +200,14 @@ def _plain(name: str, mesh: int, placements: Placements, at: int) -> GltfNode:
 
 def _instances(node: Node, name: str, placements: Placements, shapes: _Shapes) -> GltfNode:
     add = shapes.arrays.accessor
-    attributes = {"TRANSLATION": add(placements.translations, Use.INSTANCE)}
+    attributes = {"TRANSLATION": add(placements.translations, Use.MOVE)}
     if placements.rotated:
         attributes["ROTATION"] = add(placements.rotations, Use.INSTANCE)
     if placements.scaled:
         attributes["SCALE"] = add(placements.scales, Use.INSTANCE)
     extensions: dict[str, Any] = {INSTANCING: {"attributes": attributes}}
     if node.light is not None:
-        attributes[INSTANCE_LIGHT] = add(node.light, Use.INSTANCE)
+        attributes[INSTANCE_LIGHT] = add(node.light, Use.LIGHT)
     lit = node.light is not None
     if node.features is None:
         mesh = shapes.mesh(node.mesh, lit=lit)
@@ -211,11 +218,11 @@ def _instances(node: Node, name: str, placements: Placements, shapes: _Shapes) -
     return GltfNode(name=name, mesh=mesh, extensions=extensions)
 
 
-def _container(document: GLTF2, data: bytes) -> bytes:
+def _container(document: GLTF2, data: bytes, needed: frozenset[str]) -> bytes:
     """A GLB of the document and its binary chunk, which begins at a multiple of 8."""
-    used = sorted(_extensions(document))
+    used = sorted(_extensions(document) | needed)
     document.extensionsUsed = used
-    document.extensionsRequired = [name for name in used if name in _REQUIRED]
+    document.extensionsRequired = [name for name in used if name in _REQUIRED | needed]
     content = delete_empty_keys(gltf_asdict(document))
     text = json.dumps(content, separators=(",", ":"), allow_nan=False).encode()
     text += b" " * ((4 - len(text)) % 8)  # 12 + 8 bytes before it, 8 after it

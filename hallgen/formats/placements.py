@@ -52,7 +52,7 @@ def decompose(matrices: Matrix) -> Placements:
     return Placements(
         matrices[:, :3, 3].astype(np.float32),
         np.round(_quaternions(turns), 9).astype(np.float32) + np.float32(0),
-        np.round(scales, 9).astype(np.float32),
+        scales.astype(np.float32),
     )
 
 

@@ -1,4 +1,4 @@
-"""How a scene is written: where pictures go, and what becomes of repeated meshes."""
+"""How a scene is written: where pictures go, repeated meshes, and how arrays are kept."""
 
 from __future__ import annotations
 
@@ -33,3 +33,14 @@ class Instancing(StrEnum):
 
     GPU = "gpu"
     EXPANDED = "expanded"
+
+
+class Packing(StrEnum):
+    """How arrays are kept.
+
+    PLAIN is stock glTF, for any tool. MESHOPT is a quarter of it and needs a reader that knows
+    EXT_meshopt_compression and KHR_mesh_quantization, as engines of the web do.
+    """
+
+    PLAIN = "plain"
+    MESHOPT = "meshopt"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import json
-import struct
 from dataclasses import dataclass
 from typing import Any
 
-_HEADER = 12
+from hallgen.formats.contents import read_document
+
 _TRIANGLES = 4
 
 
@@ -63,18 +61,6 @@ def read_stats(data: bytes) -> GlbStats:
         textures=tuple(_texture(document, image) for image in document.get("images", [])),
         extensions=tuple(document.get("extensionsUsed", ())),
     )
-
-
-def read_document(data: bytes) -> dict[str, Any]:
-    """The JSON of a GLB. Raises ValueError for what is no GLB of glTF 2.0."""
-    try:
-        magic, version, _, length, kind = struct.unpack_from("<4sIII4s", data)
-        if (magic, version, kind) != (b"glTF", 2, b"JSON"):
-            raise ValueError("This is no GLB of glTF 2.0.")
-        document: dict[str, Any] = json.load(io.BytesIO(data[_HEADER + 8 : _HEADER + 8 + length]))
-    except (struct.error, json.JSONDecodeError, UnicodeDecodeError) as fault:
-        raise ValueError("This is no GLB of glTF 2.0.") from fault
-    return document
 
 
 def _instances(document: dict[str, Any], node: dict[str, Any]) -> int:

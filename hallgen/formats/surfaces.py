@@ -28,6 +28,9 @@ WEBP = "EXT_texture_webp"
 UNLIT = "KHR_materials_unlit"
 EMISSIVE_STRENGTH = "KHR_materials_emissive_strength"
 
+#: The colour of a material that says nothing of it.
+_WHITE = (1.0, 1.0, 1.0, 1.0)
+
 _SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
 
 
@@ -73,7 +76,9 @@ class Surfaces:
         return GltfMaterial(
             name=material.name,
             pbrMetallicRoughness=PbrMetallicRoughness(
-                baseColorFactor=[float(part) for part in material.color],
+                baseColorFactor=(
+                    [float(part) for part in material.color] if material.color != _WHITE else None
+                ),
                 metallicFactor=float(material.metallic),
                 roughnessFactor=float(material.roughness),
                 baseColorTexture=self._texture_info(material.texture),
@@ -161,10 +166,14 @@ def picture_name(texture: Texture) -> str:
 
     Raises ValueError for a type that glTF has no room for.
     """
-    suffix = _SUFFIXES.get(texture.mime)
-    if suffix is None:
+    if texture.mime not in _SUFFIXES:
         raise ValueError(f"Texture {texture.name!r} is {texture.mime}, which glTF cannot hold.")
-    return hashlib.sha256(texture.data).hexdigest()[:20] + suffix
+    return name_of_content(texture.data, texture.mime)
+
+
+def name_of_content(data: bytes, mime: str) -> str:
+    """The name of the file of a picture's bytes."""
+    return hashlib.sha256(data).hexdigest()[:20] + _SUFFIXES[mime]
 
 
 def _tiled(scene: Scene) -> set[Texture]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from hallgen.formats import Box, Images, Refine, Tile, Tileset, write_glb
+from hallgen.formats import Box, Images, Packing, Refine, Tile, Tileset, write_glb
 from hallgen.kit.built import BuiltBooth, BuiltHall
 from hallgen.light import as_texture, decoded_light, moved_light, sheets_together
 from hallgen.model import Frame, HallLayout
@@ -35,18 +35,23 @@ class _Cutting:
     """The tiles and pictures so far."""
 
     images: Images
+    packing: Packing
     tiles: dict[str, bytes] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
 
     def write(self, name: str, scene: Scene) -> str:
-        glb = write_glb(scene, self.images)
+        glb = write_glb(scene, self.images, packing=self.packing)
         self.tiles[name] = glb.data
         self.pictures |= glb.files
         return name
 
 
 def cut_hall(
-    layout: HallLayout, hall: BuiltHall, booths: Sequence[BuiltBooth], media: str = "../../media/"
+    layout: HallLayout,
+    hall: BuiltHall,
+    booths: Sequence[BuiltBooth],
+    media: str = "../../media/",
+    packing: Packing = Packing.MESHOPT,
 ) -> TiledHall:
     """The hall as a 3D Tiles 1.1 tileset whose tiles any client of that standard draws.
 
@@ -62,7 +67,7 @@ def cut_hall(
     unknown = by_id.keys() - {booth.booth for booth in layout.booths}
     if unknown:
         raise ValueError(f"Booths {sorted(unknown)} are not in the layout of {layout.hall}.")
-    cutting = _Cutting(Images.external(media))
+    cutting = _Cutting(Images.external(media), packing)
     children = []
     for number, group in enumerate(group_booths(layout), start=1):
         built = [by_id[booth.booth] for booth in group if booth.booth in by_id]

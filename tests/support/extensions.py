@@ -47,7 +47,15 @@ def _declared(glb: Glb) -> Iterator[str]:
             for part in value:
                 yield from used(part)
 
+    def quantized() -> bool:
+        """Whether a vertex is stored as only KHR_mesh_quantization, which has no object, allows."""
+        primitives = (p for mesh in glb.document.get("meshes", []) for p in mesh["primitives"])
+        numbers = (p["attributes"][name] for p in primitives for name in ("POSITION", "NORMAL"))
+        accessors = glb.document.get("accessors", [])
+        return any(accessors[number]["componentType"] != 5126 for number in numbers)
+
     found, said = set(used(glb.document)), set(glb.document.get("extensionsUsed", []))
+    found |= {"KHR_mesh_quantization"} if quantized() else set()
     if found != said:
         yield f"extensionsUsed says {sorted(said)}, in use are {sorted(found)}"
     if not set(glb.document.get("extensionsRequired", [])) <= said:

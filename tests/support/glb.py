@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import struct
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tests.support.node import run_tool
+
 _TYPES = {5120: "i1", 5121: "u1", 5122: "<i2", 5123: "<u2", 5125: "<u4", 5126: "<f4"}
 _WIDTHS = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4, "MAT4": 16}
+MESHOPT = "EXT_meshopt_compression"
 INSTANCING = "EXT_mesh_gpu_instancing"
 
 
@@ -32,13 +38,17 @@ class Glb:
         """An accessor's values, fractions as floats."""
         accessor = self.document["accessors"][number]
         width, kind = _WIDTHS[accessor["type"]], np.dtype(_TYPES[accessor["componentType"]])
-        flat = np.frombuffer(
-            self.view(accessor["bufferView"]),
-            kind,
-            accessor["count"] * width,
-            accessor.get("byteOffset", 0),
+        view = self.document["bufferViews"][accessor["bufferView"]]
+        bytes_ = np.frombuffer(self.view(accessor["bufferView"]), "u1")
+        size = width * kind.itemsize
+        rows = np.lib.stride_tricks.as_strided(
+            bytes_[accessor.get("byteOffset", 0) :],
+            (accessor["count"], size),
+            (view.get("byteStride", size), 1),
+            writeable=False,
         )
-        values = flat if width == 1 else flat.reshape(-1, width)
+        flat = np.ascontiguousarray(rows).view(kind)
+        values = flat.reshape(-1) if width == 1 else flat
         return values / np.iinfo(kind).max if accessor.get("normalized") else values
 
     def table(self) -> dict[str, list[str]]:
@@ -85,7 +95,31 @@ class Glb:
 
 
 def read_glb(data: bytes) -> Glb:
-    """Take a GLB apart; what its container says must be true."""
+    """Take a GLB apart, unpacked; what its container says must be true."""
+    return read_glbs([data])[0]
+
+
+def read_glbs(files: Sequence[bytes]) -> list[Glb]:
+    """Take GLBs apart, unpacked by meshoptimizer's own decoder in one Node process."""
+    glbs = [take_apart(data) for data in files]
+    packed = [
+        at for at, glb in enumerate(glbs) if MESHOPT in glb.document.get("extensionsUsed", ())
+    ]
+    if packed:
+        for at, plain in zip(packed, _unpacked(tuple(files[at] for at in packed)), strict=True):
+            glbs[at] = take_apart(plain)
+    return glbs
+
+
+@cache
+def _unpacked(files: tuple[bytes, ...]) -> list[bytes]:
+    """GLBs without EXT_meshopt_compression."""
+    plain = run_tool("unpack.mjs", [b64encode(data).decode() for data in files])
+    return [b64decode(text) for text in plain]
+
+
+def take_apart(data: bytes) -> Glb:
+    """A GLB as it is, packed or not."""
     magic, version, length = struct.unpack_from("<4sII", data)
     assert (magic, version, length) == (b"glTF", 2, len(data))
     chunks: dict[bytes, bytes] = {}

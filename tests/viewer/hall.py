@@ -13,7 +13,16 @@ from dataclasses import replace
 import numpy as np
 from PIL import Image, ImageDraw
 
-from hallgen.formats import Box, Images, Refine, Tile, Tileset, write_glb, write_tileset
+from hallgen.formats import (
+    Box,
+    Images,
+    Packing,
+    Refine,
+    Tile,
+    Tileset,
+    write_glb,
+    write_tileset,
+)
 from hallgen.scene import Feature, Material, Mesh, Node, Scene, Texture
 
 Block = tuple[float, float, float, float, float, float]  # x0, y0, h0, x1, y1, h1 on the plan
@@ -195,7 +204,7 @@ def tiles() -> dict[str, bytes]:
     )
     files = {"tileset.json": write_tileset(Tileset(root, 100))}
     for name, scene in (("hall", shell()), ("west", west()), ("east", east())):
-        glb = write_glb(scene, Images.external("../../media/"))
+        glb = write_glb(scene, Images.external("../../media/"), packing=Packing.MESHOPT)
         files[f"{name}.glb"] = glb.data
         files |= {f"../../media/{picture}": data for picture, data in glb.files.items()}
     return files

@@ -2,6 +2,7 @@
 import { TilesRenderer } from '3d-tiles-renderer/three';
 import { GLTFExtensionsPlugin } from '3d-tiles-renderer/three/plugins';
 import { Mesh, type Object3D, type Texture } from 'three';
+import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import type { Progress } from '../state';
 import { InstanceFeatures } from './features';
 import { fetchBytes, fetchJson } from './fetching';
@@ -58,7 +59,11 @@ export class HallTiles {
     tiles.lruCache.maxBytesSize = limits.most;
     tiles.registerPlugin({ name: 'HALLGEN_FETCH', fetchData: this.fetch });
     tiles.registerPlugin(
-      new GLTFExtensionsPlugin({ rtc: false, plugins: [(parser) => new InstanceFeatures(parser)] }),
+      new GLTFExtensionsPlugin({
+        rtc: false,
+        meshoptDecoder: MeshoptDecoder,
+        plugins: [(parser) => new InstanceFeatures(parser)],
+      }),
     );
     tiles.manager.addHandler(
       IMAGES,

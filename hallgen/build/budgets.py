@@ -1,0 +1,56 @@
+"""What a site may weigh: `assets/budgets.yaml` as frozen types."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import yaml
+
+from hallgen.model import Frozen
+from hallgen.resources import assets
+
+
+class BoothBudget(Frozen):
+    """Bytes of a booth near, for booths of less than `area` m2 that no smaller kind takes."""
+
+    kind: str
+    area: float
+    bytes: int
+
+
+class SectionBudget(Frozen):
+    """What so many booths may take to draw, near."""
+
+    booths: int
+    draw_calls: int
+    triangles: int
+
+
+class FarBudget(Frozen):
+    """Triangles of a booth from afar."""
+
+    triangles: int
+
+
+class ShellBudget(Frozen):
+    """Bytes of each `area` m2 of a hall's own geometry and light."""
+
+    area: float
+    bytes: int
+
+
+class Budgets(Frozen):
+    """All of them. `booths` from the smallest kind up; `file` is the bytes of any one file."""
+
+    booths: tuple[BoothBudget, ...]
+    section: SectionBudget
+    far: FarBudget
+    shell: ShellBudget
+    file: int
+
+
+@cache
+def budgets() -> Budgets:
+    """The budgets that ship with hallgen."""
+    text = (assets() / "budgets.yaml").read_text(encoding="utf-8")
+    return Budgets.model_validate(yaml.safe_load(text))

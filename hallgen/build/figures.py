@@ -1,0 +1,162 @@
+"""What a built site asks of a visitor's line and device, beside its budgets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hallgen import codes
+from hallgen.build.budgets import BoothBudget, Budgets
+from hallgen.build.files import sizes
+from hallgen.build.levels import Group, HallFiles, TileFile, read_halls
+from hallgen.diagnostics import Code, Diagnostics, Place
+from hallgen.formats import read_pictures, read_stats
+from hallgen.site import addresses
+
+#: How many of those above a budget a diagnostic names.
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A budget, and what is measured against it, by the booth, hall or file it is of."""
+
+    name: str
+    budget: int
+    values: Mapping[str, int]
+    code: Code
+
+    @property
+    def largest(self) -> tuple[str, int]:
+        return max(self.values.items(), key=lambda item: (item[1], item[0]))
+
+    @property
+    def above(self) -> list[str]:
+        """What is over the budget, the worst first."""
+        found = [item for item in self.values.items() if item[1] > self.budget]
+        return [name for name, _ in sorted(found, key=lambda item: (-item[1], item[0]))]
+
+
+def measure(site: Path, budgets: Budgets) -> tuple[Figure, ...]:
+    """Every figure of which the site has something to measure."""
+    halls = list(read_halls(site))
+    made = sizes(site)
+    figures = [
+        *_booths(site, halls, made, budgets.booths),
+        *_sections(halls, budgets),
+        Figure(
+            "triangles of a booth from afar",
+            budgets.far.triangles,
+            {
+                group.far.address: round(group.far.stats.triangles / len(group.booths))
+                for hall in halls
+                for group in hall.groups
+            },
+            codes.FAR_HEAVY,
+        ),
+        Figure(
+            f"bytes of a hall for each {budgets.shell.area:,.0f} m2",
+            budgets.shell.bytes,
+            {
+                hall.shell.address: round(
+                    _with_pictures(hall.shell, made) / max(1.0, hall.area / budgets.shell.area)
+                )
+                for hall in halls
+                if hall.shell is not None
+            },
+            codes.SHELL_HEAVY,
+        ),
+        Figure("bytes of a file", budgets.file, made, codes.FILE_TOO_LARGE),
+    ]
+    return tuple(figure for figure in figures if figure.values)
+
+
+def tell(figures: Sequence[Figure], diagnostics: Diagnostics) -> None:
+    """Report each budget that something is above."""
+    for figure in figures:
+        above = figure.above
+        if not above:
+            continue
+        named = ", ".join(f"{name} ({figure.values[name]:,})" for name in above[:_NAMED])
+        more = f" and {len(above) - _NAMED} more" if len(above) > _NAMED else ""
+        diagnostics.add(
+            figure.code,
+            Place("fair.json", item=figure.name),
+            f"{len(above)} of {len(figure.values)} are above {figure.budget:,}: {named}{more}.",
+        )
+
+
+def _sections(halls: Sequence[HallFiles], budgets: Budgets) -> Iterator[Figure]:
+    """Each hall's groups near, in proportion to as many booths as a section has."""
+    section = budgets.section
+    calls: dict[str, int] = {}
+    triangles: dict[str, int] = {}
+    for hall in halls:
+        near = [group.near.stats for group in hall.groups]
+        booths = sum(len(group.booths) for group in hall.groups)
+        share = min(1.0, section.booths / max(booths, 1))
+        calls[hall.hall] = round(share * sum(stats.draw_calls for stats in near))
+        triangles[hall.hall] = round(share * sum(stats.triangles for stats in near))
+    for name, budget, values in (
+        ("draw calls", section.draw_calls, calls),
+        ("triangles", section.triangles, triangles),
+    ):
+        yield Figure(f"{name} of {section.booths} booths near", budget, values, codes.SECTION_HEAVY)
+
+
+def _booths(
+    site: Path, halls: Sequence[HallFiles], made: Mapping[str, int], kinds: Sequence[BoothBudget]
+) -> Iterator[Figure]:
+    """Bytes of each booth near: its share of its tile's file, and of the tile's own pictures.
+
+    Shares are by what the geometry of the booths' own GLBs takes. A picture that just one
+    booth has is that booth's; one that several have is of the design, and nobody's.
+    """
+    values: dict[str, dict[str, int]] = {kind.kind: {} for kind in kinds}
+    for hall in halls:
+        for group in hall.groups:
+            for booth, size in _of_booths(site, group, made).items():
+                area = hall.booths.get(booth, 0.0)
+                fitting = [kind.kind for kind in kinds if area < kind.area]
+                if fitting:
+                    values[fitting[0]][booth] = size
+    for kind in kinds:
+        name = f"bytes of a booth near, {kind.kind}"
+        yield Figure(name, kind.bytes, values[kind.kind], codes.BOOTH_HEAVY)
+
+
+def _of_booths(site: Path, group: Group, made: Mapping[str, int]) -> dict[str, int]:
+    """Bytes of each booth of a group."""
+    geometry: dict[str, int] = {}
+    pictures: dict[str, set[str]] = {}
+    for booth in group.booths:
+        data = (site / addresses.booth_model(booth)).read_bytes()
+        stats = read_stats(data)
+        geometry[booth] = stats.bytes - sum(texture.bytes or 0 for texture in stats.textures)
+        pictures[booth] = set(read_pictures(data))
+    owners = Counter(name for names in pictures.values() for name in names)
+    shared = group.near.stats.bytes + sum(
+        _picture(name, made) for name in set(group.near.pictures) if not owners[name]
+    )
+    whole = sum(geometry.values())
+    return {
+        booth: round(
+            shared * geometry[booth] / whole
+            + sum(
+                _picture(name, made)
+                for name in pictures[booth] & set(group.near.pictures)
+                if owners[name] == 1
+            )
+        )
+        for booth in group.booths
+    }
+
+
+def _with_pictures(tile: TileFile, made: Mapping[str, int]) -> int:
+    return tile.stats.bytes + sum(_picture(name, made) for name in set(tile.pictures))
+
+
+def _picture(name: str, made: Mapping[str, int]) -> int:
+    return made[f"media/{name}"]

@@ -1,0 +1,85 @@
+"""A hall's tiles as they lie in a site: its shell, and its booths in groups, near and far."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hallgen.formats import GlbStats, read_booths, read_pictures, read_stats
+from hallgen.model import Frozen
+
+
+@dataclass(frozen=True, slots=True)
+class TileFile:
+    """A tile: its address in the site, its counts, and the names of its pictures."""
+
+    address: str
+    stats: GlbStats
+    pictures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbouring booths by their ids, near and far; what is never replaced is both."""
+
+    booths: tuple[str, ...]
+    near: TileFile
+    far: TileFile
+
+
+class _Booth(Frozen, extra="ignore"):
+    id: str
+    outline: tuple[tuple[float, float], ...]
+
+
+class _Shard(Frozen, extra="ignore"):
+    bounds: tuple[float, float, float, float]
+    booths: tuple[_Booth, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HallFiles:
+    """A hall of a site. Areas are of floors, in m2; a hall's is that of its bounds."""
+
+    hall: str
+    area: float
+    booths: dict[str, float]
+    shell: TileFile | None
+    groups: tuple[Group, ...]
+
+
+def read_halls(site: Path) -> Iterator[HallFiles]:
+    """The halls of a built site, in the order of their folders."""
+    for path in sorted(site.glob("tiles/*/tileset.json")):
+        root = json.loads(path.read_text("utf-8"))["root"]
+        shard = _Shard.model_validate_json(min(path.parent.glob("hall.*.json")).read_text("utf-8"))
+        x0, z0, x1, z1 = shard.bounds
+        yield HallFiles(
+            hall=path.parent.name,
+            area=(x1 - x0) * (z1 - z0),
+            booths={booth.id: _area(booth.outline) for booth in shard.booths},
+            shell=_read(site, path.parent, root) if "content" in root else None,
+            groups=tuple(_group(site, path.parent, tile) for tile in root.get("children", ())),
+        )
+
+
+def _group(site: Path, folder: Path, tile: dict[str, Any]) -> Group:
+    (nearer,) = tile.get("children", [tile])
+    near = _read(site, folder, nearer)
+    booths = read_booths((site / near.address).read_bytes())
+    return Group(booths, near, near if nearer is tile else _read(site, folder, tile))
+
+
+def _read(site: Path, folder: Path, tile: dict[str, Any]) -> TileFile:
+    path = folder / tile["content"]["uri"]
+    data = path.read_bytes()
+    return TileFile(path.relative_to(site).as_posix(), read_stats(data), read_pictures(data))
+
+
+def _area(outline: tuple[tuple[float, float], ...]) -> float:
+    """The shoelace formula."""
+    ends = zip(outline, (*outline[1:], outline[0]), strict=True)
+    return abs(sum(x0 * z1 - x1 * z0 for (x0, z0), (x1, z1) in ends)) / 2

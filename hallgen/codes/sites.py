@@ -1,0 +1,38 @@
+"""H551 on: what a built site weighs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hallgen.diagnostics import Code, Severity
+
+BOOTH_HEAVY: Final = Code(
+    "H551",
+    Severity.HINT,
+    "A booth takes more bytes than its size is worth to a visitor who comes near.",
+    "Give it fewer or smaller pictures, or accept that it arrives later than its neighbours.",
+)
+SECTION_HEAVY: Final = Code(
+    "H552",
+    Severity.HINT,
+    "What one sees of a hall at once takes more draw calls or triangles than phones draw smoothly.",
+    "Fewer kinds of furniture and of surfaces in neighbouring booths draw faster.",
+)
+FAR_HEAVY: Final = Code(
+    "H553",
+    Severity.HINT,
+    "A group of booths keeps many triangles from afar.",
+    "Nothing needs to be done; halls with many such groups draw slower.",
+)
+SHELL_HEAVY: Final = Code(
+    "H554",
+    Severity.HINT,
+    "A hall's own walls, roof and light take many bytes for its floor.",
+    "Fewer columns, areas and signs in the plan make it lighter.",
+)
+FILE_TOO_LARGE: Final = Code(
+    "H555",
+    Severity.WARNING,
+    "A file is larger than 25 MiB, which some hosts refuse.",
+    "Make the picture or the film it comes from smaller.",
+)
