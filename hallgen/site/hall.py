@@ -12,7 +12,7 @@ from hallgen.site.axonometry import view_of_hall
 from hallgen.site.blocks import data_block
 from hallgen.site.home import hall_cards
 from hallgen.site.inputs import SiteFile
-from hallgen.site.manifest import BootData, BootModule, PageData
+from hallgen.site.manifest import BootData, BootModule, PageData, Still
 from hallgen.site.page import Page
 from hallgen.site.plan_svg import draw
 from hallgen.site.shards import hall_shard
@@ -46,6 +46,7 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
         zones=card.zones,
         drawing=drawing,
         rows=[*_rows(site, hall)],
+        picture=site.still(addresses.hall_still(hall.id)),
         page_block=_page_block(page, hall),
         boot_block=_boot_block(page),
     )
@@ -83,6 +84,7 @@ def _rows(site: Site, hall: Hall) -> Iterator[Row]:
 
 
 def _page_block(page: Page, hall: Hall) -> str:
+    still = page.site.still(addresses.hall_still(hall.id))
     data = PageData(
         root=page.root,
         language=page.language,
@@ -90,6 +92,9 @@ def _page_block(page: Page, hall: Hall) -> str:
         shard=addresses.shard(hall.id, page.language),
         languages=page.alternates,
         strings=viewer_words(page.language),
+        still=None
+        if still is None
+        else Still(src=still.address, width=still.width, height=still.height),
     )
     return data_block("hallgen-page", "application/json", data.model_dump_json())
 

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from hallgen.light.camera import Camera
-from hallgen.light.picture import take_picture
-from hallgen.light.target import Target
+from hallgen.light.pictures.camera import Camera
+from hallgen.light.pictures.picture import take_picture
+from hallgen.light.pictures.target import Target
 from hallgen.scene import Material, Mesh, Node, Scene, Texture
 
 #: Matt and grey, so that next to nothing but its own colour is seen.
@@ -72,7 +72,7 @@ def shot(
     *scenes: Scene, camera: Camera = EYE, width: int = 64, height: int = 36, threads: int = 1
 ) -> NDArray[np.int64]:
     """A small picture, in numbers that can be subtracted."""
-    return take_picture(Target(scenes), camera, width, height, threads).astype(np.int64)
+    return take_picture(Target(scenes), camera, width, height, threads=threads).astype(np.int64)
 
 
 def texture(pixels: Sequence[Any] | NDArray[Any], kind: str = "PNG") -> Texture:

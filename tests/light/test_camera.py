@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hallgen.light.camera import Camera
+from hallgen.light.pictures.camera import Camera
 
 MIDDLE = np.array([0.5], np.float32)
 

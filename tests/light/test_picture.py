@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from hallgen.light.camera import Camera
-from hallgen.light.tone import to_srgb, tone_map
+from hallgen.light.pictures.camera import Camera
+from hallgen.light.pictures.tone import to_srgb, tone_map
 from hallgen.scene import Alpha, Material, Node, Scene
 from tests.light.quads import EYE, GREY, floor, lit, scene, shot, texture, wall
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hallgen.light.tone import EXPOSURE, from_srgb, to_srgb, tone_map
+from hallgen.light.pictures.tone import EXPOSURE, from_srgb, to_srgb, tone_map
 
 
 def mapped(*color: float) -> list[float]:

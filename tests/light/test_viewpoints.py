@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hallgen.light.target import Target
-from hallgen.light.viewpoints import EYES, booth_camera, overview_camera, start_camera
+from hallgen.light.pictures.target import Target
+from hallgen.light.pictures.viewpoints import EYES, booth_camera, overview_camera, start_camera
 from hallgen.model import BoothLayout
 from hallgen.scene import Feature, Node, Scene
 from tests.light.quads import GREY, floor

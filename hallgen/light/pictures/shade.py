@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from hallgen.light.target import Points
+from hallgen.light.pictures.target import Points
 from hallgen.scene import Floats
 
 #: Rec. 709 luminance.

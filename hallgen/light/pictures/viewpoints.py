@@ -8,8 +8,8 @@ from itertools import product
 
 import numpy as np
 
-from hallgen.light.camera import Camera, Vector
-from hallgen.light.target import Target
+from hallgen.light.pictures.camera import Camera, Vector
+from hallgen.light.pictures.target import Target
 from hallgen.model import BoothLayout, HallLayout
 from hallgen.scene import Floats
 

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hallgen.light.camera import Camera
-from hallgen.light.mirror import sheen
-from hallgen.light.panorama import Panorama
-from hallgen.light.target import Target
-from hallgen.light.tone import to_srgb, tone_map
-from hallgen.light.view import Seen, look, surroundings
+from hallgen.light.pictures.camera import Camera
+from hallgen.light.pictures.mirror import sheen
+from hallgen.light.pictures.panorama import Panorama
+from hallgen.light.pictures.target import Target
+from hallgen.light.pictures.tone import to_srgb, tone_map
+from hallgen.light.pictures.view import Seen, look, surroundings
 from hallgen.scene import Floats
 
 #: Rays that are followed at once: few enough that their arrays stay in a processor's cache.
 _CHUNK = 16_384
-
-#: An uneven pixel gets a square of so many rays a side.
-_FINE = 3
 
 #: A pixel is uneven where a neighbour differs more than this on screen, 0 to 1.
 _UNEVEN = 0.05
@@ -65,11 +62,11 @@ class _Shot:
 
 
 def take_picture(
-    target: Target, camera: Camera, width: int, height: int, threads: int = 1
+    target: Target, camera: Camera, width: int, height: int, rays: int = 3, threads: int = 1
 ) -> NDArray[np.uint8]:
     """An sRGB picture (height, width, 3) of the target, as the viewer would show it.
 
-    It is the same for any number of threads.
+    Where it is uneven, a pixel gets `rays` x `rays` rays. It is the same for any number of threads.
     """
     place = np.array(camera.position, np.float32)
     shot = _Shot(target, camera, width, height, surroundings(target, place), threads)
@@ -79,21 +76,21 @@ def take_picture(
     image = tone_map(coarse.radiance + coarse.mirror * mirrored)
     uneven = np.flatnonzero(_uneven(to_srgb(image).reshape(height, width, 3)))
     fine = np.zeros((len(uneven), 3), np.float32)
-    for step in range(_FINE * _FINE):
-        x, y = _place(step)
-        seen = shot.through(across[uneven] + x, down[uneven] + y, _FINE)
+    for x, y in _places(rays):
+        seen = shot.through(across[uneven] + x, down[uneven] + y, rays)
         fine += tone_map(seen.radiance + seen.mirror * mirrored[uneven])
-    image[uneven] = fine / np.float32(_FINE * _FINE)
+    image[uneven] = fine / np.float32(rays * rays)
     return to_srgb(image).reshape(height, width, 3)
 
 
-def _place(step: int) -> tuple[np.float32, np.float32]:
-    """A ray's place in its pixel: squares, each row and column shifted, so that no two align."""
-    column, row = step % _FINE, step // _FINE
-    shift = np.float32(1 / _FINE)
-    x = (column + (row + 0.5) * shift) * shift
-    y = (row + (column + 0.5) * shift) * shift
-    return np.float32(x), np.float32(y)
+def _places(rays: int) -> Iterator[tuple[np.float32, np.float32]]:
+    """Places in a pixel: squares of a grid, each row and column shifted, so that no two align."""
+    shift = np.float32(1 / rays)
+    for row in range(rays):
+        for column in range(rays):
+            x = (column + (row + np.float32(0.5)) * shift) * shift
+            y = (row + (column + np.float32(0.5)) * shift) * shift
+            yield x, y
 
 
 def _uneven(image: NDArray[np.uint8]) -> NDArray[np.bool_]:

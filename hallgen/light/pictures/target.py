@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from hallgen.light.pictures.texels import Coding, Numbers, Texels
 from hallgen.light.rays import Hits, Rays
-from hallgen.light.texels import Coding, Numbers, Texels
 from hallgen.scene import Alpha, Floats, Scene, Texture
 from hallgen.scene.flatten import Soup, flatten
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from hallgen.light.panorama import Panorama, panorama_directions
+from hallgen.light.pictures.panorama import Panorama, panorama_directions
+from hallgen.light.pictures.shade import MIRROR, diffuse, gloss, mirrored
+from hallgen.light.pictures.target import Target
+from hallgen.light.pictures.tone import EXPOSURE, from_srgb
 from hallgen.light.rays import Hits
-from hallgen.light.shade import MIRROR, diffuse, gloss, mirrored
-from hallgen.light.target import Target
-from hallgen.light.tone import EXPOSURE, from_srgb
 from hallgen.scene import Floats
 
 #: How many surfaces a ray goes through: three panes of glass, their backs, and the end.

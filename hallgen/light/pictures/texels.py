@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from hallgen.light.tone import from_srgb
+from hallgen.light.pictures.tone import from_srgb
 from hallgen.scene import Floats, Texture
 
 Numbers = NDArray[np.int32]

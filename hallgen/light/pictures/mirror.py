@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from hallgen.light.panorama import Panorama
-from hallgen.light.shade import MIRROR
-from hallgen.light.view import Seen
+from hallgen.light.pictures.panorama import Panorama
+from hallgen.light.pictures.shade import MIRROR
+from hallgen.light.pictures.view import Seen
 from hallgen.scene import Floats
 
 #: Mirrors weaker than this add nothing that a screen shows.

@@ -1,0 +1,96 @@
+"""Pictures of a hall and of each of its booths, for lists, link previews and print."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from hallgen.kit import BuiltBooth, BuiltHall
+from hallgen.light import LightQuality, Sheet, as_texture
+from hallgen.light.pictures import (
+    Target,
+    booth_camera,
+    overview_camera,
+    start_camera,
+    take_picture,
+)
+from hallgen.model import Hall, HallLayout
+from hallgen.scene import Scene, place
+from hallgen.site import addresses
+from hallgen.tiles import frame_matrix
+
+#: Sizes in pixels: of a booth where it is shown alone and in lists, and of a hall.
+_BOOTH, _SMALL, _HALL = (640, 360), (256, 144), (1280, 720)
+
+#: A side of the square of rays that an uneven pixel gets.
+_RAYS = {LightQuality.DRAFT: 2, LightQuality.FINAL: 3}
+
+#: The first quality gives a picture of a booth of 20 to 35 kB; the others are for busy ones.
+_QUALITIES = (78, 66, 54, 42)
+
+#: The most bytes a picture takes for every 1,000 of its pixels: 40 kB for a booth's.
+_MOST = 40_000 / 230.4
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Still:
+    """A picture made by the build: its address in the site, and the bytes of a WebP."""
+
+    address: str
+    width: int
+    height: int
+    data: bytes
+
+
+def take_stills(
+    hall: Hall,
+    layout: HallLayout,
+    shell: BuiltHall,
+    booths: Sequence[BuiltBooth],
+    quality: LightQuality,
+) -> Iterator[Still]:
+    """A picture of a hall from its door, one from above, and two sizes of each booth's."""
+    rays = _RAYS[quality]
+    target = Target(_placed(shell, booths))
+    aspect = _HALL[0] / _HALL[1]
+    entering = take_picture(target, start_camera(layout), *_HALL, rays)
+    yield _still(addresses.hall_still(hall.id), entering)
+    above = overview_camera(target, layout, hall.height, aspect)
+    yield _still(addresses.hall_overview(hall.id), take_picture(target, above, *_HALL, rays))
+    built = {booth.booth for booth in booths}
+    for booth in layout.booths:
+        if booth.booth in built:
+            camera = booth_camera(target, booth, _BOOTH[0] / _BOOTH[1])
+            image = take_picture(target, camera, *_BOOTH, rays)
+            yield _still(addresses.booth_still(booth.booth), image)
+            small = Image.fromarray(image).resize(_SMALL, Image.Resampling.LANCZOS)
+            yield _still(addresses.small_still(booth.booth), np.asarray(small))
+
+
+def _placed(shell: BuiltHall, booths: Sequence[BuiltBooth]) -> Iterator[Scene]:
+    """All that stands in a hall, in the hall's axes, each with its own lightmap."""
+    yield _with_light(shell.scene, shell.sheet)
+    for booth in booths:
+        yield _with_light(place(booth.scene, frame_matrix(booth.frame)), booth.sheet)
+
+
+def _with_light(scene: Scene, sheet: Sheet | None) -> Scene:
+    return scene if sheet is None else replace(scene, lightmap=as_texture(sheet))
+
+
+def _still(address: str, image: NDArray[np.uint8]) -> Still:
+    height, width = image.shape[:2]
+    most = _MOST * width * height / 1000
+    data = b""
+    for quality in _QUALITIES:
+        out = io.BytesIO()
+        Image.fromarray(image).save(out, "WEBP", quality=quality, method=4)
+        data = out.getvalue()
+        if len(data) <= most:
+            break
+    return Still(address, width, height, data)
