@@ -12,7 +12,7 @@ from hallgen.site.axonometry import view_of_hall
 from hallgen.site.blocks import data_block
 from hallgen.site.home import hall_cards
 from hallgen.site.inputs import SiteFile
-from hallgen.site.manifest import BootData, BootModule, PageData, Still
+from hallgen.site.manifest import BootData, BootModule, PageData
 from hallgen.site.page import Page
 from hallgen.site.plan_svg import draw
 from hallgen.site.shards import hall_shard
@@ -39,6 +39,7 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
     )
     drawing, cards = draw(page, hall), hall_cards(page)
     card = next(card for card in cards if card.address == page.address)
+    still = site.still(addresses.hall_still(hall.id))
     yield page.render(
         "hall.html.j2",
         card=card,
@@ -46,7 +47,8 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
         zones=card.zones,
         drawing=drawing,
         rows=[*_rows(site, hall)],
-        picture=site.still(addresses.hall_still(hall.id)),
+        still=still,
+        picture=still,
         page_block=_page_block(page, hall),
         boot_block=_boot_block(page),
     )
@@ -84,7 +86,6 @@ def _rows(site: Site, hall: Hall) -> Iterator[Row]:
 
 
 def _page_block(page: Page, hall: Hall) -> str:
-    still = page.site.still(addresses.hall_still(hall.id))
     data = PageData(
         root=page.root,
         language=page.language,
@@ -92,9 +93,6 @@ def _page_block(page: Page, hall: Hall) -> str:
         shard=addresses.shard(hall.id, page.language),
         languages=page.alternates,
         strings=viewer_words(page.language),
-        still=None
-        if still is None
-        else Still(src=still.address, width=still.width, height=still.height),
     )
     return data_block("hallgen-page", "application/json", data.model_dump_json())
 

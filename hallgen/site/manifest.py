@@ -100,20 +100,12 @@ class HallShard(Frozen):
     obstacles: tuple[tuple[Spot, ...], ...]
 
 
-class Still(Frozen):
-    """A picture of the 3D view, shown until there is one. `src` is an address."""
-
-    src: str
-    width: int
-    height: int
-
-
 class PageData(Frozen):
     """The block `<script type="application/json" id="hallgen-page">` of a page with a 3D view.
 
     `root` leads from the page to the site's root ("../../../"). `languages` gives the address
     of this page in each language. `strings` are the viewer's words in the page's language,
-    without the "view." of their keys. `still` is what a visitor sees at the hall's start.
+    without the "view." of their keys.
     """
 
     format: Literal[1] = 1
@@ -123,7 +115,6 @@ class PageData(Frozen):
     shard: str
     languages: dict[str, str]
     strings: dict[str, str]
-    still: Still | None
 
 
 class BootModule(Frozen):

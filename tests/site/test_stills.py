@@ -109,11 +109,14 @@ def test_programs_find_the_picture(pages: dict[str, str]) -> None:
     assert json.loads(data[1])["image"] == ["../../../stills/booths/1-A01.webp"]
 
 
-def test_the_viewer_is_told_what_to_show_first(pages: dict[str, str]) -> None:
-    block = re.search(r'id="hallgen-page">(.*?)</script>', pages["en/halls/1/index.html"])
-    assert block is not None
-    expected = {"src": "stills/halls/1.webp", "width": 1280, "height": 720}
-    assert json.loads(block[1])["still"] == expected
+def test_a_hall_is_seen_before_any_script_has_run(pages: dict[str, str]) -> None:
+    page = pages["zh/halls/1/index.html"]
+    first = images(page)[0]
+    assert first["class"] == "hallgen-still"
+    assert first["src"] == "../../../stills/halls/1.webp"
+    assert first["alt"] == "走进1号馆时所见的景象"
+    assert re.search(r'<div id="hallgen-view"[^>]* hidden>', page) is None
+    assert '<div class="boot" hidden>' in page
 
 
 def test_a_booth_that_nobody_took_a_picture_of_has_none(pages: dict[str, str]) -> None:

@@ -95,20 +95,11 @@ export interface HallShard {
 }
 
 /**
- * A picture of the 3D view, shown until there is one. `src` is an address.
- */
-export interface Still {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-/**
  * The block `<script type="application/json" id="hallgen-page">` of a page with a 3D view.
  *
  * `root` leads from the page to the site's root ("../../../"). `languages` gives the address
  * of this page in each language. `strings` are the viewer's words in the page's language,
- * without the "view." of their keys. `still` is what a visitor sees at the hall's start.
+ * without the "view." of their keys.
  */
 export interface PageData {
   readonly format: 1;
@@ -118,7 +109,6 @@ export interface PageData {
   readonly shard: string;
   readonly languages: Readonly<Record<string, string>>;
   readonly strings: Readonly<Record<string, string>>;
-  readonly still: Still | null;
 }
 
 /**
