@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from hallgen.build.files import write_file
 from hallgen.build.inline import InlineExecutor
 from hallgen.build.lighting import Lighting
-from hallgen.build.stills import take_stills
+from hallgen.build.stills import Photographer
 from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.formats import Images, Instancing, write_glb
@@ -86,7 +86,8 @@ def finish_hall(task: HallTask) -> FinishedHall:
     hall = index.halls[task.layout.hall]
     media = MediaLibrary(task.fair.folder, diagnostics)
     shell = build_hall(hall, task.layout, index)
-    lighting = Lighting(task.light, Store(task.store), diagnostics)
+    store = Store(task.store)
+    lighting = Lighting(task.light, store, diagnostics)
     booths = [
         lighting.booth(build_booth(index.booths[layout.booth], layout, index, media), hall)
         for layout in task.layout.booths
@@ -103,7 +104,8 @@ def finish_hall(task: HallTask) -> FinishedHall:
         glb = write_glb(alone, Images.EMBEDDED, Instancing.EXPANDED)
         write_file(task.aside, addresses.booth_model(booth.booth), glb.data)
     stills = {}
-    for still in take_stills(hall, task.layout, shell, booths, task.light):
+    photographer = Photographer(task.light, store)
+    for still in photographer.stills(hall, task.layout, shell, booths):
         write_file(task.aside, still.address, still.data)
         stills[still.address] = still.width, still.height
     obstacles = (*shell.obstacles, *(ring for booth in booths for ring in _on_plan(booth)))

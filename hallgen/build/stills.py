@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,12 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from hallgen.build.store import Store
 from hallgen.kit import BuiltBooth, BuiltHall
 from hallgen.light import LightQuality, Sheet, as_texture
 from hallgen.light.pictures import (
     Target,
     booth_camera,
     overview_camera,
+    pictures_key,
     start_camera,
     take_picture,
 )
@@ -47,29 +51,60 @@ class Still:
     data: bytes
 
 
-def take_stills(
-    hall: Hall,
-    layout: HallLayout,
-    shell: BuiltHall,
-    booths: Sequence[BuiltBooth],
-    quality: LightQuality,
-) -> Iterator[Still]:
-    """A picture of a hall from its door, one from above, and two sizes of each booth's."""
-    rays = _RAYS[quality]
-    target = Target(_placed(shell, booths))
-    aspect = _HALL[0] / _HALL[1]
-    entering = take_picture(target, start_camera(layout), *_HALL, rays)
-    yield _still(addresses.hall_still(hall.id), entering)
-    above = overview_camera(target, layout, hall.height, aspect)
-    yield _still(addresses.hall_overview(hall.id), take_picture(target, above, *_HALL, rays))
-    built = {booth.booth for booth in booths}
-    for booth in layout.booths:
-        if booth.booth in built:
-            camera = booth_camera(target, booth, _BOOTH[0] / _BOOTH[1])
-            image = take_picture(target, camera, *_BOOTH, rays)
-            yield _still(addresses.booth_still(booth.booth), image)
-            small = Image.fromarray(image).resize(_SMALL, Image.Resampling.LANCZOS)
-            yield _still(addresses.small_still(booth.booth), np.asarray(small))
+class Photographer:
+    """Takes a hall's pictures, or has those that were taken of the very same before."""
+
+    def __init__(self, quality: LightQuality, store: Store) -> None:
+        self._rays = _RAYS[quality]
+        self._store = store
+
+    def stills(
+        self, hall: Hall, layout: HallLayout, shell: BuiltHall, booths: Sequence[BuiltBooth]
+    ) -> list[Still]:
+        """A picture of a hall from its door, one from above, and two sizes of each booth's."""
+        scenes = list(_placed(shell, booths))
+        key = pictures_key(scenes, self._rays, hall.id, hall.height, layout, _QUALITIES)
+        kept = self._store.get(key)
+        stills = None if kept is None else _unpacked(kept)
+        if stills is None:
+            stills = list(self._taken(hall, layout, scenes))
+            self._store.put(key, _packed(stills))
+        return stills
+
+    def _taken(self, hall: Hall, layout: HallLayout, scenes: list[Scene]) -> Iterator[Still]:
+        target = Target(scenes)
+        above = overview_camera(target, layout, hall.height, _HALL[0] / _HALL[1])
+        for address, camera in (
+            (addresses.hall_still(hall.id), start_camera(layout)),
+            (addresses.hall_overview(hall.id), above),
+        ):
+            yield _still(address, take_picture(target, camera, *_HALL, self._rays))
+        for booth in layout.booths:
+            if target.height(booth.booth):
+                camera = booth_camera(target, booth, _BOOTH[0] / _BOOTH[1])
+                image = take_picture(target, camera, *_BOOTH, self._rays)
+                yield _still(addresses.booth_still(booth.booth), image)
+                small = Image.fromarray(image).resize(_SMALL, Image.Resampling.LANCZOS)
+                yield _still(addresses.small_still(booth.booth), np.asarray(small))
+
+
+def _packed(stills: Sequence[Still]) -> bytes:
+    """Pictures as one ZIP file."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for still in stills:
+            archive.writestr(zipfile.ZipInfo(still.address), still.data)
+    return out.getvalue()
+
+
+def _unpacked(data: bytes) -> list[Still] | None:
+    """The pictures of such a file, or None where it is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            files = [(name, archive.read(name)) for name in archive.namelist()]
+        return [Still(name, *Image.open(io.BytesIO(file)).size, file) for name, file in files]
+    except (zipfile.BadZipFile, zlib.error, OSError):
+        return None
 
 
 def _placed(shell: BuiltHall, booths: Sequence[BuiltBooth]) -> Iterator[Scene]:

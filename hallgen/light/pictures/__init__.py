@@ -8,6 +8,7 @@ A package of its own, so that its code has no part in the names of bakes.
 """
 
 from hallgen.light.pictures.camera import Camera
+from hallgen.light.pictures.keys import pictures_key
 from hallgen.light.pictures.picture import take_picture
 from hallgen.light.pictures.target import Target
 from hallgen.light.pictures.viewpoints import booth_camera, overview_camera, start_camera
@@ -17,6 +18,7 @@ __all__ = [
     "Target",
     "booth_camera",
     "overview_camera",
+    "pictures_key",
     "start_camera",
     "take_picture",
 ]
