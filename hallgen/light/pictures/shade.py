@@ -25,7 +25,7 @@ def gloss(points: Points, directions: Floats) -> Floats:
     """The share (n, 3) of light from the mirrored direction that is reflected.
 
     The environment's part of the split sum as fitted by Karis, "Physically Based Shading on
-    Mobile" (2014), less where the bake found it dark: there the surroundings are near and dark.
+    Mobile" (2014).
     """
     cosine = np.clip(-np.einsum("ij,ij->i", points.normal, directions), 0, 1)
     rough = points.roughness
@@ -36,10 +36,18 @@ def gloss(points: Points, directions: Floats) -> Floats:
     metallic = points.metallic[:, None]
     head_on = np.float32(0.04) * (1 - metallic) + points.color * metallic
     share = head_on * scale[:, None] + bias[:, None]
-    occlusion = np.clip(points.irradiance @ _LUMINANCE / np.float32(0.42), 0.08, 1.2)
-    occlusion[points.unlit] = 0
-    reflected: Floats = (np.maximum(share, 0) * occlusion[:, None]).astype(np.float32)
+    share[points.unlit] = 0
+    reflected: Floats = np.maximum(share, 0).astype(np.float32)
     return reflected
+
+
+def openness(points: Points) -> Floats:
+    """How much (n,) of what is around a place is seen from it, as the viewer guesses it.
+
+    Where the bake found it dark, the surroundings are near and dark.
+    """
+    seen: Floats = np.clip(points.irradiance @ _LUMINANCE / np.float32(0.42), 0.08, 1.2)
+    return seen
 
 
 def mirrored(points: Points, directions: Floats) -> Floats:

@@ -10,11 +10,9 @@ from numpy.typing import NDArray
 
 from hallgen.light.pictures.texels import Coding, Numbers, Texels
 from hallgen.light.rays import Hits, Rays
+from hallgen.light.sheets import RANGE
 from hallgen.scene import Alpha, Floats, Scene, Texture
 from hallgen.scene.flatten import Soup, flatten
-
-#: The brightest irradiance over pi that lightmaps hold: they keep sqrt(R / 6).
-_RANGE = np.float32(6.0)
 
 #: Where each attribute lies in a vertex's row.
 _NORMAL, _UV, _COLOR = slice(0, 3), slice(3, 5), slice(5, 9)
@@ -134,7 +132,7 @@ class Target:
         if len(mapped):
             uvs, whole = values[mapped, _LIGHT_UV], np.zeros(len(mapped), np.float32)
             root = self._lightmaps.sample(number[mapped], uvs, whole)[:, :3]
-            light[mapped] += _RANGE * root * root
+            light[mapped] += np.float32(RANGE) * root * root
         dark = ~self._baked[surface]
         light[dark] = (_AMBIENT + _AMBIENT_RISE * normal[dark, 1])[:, None]
         return light

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hallgen.light.pictures.panorama import Panorama, panorama_directions
-from hallgen.light.pictures.shade import MIRROR, diffuse, gloss, mirrored
-from hallgen.light.pictures.target import Target
+from hallgen.light.pictures.shade import MIRROR, diffuse, gloss, mirrored, openness
+from hallgen.light.pictures.target import Points, Target
 from hallgen.light.pictures.tone import EXPOSURE, from_srgb
 from hallgen.light.rays import Hits
 from hallgen.scene import Floats
 
 #: How many surfaces a ray goes through: three panes of glass, their backs, and the end.
 _LAYERS = 7
+#: A ray of which less than this goes on ends.
+_OPAQUE = 0.01
 #: A ray goes on this far behind what it went through, in metres: shadows lie 3 mm on the floor.
 _STEP = np.float32(0.001)
 #: The viewer's haze: share 1 - exp(-(_DENSITY * metres)^2) of a light grey, given as radiance
@@ -54,46 +57,57 @@ def look(
 
     Glosses reflect what is `around`; without it nothing does, which is enough for a mirror.
     """
-    count = len(origins)
-    radiance, mirror = np.zeros((count, 3), np.float32), np.zeros((count, 3), np.float32)
-    point, reflected = origins.copy(), directions.copy()
-    roughness = np.ones(count, np.float32)
-    clear, travelled = np.ones(count, np.float32), np.zeros(count, np.float32)
-    alive = np.arange(count)
+    seen = _nothing(origins, directions)
+    clear, travelled = np.ones(len(origins), np.float32), np.zeros(len(origins), np.float32)
+    alive = np.arange(len(origins))
     for _ in range(_LAYERS):
-        hits = target.cast(point[alive], directions[alive])
+        hits = target.cast(seen.point[alive], directions[alive])
         met = hits.triangle >= 0
-        radiance[alive[~met]] += clear[alive[~met], None] * _HAZE
-        hits = Hits(*(getattr(hits, field.name)[met] for field in fields(Hits)))
-        alive = alive[met]
-        if not len(alive):
-            break
+        beyond = alive[~met]
+        seen.radiance[beyond] += clear[beyond, None] * _HAZE
+        hits, alive = _some(hits, met), alive[met]
         travelled[alive] += hits.distance
-        point[alive] += directions[alive] * hits.distance[:, None]
         ahead, length = directions[alive], travelled[alive]
+        seen.point[alive] += ahead * hits.distance[:, None]
         points = target.points(hits, ahead, length * np.float32(width))
         light = diffuse(points)
-        share = clear[alive] * points.alpha
         if around is not None:
-            shine = gloss(points, ahead)
-            away = mirrored(points, ahead)
-            smooth = (points.roughness < MIRROR) & (points.alpha == 1)
-            rough = np.flatnonzero(~smooth)
-            light[rough] += shine[rough] * around.radiance(away[rough], points.roughness[rough])
-            smooth_rays = alive[smooth]
-            mirror[smooth_rays] = shine[smooth] * share[smooth, None]
-            reflected[smooth_rays] = away[smooth]
-            roughness[smooth_rays] = points.roughness[smooth]
+            light += _reflected(seen, alive, points, ahead, around)
         haze = 1 - np.exp(-((_DENSITY * length) ** 2))[:, None]
-        mirror[alive] *= 1 - haze
-        radiance[alive] += share[:, None] * (light + (_HAZE - light) * haze)
+        share = (clear[alive] * points.alpha)[:, None]
+        seen.mirror[alive] *= share * (1 - haze)
+        seen.radiance[alive] += share * (light + (_HAZE - light) * haze)
         clear[alive] *= 1 - points.alpha
-        alive = alive[clear[alive] > 0.01]
-        point[alive] += directions[alive] * _STEP
-        travelled[alive] += _STEP
+        alive = alive[clear[alive] > _OPAQUE]
         if not len(alive):
             break
-    return Seen(radiance, mirror, point, reflected, roughness)
+        seen.point[alive] += directions[alive] * _STEP
+        travelled[alive] += _STEP
+    return seen
+
+
+def _nothing(origins: Floats, directions: Floats) -> Seen:
+    """Before anything was met."""
+    black = np.zeros_like(origins)
+    rough = np.ones(len(origins), np.float32)
+    return Seen(black, black.copy(), origins.copy(), directions.copy(), rough)
+
+
+def _some(hits: Hits, which: NDArray[np.bool_]) -> Hits:
+    return Hits(*(getattr(hits, field.name)[which] for field in fields(Hits)))
+
+
+def _reflected(
+    seen: Seen, rays: NDArray[np.int64], points: Points, ahead: Floats, around: Panorama
+) -> Floats:
+    """What rough surfaces reflect; of smooth ones it is noted what they are to mirror."""
+    share, away = gloss(points, ahead), mirrored(points, ahead)
+    smooth = (points.roughness < MIRROR) & (points.alpha == 1)
+    seen.mirror[rays] = np.where(smooth[:, None], share, 0)
+    seen.reflected[rays] = away
+    seen.roughness[rays] = points.roughness
+    share *= np.where(smooth, 0, openness(points))[:, None]
+    return share * around.radiance(away, points.roughness)
 
 
 def surroundings(target: Target, place: Floats) -> Panorama:
