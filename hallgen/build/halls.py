@@ -104,7 +104,7 @@ def finish_hall(task: HallTask) -> FinishedHall:
         glb = write_glb(alone, Images.EMBEDDED, Instancing.EXPANDED)
         write_file(task.aside, addresses.booth_model(booth.booth), glb.data)
     stills = {}
-    photographer = Photographer(task.light, store)
+    photographer = Photographer(task.light, store, diagnostics)
     for still in photographer.stills(hall, task.layout, shell, booths):
         write_file(task.aside, still.address, still.data)
         stills[still.address] = still.width, still.height

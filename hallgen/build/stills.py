@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from hallgen.build.store import Store
+from hallgen.codes import STORE_NOT_WRITTEN
+from hallgen.diagnostics import Diagnostics, Place
 from hallgen.kit import BuiltBooth, BuiltHall
 from hallgen.light import LightQuality, Sheet, as_texture
 from hallgen.light.pictures import (
@@ -54,9 +56,10 @@ class Still:
 class Photographer:
     """Takes a hall's pictures, or has those that were taken of the very same before."""
 
-    def __init__(self, quality: LightQuality, store: Store) -> None:
+    def __init__(self, quality: LightQuality, store: Store, diagnostics: Diagnostics) -> None:
         self._rays = _RAYS[quality]
         self._store = store
+        self._diagnostics = diagnostics
 
     def stills(
         self, hall: Hall, layout: HallLayout, shell: BuiltHall, booths: Sequence[BuiltBooth]
@@ -68,8 +71,18 @@ class Photographer:
         stills = None if kept is None else _unpacked(kept)
         if stills is None:
             stills = list(self._taken(hall, layout, scenes))
-            self._store.put(key, _packed(stills))
+            self._keep(key, stills)
         return stills
+
+    def _keep(self, key: str, stills: Sequence[Still]) -> None:
+        try:
+            self._store.put(key, _packed(stills))
+        except OSError as error:
+            self._diagnostics.add(
+                STORE_NOT_WRITTEN,
+                Place(str(self._store.folder)),
+                f"Pictures could not be kept: {error.strerror or error}.",
+            )
 
     def _taken(self, hall: Hall, layout: HallLayout, scenes: list[Scene]) -> Iterator[Still]:
         target = Target(scenes)

@@ -13,6 +13,8 @@ from PIL import Image
 from hallgen.build import stills as module
 from hallgen.build.stills import Photographer, Still
 from hallgen.build.store import Store
+from hallgen.codes import STORE_NOT_WRITTEN
+from hallgen.diagnostics import Diagnostics
 from hallgen.kit import BuiltBooth, BuiltHall
 from hallgen.light import LightQuality
 from hallgen.scene import Feature, Material, Node, Scene
@@ -40,7 +42,8 @@ def booths(paint: str = "blue") -> list[BuiltBooth]:
 
 
 def taken(folder: Path, built: list[BuiltBooth]) -> list[Still]:
-    return Photographer(LightQuality.DRAFT, Store(folder)).stills(HALL, LAYOUT, shell(), built)
+    photographer = Photographer(LightQuality.DRAFT, Store(folder), Diagnostics())
+    return photographer.stills(HALL, LAYOUT, shell(), built)
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +119,13 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
 def test_a_booth_with_nothing_in_it_has_no_picture(tmp_path: Path) -> None:
     bare = replace(booths()[0], scene=Scene("bare", ()))
     assert "stills/booths/1-A01.webp" not in data(taken(tmp_path, [bare, *booths()[1:]]))
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_store_that_cannot_be_written_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    diagnostics = Diagnostics()
+    photographer = Photographer(LightQuality.DRAFT, Store(file), diagnostics)
+    assert len(photographer.stills(HALL, LAYOUT, shell(), booths())) == 8
+    assert [found.kind for found in diagnostics] == [STORE_NOT_WRITTEN]
