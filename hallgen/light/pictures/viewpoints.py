@@ -10,7 +10,7 @@ import numpy as np
 
 from hallgen.light.pictures.camera import Camera, Vector
 from hallgen.light.pictures.target import Target
-from hallgen.model import BoothLayout, HallLayout
+from hallgen.model import BoothLayout, BoothType, HallLayout
 from hallgen.scene import Floats
 
 #: Height of a standing visitor's eyes in metres, as the viewer has it.
@@ -19,9 +19,12 @@ EYES = 1.65
 #: The vertical field in degrees of a visit, and how narrow and wide a picture of a booth may be.
 _VISIT, _NARROWEST, _WIDEST = 60.0, 30.0, 60.0
 
-#: A booth is seen from these angles off its front's middle, in degrees: best a little aside,
-#: so that two sides show; at these parts of a distance from which it fills the picture.
+#: A booth is seen from these angles off its front, in degrees: best a little aside, so that
+#: two sides show.
 _ASIDE = (-30.0, 30.0, -18.0, 18.0, -42.0, 42.0, -6.0, 6.0, -56.0, 56.0)
+#: What stands free can be seen from further round as well.
+_AROUND = (-72.0, 72.0, -90.0, 90.0, -115.0, 115.0)
+#: And at these parts of a distance from which it fills the picture, in metres from its edge.
 _NEARER = (1.0, 0.8, 0.62, 1.25, 0.45)
 _LEAST, _MOST = 4.2, 16.0
 
@@ -58,7 +61,8 @@ def booth_camera(target: Target, layout: BoothLayout, aspect: float) -> Camera:
     east, north = layout.frame.origin
     middle = (east, EYES, -north)
     trials = []
-    for nearer, aside in product(_NEARER, _ASIDE):
+    angles = _ASIDE if layout.type < BoothType.PENINSULA else _ASIDE + _AROUND
+    for nearer, aside in product(_NEARER, angles):
         place = _stand(layout, aside, nearer)
         whole = _framed(place, corners, aspect)
         camera = replace(whole, field=min(max(whole.field, _NARROWEST), _WIDEST))
@@ -90,11 +94,12 @@ def overview_camera(target: Target, layout: HallLayout, height: float, aspect: f
 
 
 def _stand(layout: BoothLayout, aside: float, nearer: float) -> Vector:
-    """A place before a booth's front, in the hall's axes."""
-    ideal = min(max(layout.width, 0.8 * layout.depth, _LEAST), _MOST)
-    distance, angle = ideal * nearer, math.radians(aside)
-    ahead = layout.depth / 2 + distance * math.cos(angle)
-    x, y = layout.frame.to_plan(distance * math.sin(angle), ahead)
+    """A place outside of a booth, at an angle off its front, in the hall's axes."""
+    sin, cos = math.sin(math.radians(aside)), math.cos(math.radians(aside))
+    ideal = min(max(layout.width * abs(cos), layout.depth * abs(sin), _LEAST), _MOST)
+    edge = min(layout.width / max(2 * abs(sin), 1e-6), layout.depth / max(2 * abs(cos), 1e-6))
+    distance = edge + ideal * nearer
+    x, y = layout.frame.to_plan(distance * sin, distance * cos)
     return x, EYES, -y
 
 
@@ -146,7 +151,7 @@ def _seen(
     shown = target.shows(hits, booth)
     high = camera.position[1] + ahead[:, 1] * np.minimum(hits.distance, 1e3) > _SKIRTING
     near = high & (hits.distance < nearest)
-    return float(shown.mean()) - float((near & ~shown).mean())
+    return float(shown.mean()) - 2 * float((near & ~shown).mean())
 
 
 def _middles(count: int) -> Floats:
