@@ -72,6 +72,7 @@ def _write_pages(checked: CheckedFair, halls: list[FinishedHall], aside: Path) -
         fonts=subset_fonts(texts_of(index), fair.languages),
         redirects=redirects(fair),
         url=fair.url,
+        stills={address: size for hall in halls for address, size in hall.stills.items()},
     )
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)

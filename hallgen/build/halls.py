@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from hallgen.build.files import write_file
 from hallgen.build.inline import InlineExecutor
 from hallgen.build.lighting import Lighting
+from hallgen.build.stills import Photographer
 from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.formats import Images, Instancing, write_glb
@@ -49,10 +50,13 @@ class HallTask:
 
 @dataclass(frozen=True, slots=True)
 class FinishedHall:
-    """What others need of a hall once its files are written: where nobody can walk."""
+    """What others need of a hall once its files are written: where nobody can walk, and the
+    width and height of the pictures that were taken, by address.
+    """
 
     hall: str
     obstacles: tuple[Ring, ...]
+    stills: Mapping[str, tuple[int, int]]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -82,7 +86,8 @@ def finish_hall(task: HallTask) -> FinishedHall:
     hall = index.halls[task.layout.hall]
     media = MediaLibrary(task.fair.folder, diagnostics)
     shell = build_hall(hall, task.layout, index)
-    lighting = Lighting(task.light, Store(task.store), diagnostics)
+    store = Store(task.store)
+    lighting = Lighting(task.light, store, diagnostics)
     booths = [
         lighting.booth(build_booth(index.booths[layout.booth], layout, index, media), hall)
         for layout in task.layout.booths
@@ -98,8 +103,13 @@ def finish_hall(task: HallTask) -> FinishedHall:
         alone = booth.scene if booth.sheet is None else in_standard_slots(booth.scene, booth.sheet)
         glb = write_glb(alone, Images.EMBEDDED, Instancing.EXPANDED)
         write_file(task.aside, addresses.booth_model(booth.booth), glb.data)
+    stills = {}
+    photographer = Photographer(task.light, store, diagnostics)
+    for still in photographer.stills(hall, task.layout, shell, booths):
+        write_file(task.aside, still.address, still.data)
+        stills[still.address] = still.width, still.height
     obstacles = (*shell.obstacles, *(ring for booth in booths for ring in _on_plan(booth)))
-    return FinishedHall(hall.id, obstacles, tuple(diagnostics))
+    return FinishedHall(hall.id, obstacles, stills, tuple(diagnostics))
 
 
 def _on_plan(booth: BuiltBooth) -> Iterator[Ring]:

@@ -31,6 +31,26 @@ def booth_model(booth: str) -> str:
     return f"booths/{segment(booth)}.glb"
 
 
+def booth_still(booth: str) -> str:
+    """A picture of the booth. It keeps its address, so that a shared link keeps its preview."""
+    return f"stills/booths/{segment(booth)}.webp"
+
+
+def small_still(booth: str) -> str:
+    """The same for lists."""
+    return f"stills/small/{segment(booth)}.webp"
+
+
+def hall_still(hall: str) -> str:
+    """What a visitor of the hall sees first."""
+    return f"stills/halls/{segment(hall)}.webp"
+
+
+def hall_overview(hall: str) -> str:
+    """The hall from above."""
+    return f"stills/overviews/{segment(hall)}.webp"
+
+
 def booth_anchor(booth: str) -> str:
     """The id of a booth's element in the page of its hall."""
     return f"booth-{segment(booth)}"

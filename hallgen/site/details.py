@@ -10,7 +10,7 @@ from hallgen.site.inputs import SiteFile
 from hallgen.site.links import mail_link, phone_link, web_link
 from hallgen.site.page import Page
 from hallgen.site.plan_svg import sheet, size_of
-from hallgen.site.site import Site
+from hallgen.site.site import Shown, Site
 
 #: Length at which a description for search engines ends.
 _MOST_DESCRIPTION = 160
@@ -41,6 +41,7 @@ class ContactLine:
 
 def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
     page = _page(site, language, addresses.exhibitor("", shown.slug), shown, shown)
+    still = _still_of(page, shown)
     return page.render(
         "exhibitor.html.j2",
         exhibitor=shown,
@@ -48,7 +49,8 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
         locators=_locators(page, shown),
         sharing=_sharing(page, shown),
         contact=_contact(page, shown),
-        picture=site.logo(shown),
+        still=still,
+        picture=still or site.logo(shown),
         data=structured.exhibitor_data(page, shown),
     )
 
@@ -61,7 +63,7 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
         product=shown,
         exhibitor=maker,
         images=site.images(shown),
-        picture=site.image(shown),
+        picture=site.image(shown) or _still_of(page, maker),
         data=structured.product_data(page, shown),
     )
 
@@ -76,6 +78,11 @@ def _page(
     about = " ".join(text.best(*reading).split()) or maker.name.best(*reading)
     description = f"{title} ({numbers}). {about}" if numbers else f"{title}. {about}"
     return Page(site, language, address.lstrip("/"), title, _shortened(description))
+
+
+def _still_of(page: Page, shown: Exhibitor) -> Shown | None:
+    """A picture of the first of an exhibitor's booths that has one."""
+    return next((place.still for place in page.places(shown) if place.still), None)
 
 
 def _shortened(text: str) -> str:

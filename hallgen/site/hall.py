@@ -39,6 +39,7 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
     )
     drawing, cards = draw(page, hall), hall_cards(page)
     card = next(card for card in cards if card.address == page.address)
+    still = site.still(addresses.hall_still(hall.id))
     yield page.render(
         "hall.html.j2",
         card=card,
@@ -46,6 +47,8 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
         zones=card.zones,
         drawing=drawing,
         rows=[*_rows(site, hall)],
+        still=still,
+        picture=still,
         page_block=_page_block(page, hall),
         boot_block=_boot_block(page),
     )

@@ -10,7 +10,7 @@ from hallgen.site.inputs import SiteFile
 from hallgen.site.lists import Group
 from hallgen.site.page import Page
 from hallgen.site.plan_svg import draw, size_of
-from hallgen.site.site import Site
+from hallgen.site.site import Shown, Site
 
 #: How many products a home page shows.
 MOST_HIGHLIGHTS = 8
@@ -25,6 +25,7 @@ class HallCard:
     plan: str
     full_plan: str
     view: str
+    still: Shown | None
     width: int
     height: int
     metres: tuple[int, int]
@@ -86,6 +87,7 @@ def home(site: Site, language: str, letters: list[Group[Exhibitor]]) -> SiteFile
         zones=[_zone(page, zone) for zone in fair.zones],
         highlights=highlights(page),
         letters=letters,
+        picture=next(iter(site.hall_stills), None),
         data=structured.fair_data(page),
     )
 
@@ -132,6 +134,7 @@ def _card(page: Page, hall: Hall) -> HallCard:
         plan=addresses.small_plan(hall.id),
         full_plan=addresses.plan(page.language, hall.id),
         view=addresses.view(hall.id),
+        still=page.site.still(addresses.hall_overview(hall.id)),
         width=round(width),
         height=round(height),
         metres=(round(max_x - min_x), round(max_y - min_y)),

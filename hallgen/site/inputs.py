@@ -42,6 +42,8 @@ class SiteInputs:
     address to the one that took its place, both without language, as in
     `{"exhibitors/old-slug": "exhibitors/new-slug"}`. `url` is where the site will be
     published ("https://fair.example/2026/"), for canonical links and the sitemap, or None.
+    `stills` are the pictures of halls and booths that the build made: width and height in
+    pixels by address.
     """
 
     index: FairIndex
@@ -52,3 +54,4 @@ class SiteInputs:
     fonts: tuple[WebFont, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
     url: str | None = None
+    stills: Mapping[str, tuple[int, int]] = field(default_factory=dict)

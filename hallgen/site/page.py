@@ -17,7 +17,7 @@ from hallgen.site.dates import date_range
 from hallgen.site.inputs import SiteFile
 from hallgen.site.policy import BOOT_SCRIPT, POLICY
 from hallgen.site.signs import Sign, sign_of
-from hallgen.site.site import Site
+from hallgen.site.site import Shown, Site
 from hallgen.site.words import direction, interface, own_name, say
 
 #: What neither HTML nor XML may hold; lists exported from elsewhere do.
@@ -35,13 +35,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class BoothPlace:
-    """A booth as a page speaks of it, with links to it on the plan and in 3D."""
+    """A booth as a page speaks of it, with links to it on the plan and in 3D, and pictures."""
 
     booth: Booth
     hall_name: str
     plan: str
     walk: str
     hall_address: str
+    still: Shown | None
+    small: Shown | None
 
     def product_walk(self, product: Product) -> str:
         """The link that opens a product where it is shown."""
@@ -197,6 +199,8 @@ class Page:
             plan=f"{hall}#{addresses.booth_anchor(booth.id)}",
             walk=f"{hall}?booth={quote(booth.id, safe='')}",
             hall_address=hall,
+            still=self.site.still(addresses.booth_still(booth.id)),
+            small=self.site.still(addresses.small_still(booth.id)),
         )
 
     def exhibitor_address(self, exhibitor: Exhibitor) -> str:

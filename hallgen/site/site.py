@@ -14,7 +14,7 @@ from hallgen import resources
 from hallgen.diagnostics import Place
 from hallgen.media.pictures import Picture
 from hallgen.model import Booth, BoothLayout, Exhibitor, FairIndex, Hall, HallLayout, Product
-from hallgen.site import colors
+from hallgen.site import addresses, colors
 from hallgen.site.inputs import PictureSource, SiteFile, SiteInputs
 
 #: Longer sides of pictures, in pixels: what a page shows at twice its size on screen.
@@ -107,6 +107,17 @@ class Site:
     def zones_of(self, exhibitor: Exhibitor) -> tuple[str, ...]:
         booths = self.booths_of(exhibitor)
         return tuple(dict.fromkeys(b.zone for b in booths if b.zone in self.index.zones))
+
+    def still(self, address: str) -> Shown | None:
+        """A picture of a hall or a booth, where the build made one."""
+        size = self.inputs.stills.get(address)
+        return None if size is None else Shown(address, *size)
+
+    @cached_property
+    def hall_stills(self) -> tuple[Shown, ...]:
+        """What visitors of the halls see first, in the order of the halls."""
+        found = (self.still(addresses.hall_still(hall.id)) for hall in self.halls)
+        return tuple(still for still in found if still)
 
     def logo(self, exhibitor: Exhibitor) -> Shown | None:
         if exhibitor.logo is None:

@@ -33,6 +33,7 @@ def fair_data(page: Page) -> Markup:
                 addressCountry=page.plain(venue.country),
             ),
             "url": page.site.absolute(page.address),
+            "image": [page.link(still.address) for still in page.site.hall_stills],
         }
     )
 
@@ -51,6 +52,9 @@ def exhibitor_data(page: Page, exhibitor: Exhibitor) -> Markup:
             "email": exhibitor.email if mail_link(exhibitor.email) else None,
             "telephone": exhibitor.phone,
             "logo": logo and page.link(logo.address),
+            "image": [
+                page.link(place.still.address) for place in page.places(exhibitor) if place.still
+            ],
             "address": _address(
                 streetAddress=page.plain(exhibitor.address),
                 addressLocality=page.plain(exhibitor.city),
