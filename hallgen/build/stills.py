@@ -123,6 +123,7 @@ def _unpacked(data: bytes) -> list[Still] | None:
 def _placed(shell: BuiltHall, booths: Sequence[BuiltBooth]) -> Iterator[Scene]:
     """All that stands in a hall, in the hall's axes, each with its own lightmap."""
     yield _with_light(shell.scene, shell.sheet)
+    yield shell.people
     for booth in booths:
         yield _with_light(place(booth.scene, frame_matrix(booth.frame)), booth.sheet)
 
