@@ -37,6 +37,7 @@
   };
 
   view.hidden = false;
+  screen.hidden = false;
   view.dataset.state = "loading";
   message.textContent = boot.strings.loading;
   const canvas = document.createElement("canvas");

@@ -46,6 +46,7 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
         zones=card.zones,
         drawing=drawing,
         rows=[*_rows(site, hall)],
+        still=site.inputs.stills.get(hall.id),
         page_block=_page_block(page, hall),
         boot_block=_boot_block(page),
     )
