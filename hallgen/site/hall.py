@@ -46,7 +46,6 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
         zones=card.zones,
         drawing=drawing,
         rows=[*_rows(site, hall)],
-        still=site.inputs.stills.get(hall.id),
         page_block=_page_block(page, hall),
         boot_block=_boot_block(page),
     )

@@ -38,9 +38,7 @@ class SiteInputs:
     """All that pages, plans and shards are made of.
 
     `layouts` and `obstacles` are by hall id; obstacles are rings on the hall's plan in metres
-    (walls, columns, booth panels, furniture). A hall without a layout gets no page. `stills`
-    has the address of a picture of a hall, 16 by 9, as its visitor sees it at the start of a
-    visit with a vertical field of view of 60 degrees; a hall without one shows its plan.
+    (walls, columns, booth panels, furniture). A hall without a layout gets no page.
     `probes` has the light of halls whose light was baked.
     `fonts` hold the characters of `texts_of`. `redirects` leads from an old
     address to the one that took its place, both without language, as in
@@ -55,6 +53,5 @@ class SiteInputs:
     viewer: ViewerBundle
     fonts: tuple[WebFont, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
-    stills: Mapping[str, str] = field(default_factory=dict)
     probes: Mapping[str, ShardProbe] = field(default_factory=dict)
     url: str | None = None

@@ -6,7 +6,6 @@ import base64
 import hashlib
 import json
 import posixpath
-from dataclasses import replace
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
@@ -226,18 +225,6 @@ def test_a_hall_page_holds_what_the_viewer_and_its_start_need(site: dict[str, by
     ]
     view = next(given for _, given in page.elements if given.get("id") == "hallgen-view")
     assert "hidden" in view
-
-
-def test_a_picture_of_the_hall_is_there_for_those_without_scripts_too() -> None:
-    inputs = replace(inputs_of(small_fair()), stills={"1": "stills/1.webp"})
-    page = Page(rendered(inputs)["en/halls/1/index.html"].decode())
-    still = next(image for image in page.all("img") if image.get("class") == "hallgen-still")
-    assert still["src"] == "../../../stills/1.webp"
-    assert still["alt"] == "Hall 1 as a visitor sees it on entering"
-    view = next(given for _, given in page.elements if given.get("id") == "hallgen-view")
-    assert "hidden" not in view
-    boot = next(given for _, given in page.elements if given.get("class") == "boot")
-    assert "hidden" in boot
 
 
 def test_pages_of_other_languages_show_the_name_there_is_and_mark_its_language(

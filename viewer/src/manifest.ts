@@ -76,10 +76,10 @@ export interface ShardGate {
 /**
  * The light that comes from all around to the middle of a hall, for gloss and metal.
  *
- * `picture` is an equirectangular lossless image, sqrt(min(L, range) / range) of the linear
- * radiance L in each channel, not sRGB. Its first row looks up; column u, from 0 to 1, looks
- * along (cos a, sin a) in (x, z) with a = (u - 0.5) 2 pi. `low` and `high` are corners of the
- * hall's inside, (x, y, z) in metres: mirrored walls are where those of the hall are.
+ * `picture` is a lossless panorama, twice as wide as high, of sqrt(min(L, range) / range) for
+ * the linear radiance L in each channel, not sRGB. Its first row looks up, its middle column
+ * along +x, and what is right of that towards +z. `low` and `high` are corners of the hall's
+ * inside, (x, y, z) in metres: mirrored walls are where those of the hall are.
  */
 export interface ShardProbe {
   readonly picture: string;

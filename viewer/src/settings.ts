@@ -13,10 +13,11 @@ const PEOPLE = 'hallgen.people';
 
 export class Settings {
   readonly choice: Observable<Choice>;
+  /** The tier that suits the device, as far as is known. */
+  readonly suited: Observable<Tier>;
   /** The tier in force. */
   readonly tier: Observable<Tier>;
   readonly people: Observable<boolean>;
-  private suited: Tier;
   private said: string | null;
 
   /** `suited` is the device's tier; `query` the address's, whose `quality` goes before what is
@@ -26,7 +27,7 @@ export class Settings {
     query: string,
     private readonly memory: Memory,
   ) {
-    this.suited = suited;
+    this.suited = observable(suited);
     const asked = [new URLSearchParams(query).get('quality'), memory?.getItem(TIER)].find(isTier);
     this.choice = observable<Choice>(asked ?? 'auto');
     this.tier = observable(asked ?? suited);
@@ -52,13 +53,13 @@ export class Settings {
 
   /** Frames are too slow: draw less, unless the visitor asked for this tier. */
   relieve(): void {
-    this.suited = lowerTier(this.tier.value) ?? this.tier.value;
+    this.suited.set(lowerTier(this.tier.value) ?? this.tier.value);
     this.apply();
   }
 
   private apply(): void {
     const { value } = this.choice;
-    this.tier.set(value === 'auto' ? this.suited : value);
+    this.tier.set(value === 'auto' ? this.suited.value : value);
     this.people.set(this.wantsPeople());
   }
 

@@ -6,7 +6,7 @@ import { TIERS } from '../world/quality';
 
 /** The controls; they follow the settings, however these change. */
 export function makeSettings(settings: Settings, say: Say): HTMLElement[] {
-  const { choice, tier, people } = settings;
+  const { choice, suited, people } = settings;
   const choices: readonly Choice[] = ['auto', ...TIERS];
   const automatic = el('span');
   const radios = choices.map((value) => {
@@ -18,7 +18,7 @@ export function makeSettings(settings: Settings, say: Say): HTMLElement[] {
   choice.watch((chosen) => {
     for (const { value, radio } of radios) radio.checked = value === chosen;
   });
-  tier.watch((now) => {
+  suited.watch((now) => {
     automatic.textContent = say('quality-auto', { tier: say(`quality-${now}`) });
   });
   const box = el('input', { type: 'checkbox' });
