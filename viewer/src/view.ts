@@ -9,7 +9,7 @@ import { type Poster, stillScale } from './hud/poster';
 import { isSteered, restingInput } from './input/frame';
 import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
-import type { HallShard, PageData, Pose, ShardProbe } from './manifest';
+import type { HallShard, PageData, Pose } from './manifest';
 import { Panel } from './panels/panel';
 import { Settings, browserMemory } from './settings';
 import type { Key, Say } from './strings';
@@ -26,7 +26,7 @@ import { Marker } from './world/marker';
 import { countMemory } from './world/memory';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
-import { fetchProbe } from './world/probe';
+import { type Probe, fetchProbe } from './world/probe';
 import { type Device, suitedTier } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
@@ -118,7 +118,7 @@ export class View {
       changed: () => this.touch(),
       failed: (error) => this.miss(error),
     });
-    this.firstView = this.tiles.firstView;
+    this.firstView = Promise.all([this.tiles.firstView, this.illuminate()]).then(() => undefined);
     this.marker = new Marker(stage.scene);
     const picker = new Picker(stage, this.tiles);
     this.pointer = new Pointer(canvas, {
@@ -134,7 +134,6 @@ export class View {
     new ResizeObserver(() => this.wake()).observe(canvas);
     followLinks(root, (place) => void this.land(place));
     this.watchContext(canvas);
-    if (shard.probe !== null) void this.mirror(shard.probe);
     this.wake();
   }
 
@@ -242,15 +241,17 @@ export class View {
     });
   }
 
-  /** Mirror the hall's own light once its picture is there. */
-  private async mirror(probe: ShardProbe): Promise<void> {
+  /** Light the hall with its own light, or with one like others'. */
+  private async illuminate(): Promise<void> {
+    const { stage, shard, page } = this.parts;
+    let probe: Probe | undefined;
     try {
-      const { light } = this.parts.stage;
-      light.show(await fetchProbe(this.parts.page.root, probe));
-      this.wake();
+      if (shard.probe !== null) probe = await fetchProbe(page.root, shard.probe);
     } catch (error) {
       this.miss(error);
     }
+    stage.light.show(probe);
+    this.wake();
   }
 
   /** A tile or an image did not come: say so once, and go on. */

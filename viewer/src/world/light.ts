@@ -1,8 +1,9 @@
 /** The light of a hall: what comes from all around, and lamps for what was not baked.
  *
- * Until the picture of the hall's own light arrives, and where a site has none, the environment
- * is a hall of a few boxes with lamps in rows under a dark roof, so that chrome and gloss mirror
- * a hall and not a living room. Either is filtered for rough surfaces (PMREM). */
+ * Where a site has no picture of the hall's own light, the environment is a hall of a few boxes
+ * with lamps in rows under a dark roof, so that chrome and gloss mirror a hall and not a living
+ * room. Either is filtered for rough surfaces (PMREM), which takes a processor seconds, so it
+ * is done once. */
 import {
   BackSide,
   BoxGeometry,
@@ -40,9 +41,10 @@ const TEXEL = 8;
 /** Lights a scene. */
 export class HallLight {
   private readonly lamps: readonly [HemisphereLight, DirectionalLight];
-  private target: WebGLRenderTarget;
+  private target: WebGLRenderTarget | undefined;
   private probe: Probe | undefined;
 
+  /** Nothing is mirrored until `show`. */
   constructor(
     private readonly renderer: WebGLRenderer,
     private readonly scene: Scene,
@@ -52,18 +54,16 @@ export class HallLight {
     key.position.set(0.35, 1, 0.55);
     this.lamps = [fill, key];
     scene.add(fill, key);
-    this.target = this.draw();
-    scene.environment = this.target.texture;
   }
 
   /** Bytes on the GPU: six faces, and a third more for rougher ones. */
   get bytes(): number {
-    const { width, height } = this.target;
-    return Math.round((6 * width * height * TEXEL * 4) / 3 / TEXEL) * TEXEL;
+    const { width, height } = this.target ?? { width: 0, height: 0 };
+    return Math.round((6 * width * height * 4) / 3) * TEXEL;
   }
 
-  /** Mirror the hall as the build saw it. */
-  show(probe: Probe): void {
+  /** Mirror the hall as the build saw it, or a hall like others. */
+  show(probe: Probe | undefined): void {
     this.probe = probe;
     setBox(probe);
     this.restore();
@@ -76,19 +76,14 @@ export class HallLight {
 
   /** Draw the environment again, as after a lost context. */
   restore(): void {
-    this.target.dispose();
-    this.target = this.draw();
-    this.scene.environment = this.target.texture;
-  }
-
-  private draw(): WebGLRenderTarget {
+    this.target?.dispose();
     const generator = new PMREMGenerator(this.renderer);
-    const target =
+    this.target =
       this.probe === undefined
         ? fromBoxes(generator)
         : fromPicture(generator, this.renderer, this.probe);
     generator.dispose();
-    return target;
+    this.scene.environment = this.target.texture;
   }
 }
 
