@@ -11,6 +11,7 @@ from hallgen.diagnostics import Place
 from hallgen.media.pictures import Picture
 from hallgen.media.webfonts import WebFont
 from hallgen.model import FairIndex, HallLayout, Ring
+from hallgen.site.manifest import ShardProbe
 from hallgen.site.viewer_bundle import ViewerBundle
 
 
@@ -38,6 +39,7 @@ class SiteInputs:
 
     `layouts` and `obstacles` are by hall id; obstacles are rings on the hall's plan in metres
     (walls, columns, booth panels, furniture). A hall without a layout gets no page.
+    `probes` has the light of halls whose light was baked.
     `fonts` hold the characters of `texts_of`. `redirects` leads from an old
     address to the one that took its place, both without language, as in
     `{"exhibitors/old-slug": "exhibitors/new-slug"}`. `url` is where the site will be
@@ -53,5 +55,6 @@ class SiteInputs:
     viewer: ViewerBundle
     fonts: tuple[WebFont, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
+    probes: Mapping[str, ShardProbe] = field(default_factory=dict)
     url: str | None = None
     stills: Mapping[str, tuple[int, int]] = field(default_factory=dict)

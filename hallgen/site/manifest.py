@@ -79,11 +79,42 @@ class ShardGate(Frozen):
     position: Spot
 
 
+class ShardProbe(Frozen):
+    """The light that comes from all around to the middle of a hall, for gloss and metal.
+
+    `picture` is a lossless panorama, twice as wide as high, of sqrt(min(L, range) / range) for
+    the linear radiance L in each channel, not sRGB. Its first row looks up, its middle column
+    along +x, and what is right of that towards +z. `low` and `high` are corners of the hall's
+    inside, (x, y, z) in metres: mirrored walls are where those of the hall are.
+    """
+
+    picture: str
+    range: float
+    low: tuple[float, float, float]
+    high: tuple[float, float, float]
+
+
+class ShardScreen(Frozen):
+    """A screen that plays when a visitor is near.
+
+    `corner` is its lower left one as seen from the front, `along` leads to the lower right
+    and `up` to the upper left one: (x, y, z) in metres. `video` repeats without sound; until
+    it plays, what the tile shows is seen.
+    """
+
+    booth: str
+    video: str
+    corner: tuple[float, float, float]
+    along: tuple[float, float, float]
+    up: tuple[float, float, float]
+
+
 class HallShard(Frozen):
     """`tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
 
     `obstacles` are closed rings that nobody walks through: walls, columns, panels,
-    furniture. `bounds` is min x, min z, max x, max z of the floor.
+    furniture. `bounds` is min x, min z, max x, max z of the floor. Sites of before have no
+    `probe` and no `screens`.
     """
 
     format: Literal[1] = 1
@@ -98,6 +129,8 @@ class HallShard(Frozen):
     products: dict[str, ShardProduct]
     gates: tuple[ShardGate, ...]
     obstacles: tuple[tuple[Spot, ...], ...]
+    probe: ShardProbe | None = None
+    screens: tuple[ShardScreen, ...] = ()
 
 
 class PageData(Frozen):

@@ -58,6 +58,7 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
         obstacles=tuple(
             tuple(spot(point) for point in ring) for ring in site.inputs.obstacles.get(hall.id, ())
         ),
+        probe=site.inputs.probes.get(hall.id),
     )
 
 

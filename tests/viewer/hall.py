@@ -36,6 +36,7 @@ CARPET = Material("carpet", (0.02, 0.07, 0.18, 1), roughness=0.97)
 WALL = Material("cladding", (0.62, 0.64, 0.66, 1), roughness=0.6)
 ROOF = Material("deck", (0.3, 0.31, 0.32, 1), roughness=0.7)
 LAMP = Material("lamp", (1, 1, 1, 1), emissive=(8.0, 7.6, 7.0))
+CLOTH = Material("people", (0.05, 0.06, 0.09, 1), roughness=0.9)
 ORANGE = Material("machine", (0.8, 0.25, 0.02, 1), roughness=0.35)
 
 #: Walls and furniture that nobody walks through: the blocks of the booths, seen from above.
@@ -142,6 +143,7 @@ def shell() -> Scene:
         ROOF: [(0, 0, HEIGHT, WIDTH, DEPTH, HEIGHT + 0.1)],
         STEEL: [*beams, COLUMN],
         LAMP: lamps,
+        CLOTH: [(8, 7, 0, 8.5, 7.3, 1.75), (13.2, 5, 0, 13.7, 5.3, 1.7)],
     }
     meshes = [boxes(m.name, m, blocks, [0] * len(blocks)) for m, blocks in parts.items()]
     meshes.append(sign("sign", SHARED, (10, 10, 4, 14, 10, 4.5), 0))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import html
+import io
 import json
 from pathlib import Path
+
+from PIL import Image
 
 from hallgen import resources
 from hallgen.site.manifest import (
@@ -36,6 +39,9 @@ from tests.viewer.hall import (
 
 LANGUAGES = ("en", "zh")
 
+#: The picture that pages of halls have where the build made one.
+STILL = '<img class="hallgen-still" src="../../../still.webp" alt="Hall 1 on entering">'
+
 #: A policy by which a page's scripts, styles and connections are only the site's own.
 STRICT = POLICY
 
@@ -49,6 +55,9 @@ def write_site(folder: Path) -> Path:
         shard = _shard(language).model_dump_json(indent=1)
         _write(folder / f"tiles/1/hall.{language}.json", shard.encode())
         _write(folder / f"{language}/halls/1/index.html", _page(language, bundle).encode())
+        seen = _page(language, bundle, STILL)
+        _write(folder / f"{language}/halls/seen/index.html", seen.encode())
+    _write(folder / "still.webp", _still())
     _write(folder / "page.css", b"body { margin: 0; font-family: sans-serif; }")
     _write(folder / "fair.json", _manifest().model_dump_json().encode())
     return folder
@@ -172,7 +181,13 @@ def _manifest() -> Manifest:
     )
 
 
-def _page(language: str, bundle: ViewerBundle) -> str:
+def _still() -> bytes:
+    data = io.BytesIO()
+    Image.new("RGB", (160, 90), (90, 120, 160)).save(data, "WEBP")
+    return data.getvalue()
+
+
+def _page(language: str, bundle: ViewerBundle, still: str = "") -> str:
     data = PageData(
         root="../../../",
         language=language,
@@ -188,7 +203,7 @@ def _page(language: str, bundle: ViewerBundle) -> str:
 <meta http-equiv="Content-Security-Policy" content="{html.escape(STRICT)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="../../../page.css">{styles}</head>
-<body><div id="hallgen-view"></div>
+<body><div id="hallgen-view">{still}</div>
 <main id="plan"><h1>Plan</h1><p><a id="plan-link" href="?booth=B01">B01</a></p></main>
 <script type="application/json" id="hallgen-page">{block}</script>
 <script type="module" src="../../../{bundle.entry}"></script>

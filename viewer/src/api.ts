@@ -2,10 +2,11 @@
 import type { EventName, Events } from './events';
 import type { Pose } from './manifest';
 import type { Target } from './visit/goto';
+import type { Tier } from './world/quality';
 
 /** What a view costs right now. Times in milliseconds, sizes in bytes. */
 export interface Stats {
-  /** Of the last frame drawn. */
+  /** Of the last frame drawn, with the floor's reflection where that was drawn too. */
   readonly drawCalls: number;
   readonly triangles: number;
   /** Resident on the GPU; what is shared counts once. */
@@ -16,6 +17,9 @@ export interface Stats {
   readonly updateMs: number;
   readonly tilesVisible: number;
   readonly tilesLoading: number;
+  /** How much is drawn, and how often the floor's reflection has been. */
+  readonly quality: Tier;
+  readonly reflections: number;
   /** Over the network for this page; what came from the cache counts nothing. */
   readonly bytesTransferred: number;
 }

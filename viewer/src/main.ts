@@ -88,7 +88,7 @@ async function makeView(
     role: 'application',
     'aria-label': say('label'),
   });
-  const poster = new Poster(say);
+  const poster = new Poster(say, root.querySelector<HTMLImageElement>('.hallgen-still'));
   root.append(canvas, poster.element);
   const stage: Stage = attempt('no-webgl', () => createStage(canvas));
   const json = await fetchJson(page.root + page.shard).catch((error: unknown) => {

@@ -74,10 +74,41 @@ export interface ShardGate {
 }
 
 /**
+ * The light that comes from all around to the middle of a hall, for gloss and metal.
+ *
+ * `picture` is a lossless panorama, twice as wide as high, of sqrt(min(L, range) / range) for
+ * the linear radiance L in each channel, not sRGB. Its first row looks up, its middle column
+ * along +x, and what is right of that towards +z. `low` and `high` are corners of the hall's
+ * inside, (x, y, z) in metres: mirrored walls are where those of the hall are.
+ */
+export interface ShardProbe {
+  readonly picture: string;
+  readonly range: number;
+  readonly low: readonly [number, number, number];
+  readonly high: readonly [number, number, number];
+}
+
+/**
+ * A screen that plays when a visitor is near.
+ *
+ * `corner` is its lower left one as seen from the front, `along` leads to the lower right
+ * and `up` to the upper left one: (x, y, z) in metres. `video` repeats without sound; until
+ * it plays, what the tile shows is seen.
+ */
+export interface ShardScreen {
+  readonly booth: string;
+  readonly video: string;
+  readonly corner: readonly [number, number, number];
+  readonly along: readonly [number, number, number];
+  readonly up: readonly [number, number, number];
+}
+
+/**
  * `tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
  *
  * `obstacles` are closed rings that nobody walks through: walls, columns, panels,
- * furniture. `bounds` is min x, min z, max x, max z of the floor.
+ * furniture. `bounds` is min x, min z, max x, max z of the floor. Sites of before have no
+ * `probe` and no `screens`.
  */
 export interface HallShard {
   readonly format: 1;
@@ -92,6 +123,8 @@ export interface HallShard {
   readonly products: Readonly<Record<string, ShardProduct>>;
   readonly gates: readonly ShardGate[];
   readonly obstacles: readonly (readonly Spot[])[];
+  readonly probe: ShardProbe | null;
+  readonly screens: readonly ShardScreen[];
 }
 
 /**

@@ -8,10 +8,23 @@ import type {
   ShardBooth,
   ShardExhibitor,
   ShardGate,
+  ShardProbe,
   ShardProduct,
+  ShardScreen,
   Spot,
 } from './manifest';
-import { dictionary, list, literal, number, numbers, object, orNull, parse, text } from './parse';
+import {
+  dictionary,
+  list,
+  literal,
+  number,
+  numbers,
+  object,
+  optional,
+  orNull,
+  parse,
+  text,
+} from './parse';
 
 const spot = numbers<Spot>(2);
 
@@ -49,6 +62,18 @@ const booth = object<ShardBooth>({
 
 const gate = object<ShardGate>({ id: text, name: text, position: spot });
 
+const vector = numbers<readonly [number, number, number]>(3);
+
+const probe = object<ShardProbe>({ picture: text, range: number, low: vector, high: vector });
+
+const screen = object<ShardScreen>({
+  booth: text,
+  video: text,
+  corner: vector,
+  along: vector,
+  up: vector,
+});
+
 const shard = object<HallShard>({
   format: literal(1),
   hall: text,
@@ -62,6 +87,8 @@ const shard = object<HallShard>({
   products: dictionary(product),
   gates: list(gate),
   obstacles: list(list(spot)),
+  probe: optional(orNull(probe), null),
+  screens: optional(list(screen), []),
 });
 
 const page = object<PageData>({

@@ -45,6 +45,12 @@ export const orNull =
   (value, path, faults) =>
     value === null ? null : parser(value, path, faults);
 
+/** A field that sites of before do not have; `missing` stands in for it. */
+export const optional =
+  <T>(parser: Parser<T>, missing: T): Parser<T> =>
+  (value, path, faults) =>
+    value === undefined ? missing : parser(value, path, faults);
+
 export const list =
   <T>(parser: Parser<T>): Parser<T[]> =>
   (value, path, faults) => {

@@ -5,12 +5,13 @@ import { samePose } from './geometry';
 import { makeBar } from './hud/bar';
 import { BoothChip } from './hud/chip';
 import { Notices } from './hud/notice';
-import type { Poster } from './hud/poster';
+import { type Poster, stillScale } from './hud/poster';
 import { isSteered, restingInput } from './input/frame';
 import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
 import type { HallShard, PageData, Pose } from './manifest';
 import { Panel } from './panels/panel';
+import { Settings, browserMemory } from './settings';
 import type { Key, Say } from './strings';
 import { Catalog } from './visit/catalog';
 import { Guide } from './visit/goto';
@@ -24,8 +25,12 @@ import { Loop } from './world/loop';
 import { Marker } from './world/marker';
 import { countMemory } from './world/memory';
 import { Picker } from './world/pick';
-import { Quality } from './world/quality';
-import { type Stage, placeCamera, resizeStage } from './world/stage';
+import { Picture } from './world/picture';
+import { type Probe, fetchProbe } from './world/probe';
+import { type Device, suitedTier } from './world/quality';
+import { reflectionUniforms } from './world/reflection';
+import { Screens } from './world/screens';
+import { type Stage, placeCamera } from './world/stage';
 import { HallTiles } from './world/tiles';
 import { Traffic } from './world/traffic';
 
@@ -59,12 +64,13 @@ export class View {
   private readonly keyboard: Keyboard;
   private readonly pointer: Pointer;
   private readonly loop = new Loop((seconds) => this.frame(seconds));
-  private readonly quality = new Quality();
+  private readonly settings: Settings;
+  private readonly picture: Picture;
+  private readonly screens: Screens;
+  private readonly calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   private readonly traffic = new Traffic();
   private readonly input = restingInput();
   private readonly drawnFrom: { -readonly [K in keyof Pose]: Pose[K] };
-  private dirty = true;
-  private lastFrame = 0;
   private lastUpdate = 0;
   private loadingShown = true;
 
@@ -72,18 +78,19 @@ export class View {
     const { root, canvas, page, shard, stage, say, events } = parts;
     const catalog = new Catalog(shard);
     const collision = new Collision(shard.bounds, shard.obstacles);
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
     this.walk = new Walk(shard.start, collision, new PathFinder(collision), () =>
-      calm.matches ? 'instant' : 'smooth',
+      this.calm.matches ? 'instant' : 'smooth',
     );
     this.drawnFrom = { ...this.walk.eyes };
-    const bar = makeBar(root, page, shard.name, say, parts.target);
+    this.settings = new Settings(suitedTier(deviceOf(stage)), location.search, browserMemory());
+    this.picture = new Picture(stage, canvas, reflectionUniforms);
+    const bar = makeBar(root, page, shard.name, this.settings, say, parts.target);
     const chip = new BoothChip(catalog, say, (booth) => this.visit.openBooth(booth, 'asked'));
     const panel = new Panel(say, () => this.visit.close());
     this.notices = new Notices(say);
     root.append(
       bar.element,
-      bar.help,
+      ...bar.sheets,
       chip.element,
       panel.element,
       this.notices.element,
@@ -101,12 +108,17 @@ export class View {
       wake: () => this.wake(),
     });
     this.guide = new Guide(page, catalog, this.visit, this.walk.eyes);
-    const device = Math.min(screen.width, screen.height) < 600 ? 'small' : 'large';
-    this.tiles = new HallTiles(page.root + shard.tileset, stage, device, {
+    this.tiles = new HallTiles(page.root + shard.tileset, stage, this.settings.detail, {
       changed: () => this.wake(),
+      baked: () => stage.light.putOut(),
       failed: (error) => this.miss(error),
     });
-    this.firstView = this.tiles.firstView;
+    this.followSettings();
+    this.screens = new Screens(stage.scene, page.root, shard.screens, () => this.calm.matches, {
+      changed: () => this.touch(),
+      failed: (error) => this.miss(error),
+    });
+    this.firstView = Promise.all([this.tiles.firstView, this.illuminate()]).then(() => undefined);
     this.marker = new Marker(stage.scene);
     const picker = new Picker(stage, this.tiles);
     this.pointer = new Pointer(canvas, {
@@ -135,9 +147,9 @@ export class View {
     if (!found) this.notices.show('no-booth');
   }
 
-  /** The next frame is to be drawn. */
+  /** The hall changed: the next frame is to be drawn. */
   wake(): void {
-    this.dirty = true;
+    this.picture.changed();
     this.loop.wake();
   }
 
@@ -147,29 +159,35 @@ export class View {
 
   /** The first view is there: take the poster away. */
   reveal(): void {
+    const { canvas, poster, shard, stage } = this.parts;
+    const alike = samePose(this.walk.eyes, shard.start) && !this.calm.matches;
+    const { clientWidth: width, clientHeight: height } = canvas;
     this.loadingShown = false;
-    this.parts.poster.leave();
+    poster.leave(alike ? stillScale(width, height, stage.camera.fov) : 1);
     this.wake();
   }
 
   stats(): Stats {
-    const { renderer, light } = this.parts.stage;
+    const { renderer } = this.parts.stage;
     const memory = countMemory(this.tiles);
     return {
       drawCalls: renderer.info.render.calls,
       triangles: renderer.info.render.triangles,
-      textureBytes: memory.textures + light.bytes,
+      textureBytes: memory.textures + this.picture.bytes,
       geometryBytes: memory.geometry,
-      frameMs: this.lastFrame,
+      frameMs: this.lastUpdate + this.picture.lastFrame,
       updateMs: this.lastUpdate,
       tilesVisible: this.tiles.visible,
       tilesLoading: this.tiles.loading,
+      quality: this.settings.tier.value,
+      reflections: this.picture.reflections,
       bytesTransferred: this.traffic.take(),
     };
   }
 
   private frame(seconds: number): boolean {
     const began = performance.now();
+    const { picture } = this;
     const { stage, canvas, poster } = this.parts;
     const { eyes } = this.walk;
     this.keyboard.read(this.input);
@@ -177,29 +195,63 @@ export class View {
     const moving = this.walk.step(seconds, this.input);
     if (isSteered(this.input)) this.visit.steered();
     const moved = !samePose(eyes, this.drawnFrom);
-    this.quality.note(seconds, moved);
+    this.weigh(seconds, moved);
     if (moved) {
       Object.assign(this.drawnFrom, eyes);
       this.visit.moved();
-      this.dirty = true;
+      picture.changed();
     }
     const watching = this.visit.step(seconds);
     this.marker.show(this.walk.goal);
     placeCamera(stage.camera, eyes);
-    if (resizeStage(stage, canvas.clientWidth, canvas.clientHeight, this.quality.scale)) {
-      this.tiles.resize(canvas.clientWidth, canvas.clientHeight);
-      this.dirty = true;
-    }
+    if (picture.fit()) this.tiles.resize(canvas.clientWidth, canvas.clientHeight);
     const loading = this.tiles.update();
-    const updated = performance.now();
     if (this.loadingShown) poster.show(this.tiles.progress);
-    if (this.dirty) {
-      this.dirty = false;
-      stage.renderer.render(stage.scene, stage.camera);
-      this.lastUpdate = updated - began;
-      this.lastFrame = performance.now() - began;
+    this.screens.follow(stage.camera);
+    this.lastUpdate = performance.now() - began;
+    picture.draw();
+    return moving || moved || watching || loading || picture.pending;
+  }
+
+  /** Draw less where the machine cannot keep up, in this frame or for good. */
+  private weigh(seconds: number, moved: boolean): void {
+    const { sharpness } = this.picture;
+    sharpness.note(seconds, moved);
+    if (!sharpness.exhausted) return;
+    sharpness.relieve();
+    this.settings.relieve();
+  }
+
+  /** Something moves by itself, such as a video: draw it, and no more than that. */
+  private touch(): void {
+    this.picture.touched();
+    this.loop.wake();
+  }
+
+  private followSettings(): void {
+    const { settings, picture, tiles } = this;
+    settings.tier.watch(() => {
+      tiles.tune(settings.detail);
+      picture.reflect(settings.detail.reflection);
+      this.wake();
+    });
+    settings.people.watch((shown) => {
+      tiles.show('people', shown);
+      this.wake();
+    });
+  }
+
+  /** Light the hall with its own light, or with one like others'. */
+  private async illuminate(): Promise<void> {
+    const { stage, shard, page } = this.parts;
+    let probe: Probe | undefined;
+    try {
+      if (shard.probe !== null) probe = await fetchProbe(page.root, shard.probe);
+    } catch (error) {
+      this.miss(error);
     }
-    return moving || moved || watching || loading || this.quality.pending || this.dirty;
+    stage.light.show(probe);
+    this.wake();
   }
 
   /** A tile or an image did not come: say so once, and go on. */
@@ -226,6 +278,12 @@ export class View {
       this.wake();
     });
   }
+}
+
+/** What this browser tells of its device. `deviceMemory` is Chromium's. */
+function deviceOf({ software, gpu }: Stage): Device {
+  const { deviceMemory } = navigator as Navigator & { deviceMemory?: number };
+  return { software, gpu, memory: deviceMemory, screen: Math.min(screen.width, screen.height) };
 }
 
 /** Tells whether at least half of an element is on screen. */

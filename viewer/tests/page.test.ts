@@ -67,6 +67,16 @@ const SHARD = {
       [1, 1],
     ],
   ],
+  probe: { picture: 'media/probe.webp', range: 16, low: [0, 0, -10], high: [10, 12, 0] },
+  screens: [
+    {
+      booth: '1-A012',
+      video: 'media/film.webm',
+      corner: [0, 1, 0],
+      along: [1.8, 0, 0],
+      up: [0, 1, 0],
+    },
+  ],
 };
 
 function faultsOf(value: unknown): readonly string[] {
@@ -86,6 +96,11 @@ describe('a shard', () => {
 
   it('may have fields that a newer site adds', () => {
     expect(parseShard({ ...SHARD, weather: 'fine' })).toEqual(SHARD);
+  });
+
+  it('may be of a site of before probes and screens', () => {
+    const old = { ...SHARD, probe: undefined, screens: undefined };
+    expect(parseShard(old)).toEqual({ ...SHARD, probe: null, screens: [] });
   });
 
   it('tells all its faults, each with the path of the field', () => {

@@ -1,11 +1,15 @@
-/** The small controls over the view: where one is, help, other languages, the way to the list. */
+/** The small controls over the view: where one is, help, settings, other languages, the list. */
 import { button, el, icon } from '../dom';
 import type { PageData } from '../manifest';
+import type { Settings } from '../settings';
 import type { Say } from '../strings';
+import { makeSettings } from './settings';
+import { Sheet } from './sheet';
 
 export interface Bar {
   readonly element: HTMLElement;
-  readonly help: HTMLElement;
+  /** What opens below it. */
+  readonly sheets: readonly HTMLElement[];
 }
 
 /** `view` is what can be made as large as the window; `target` is the address of the page's list
@@ -14,36 +18,16 @@ export function makeBar(
   view: HTMLElement,
   page: PageData,
   hall: string,
+  settings: Settings,
   say: Say,
   target: string | undefined,
 ): Bar {
-  const help = makeHelp(say);
-  const toggle = button(
-    {
-      class: 'hallgen-button',
-      'aria-label': say('help'),
-      title: say('help'),
-      'aria-expanded': 'false',
-      'aria-controls': help.id,
-    },
-    () => show(help.hidden === true),
-    icon('help'),
-  );
-  const show = (open: boolean): void => {
-    help.hidden = !open;
-    toggle.setAttribute('aria-expanded', String(open));
-  };
-  help.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    show(false);
-    toggle.focus();
-  });
-  help.append(
-    button(
-      { class: 'hallgen-button hallgen-help-close', 'aria-label': say('close') },
-      () => show(false),
-      icon('close'),
-    ),
+  const help: Sheet = new Sheet(say, 'help', () => choices.close(), ...makeHelp(say));
+  const choices: Sheet = new Sheet(
+    say,
+    'settings',
+    () => help.close(),
+    ...makeSettings(settings, say),
   );
   const list =
     target === undefined
@@ -65,13 +49,14 @@ export function makeBar(
     el(
       'div',
       { class: 'hallgen-tools' },
-      toggle,
+      help.toggle,
+      choices.toggle,
       languages(page, say),
       list,
       makeExpand(view, say),
     ),
   );
-  return { element, help };
+  return { element, sheets: [help.element, choices.element] };
 }
 
 /** Makes the view as large as the window and small again; works where full screen does not. */
@@ -128,18 +113,13 @@ function autonym(language: string): string {
   );
 }
 
-function makeHelp(say: Say): HTMLElement {
+function makeHelp(say: Say): HTMLElement[] {
   const rows = (['walk', 'look', 'go', 'fast', 'open'] as const).flatMap((name) => [
     el('dt', {}, say(`help-${name}-keys`)),
     el('dd', {}, say(`help-${name}`)),
   ]);
-  const help = el(
-    'section',
-    { class: 'hallgen-help', id: 'hallgen-help', 'aria-label': say('help') },
-    el('h2', {}, say('help')),
+  return [
     el('dl', { class: 'hallgen-keys' }, ...rows),
     el('p', { class: 'hallgen-touch' }, say('help-touch')),
-  );
-  help.hidden = true;
-  return help;
+  ];
 }

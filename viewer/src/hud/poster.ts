@@ -1,9 +1,16 @@
-/** What is seen until the first frame: the hall's name, real progress, and the plan that the
- * visitor is about to walk. */
+/** What is seen until the first frame: the hall's name, real progress, and the build's picture
+ * of what the visitor will see, or else the plan that the visitor is about to walk. */
 import { el } from '../dom';
+import { RADIANS } from '../geometry';
 import type { HallShard } from '../manifest';
 import type { Progress } from '../state';
 import type { Say } from '../strings';
+
+/** Sides of a hall's picture, and its vertical field of view in degrees. */
+const STILL = { width: 16, height: 9, field: 60 } as const;
+
+/** Milliseconds of the fade; the style sheet's are as many. */
+const FADE = 450;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -14,17 +21,22 @@ export class Poster {
   private readonly label = el('p', { class: 'hallgen-poster-label' });
   private readonly plan = el('div', { class: 'hallgen-poster-plan' });
 
-  constructor(private readonly say: Say) {
+  /** `still` is the page's picture of the hall, which comes along. */
+  constructor(
+    private readonly say: Say,
+    private readonly still: HTMLImageElement | null,
+  ) {
     this.label.textContent = say('loading');
     this.bar.setAttribute('aria-label', say('loading'));
     this.element = el(
       'div',
-      { class: 'hallgen-poster' },
-      this.plan,
+      { class: 'hallgen-poster', 'data-still': still === null ? undefined : '' },
+      still ?? this.plan,
       this.title,
       this.bar,
       this.label,
     );
+    if (still !== null) still.hidden = false;
   }
 
   showHall(shard: HallShard): void {
@@ -39,13 +51,26 @@ export class Poster {
     this.label.textContent = `${this.say('loading-tiles', { loaded, total })} · ${megabytes}`;
   }
 
-  /** Fade out, then go. */
-  leave(): void {
+  /** Fade out, then go; the picture grows meanwhile by a scale, until it lies on the view. */
+  leave(scale = 1): void {
     this.element.dataset.leaving = '';
+    this.still?.animate([{}, { transform: `scale(${scale})` }], {
+      duration: FADE,
+      easing: 'ease-out',
+      fill: 'forwards',
+    });
     const gone = (): void => this.element.remove();
     this.element.addEventListener('transitionend', gone, { once: true });
     window.setTimeout(gone, 800);
   }
+}
+
+/** How much larger a hall's picture, which covers a box of this size, would have to be for its
+ * things to be as large as those of a view into the box with this vertical field in degrees. */
+export function stillScale(width: number, height: number, field: number): number {
+  const shown = Math.max(width / STILL.width, height / STILL.height) * STILL.height;
+  const half = (degrees: number): number => Math.tan((degrees / 2) * RADIANS);
+  return (height / half(field)) / (shown / half(STILL.field));
 }
 
 function drawPlan({ bounds, booths }: HallShard): SVGSVGElement {

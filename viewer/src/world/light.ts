@@ -1,7 +1,9 @@
-/** The light of a hall: bright lamps under a dark roof, a light floor, and a soft fill.
+/** The light of a hall: what comes from all around, and lamps for what was not baked.
  *
- * The environment is drawn once into a small cube from a hall of a few boxes and filtered for
- * rough surfaces (PMREM), so that chrome and gloss mirror lamps in rows, not a living room. */
+ * Where a site has no picture of the hall's own light, the environment is a hall of a few boxes
+ * with lamps in rows under a dark roof, so that chrome and gloss mirror a hall and not a living
+ * room. Either is filtered for rough surfaces (PMREM), which takes a processor seconds, so it
+ * is done once. */
 import {
   BackSide,
   BoxGeometry,
@@ -16,6 +18,8 @@ import {
   type WebGLRenderTarget,
   type WebGLRenderer,
 } from 'three';
+import { setBox } from './box';
+import { type Probe, decodeProbe } from './probe';
 
 /** Half width, half length, height and eye level of the mirrored hall, in metres. */
 const HALL = { x: 34, z: 40, height: 13, eye: 2.2 } as const;
@@ -31,39 +35,72 @@ const WINDOW = new Color(1.9, 2.05, 2.2);
 /** Edge of the environment's cube faces in pixels. */
 const FACE = 128;
 
-export interface HallLight {
-  /** Bytes on the GPU. */
-  readonly bytes: number;
+/** What a texel of the environment takes: four half floats. */
+const TEXEL = 8;
+
+/** Lights a scene. */
+export class HallLight {
+  private readonly lamps: readonly [HemisphereLight, DirectionalLight];
+  private target: WebGLRenderTarget | undefined;
+  private probe: Probe | undefined;
+
+  /** Nothing is mirrored until `show`. */
+  constructor(
+    private readonly renderer: WebGLRenderer,
+    private readonly scene: Scene,
+  ) {
+    const fill = new HemisphereLight('#f4f6f8', '#8d8a86', 0.55);
+    const key = new DirectionalLight('#fff4e6', 0.75);
+    key.position.set(0.35, 1, 0.55);
+    this.lamps = [fill, key];
+    scene.add(fill, key);
+  }
+
+  /** Bytes on the GPU: six faces, and a third more for rougher ones. */
+  get bytes(): number {
+    const { width, height } = this.target ?? { width: 0, height: 0 };
+    return Math.round((6 * width * height * 4) / 3) * TEXEL;
+  }
+
+  /** Mirror the hall as the build saw it, or a hall like others. */
+  show(probe: Probe | undefined): void {
+    this.probe = probe;
+    setBox(probe);
+    this.restore();
+  }
+
+  /** Put the lamps out: the tiles bring their own light. */
+  putOut(): void {
+    for (const lamp of this.lamps) lamp.visible = false;
+  }
+
   /** Draw the environment again, as after a lost context. */
-  restore(): void;
+  restore(): void {
+    this.target?.dispose();
+    const generator = new PMREMGenerator(this.renderer);
+    this.target =
+      this.probe === undefined
+        ? fromBoxes(generator)
+        : fromPicture(generator, this.renderer, this.probe);
+    generator.dispose();
+    this.scene.environment = this.target.texture;
+  }
 }
 
-/** Light a scene. */
-export function lightHall(renderer: WebGLRenderer, scene: Scene): HallLight {
-  const fill = new HemisphereLight('#f4f6f8', '#8d8a86', 0.55);
-  const key = new DirectionalLight('#fff4e6', 0.75);
-  key.position.set(0.35, 1, 0.55);
-  scene.add(fill, key);
-  let target = environment(renderer);
-  scene.environment = target.texture;
-  scene.environmentIntensity = 1;
-  return {
-    get bytes() {
-      return target.width * target.height * 8;
-    },
-    restore() {
-      target.dispose();
-      target = environment(renderer);
-      scene.environment = target.texture;
-    },
-  };
+function fromPicture(
+  generator: PMREMGenerator,
+  renderer: WebGLRenderer,
+  probe: Probe,
+): WebGLRenderTarget {
+  const decoded = decodeProbe(renderer, probe);
+  const target = generator.fromEquirectangular(decoded.texture);
+  decoded.dispose();
+  return target;
 }
 
-function environment(renderer: WebGLRenderer): WebGLRenderTarget {
+function fromBoxes(generator: PMREMGenerator): WebGLRenderTarget {
   const hall = mirroredHall();
-  const generator = new PMREMGenerator(renderer);
   const target = generator.fromScene(hall, 0.02, 0.1, 100, { size: FACE });
-  generator.dispose();
   hall.traverse((object) => {
     if (!(object instanceof Mesh)) return;
     (object.geometry as BoxGeometry).dispose();

@@ -1,46 +1,67 @@
-/** Draws less sharply while the visitor moves on a slow machine, and sharply again at rest. */
+/** How much is drawn: three tiers, what each means, and which suits a device. */
 
-/** Sharpness that is tried, from full to coarse. */
-const SCALES = [1, 0.75, 0.5, 0.35] as const;
+/** From what draws least to what draws most. */
+export const TIERS = ['low', 'medium', 'high'] as const;
 
-/** A frame that takes longer than this, in seconds, is slow; a quick one could be sharper. */
-const SLOW = 1 / 24;
-const QUICK = 1 / 55;
+export type Tier = (typeof TIERS)[number];
 
-/** How many slow or quick frames in a row change the sharpness. */
-const PATIENCE = 4;
-
-/** Seconds at rest after which the view is drawn at full sharpness. */
-const REST = 0.25;
-
-export class Quality {
-  private level = 0;
-  private streak = 0;
-  private resting = 0;
-
-  /** The share of full sharpness to draw the next frame with. */
-  get scale(): number {
-    return this.resting >= REST ? 1 : (SCALES[this.level] ?? 1);
-  }
-
-  /** Whether a sharper picture is still to come once the visitor rests. */
-  get pending(): boolean {
-    return this.level > 0 && this.resting < REST;
-  }
-
-  /** Note how long a frame took, and whether the visitor moved in it. */
-  note(seconds: number, moving: boolean): void {
-    this.resting = moving ? 0 : this.resting + seconds;
-    if (!moving) return;
-    const slow = seconds > SLOW;
-    const quick = seconds < QUICK;
-    this.streak = slow ? Math.max(0, this.streak) + 1 : quick ? Math.min(0, this.streak) - 1 : 0;
-    if (this.streak >= PATIENCE) this.change(1);
-    else if (this.streak <= -PATIENCE * 20) this.change(-1);
-  }
-
-  private change(by: number): void {
-    this.level = Math.min(SCALES.length - 1, Math.max(0, this.level + by));
-    this.streak = 0;
-  }
+/** What a tier asks of the tiles and of the stage. */
+export interface Detail {
+  /** Bytes of tiles that are kept, and that are never passed. Phones reload a page that takes
+   * too much. */
+  readonly keep: number;
+  readonly most: number;
+  /** Images with a longer side than this, in pixels, are made smaller as they come. */
+  readonly image: number;
+  /** Error in pixels of the screen up to which a coarser tile will do. */
+  readonly error: number;
+  /** Samples along the slant of floors and fascias. */
+  readonly anisotropy: number;
+  /** Pixels of the floor's reflection a pixel of the view, along an edge; 0 draws none. */
+  readonly reflection: number;
+  /** Whether people stand about, where the visitor has not said. */
+  readonly people: boolean;
 }
+
+const POCKET = { keep: 96e6, most: 192e6 } as const;
+const DESK = { keep: 256e6, most: 512e6 } as const;
+
+export const DETAIL: Readonly<Record<Tier, Detail>> = {
+  low: { ...POCKET, image: 1024, error: 20, anisotropy: 1, reflection: 0, people: false },
+  medium: { ...DESK, image: 2048, error: 16, anisotropy: 4, reflection: 0.25, people: true },
+  high: { ...DESK, image: 4096, error: 12, anisotropy: 8, reflection: 0.5, people: true },
+};
+
+/** What a browser tells of its device. */
+export interface Device {
+  /** Whether a processor draws, not a graphics chip. */
+  readonly software: boolean;
+  /** The graphics chip's name, or '' where the browser keeps it to itself. */
+  readonly gpu: string;
+  /** Memory in GB, which browsers round and cap at 8; undefined where they do not tell. */
+  readonly memory: number | undefined;
+  /** The screen's shorter side in CSS pixels. */
+  readonly screen: number;
+}
+
+/** Chips of before 2018, and the smallest of later ones. */
+const WEAK =
+  /mali-(4|t|g31|g5[12])|adreno[^\d]*([1-4]|50|51)\d|powervr|videocore|intel.*(\bhd graphics|gma)|apple a[789]\b/i;
+
+/** Cards, and chips that are as good. */
+const STRONG = /geforce|nvidia|rtx|quadro|radeon (rx|pro)|arc\b.*a[57]\d\d|apple m\d/i;
+
+/** Screens with a shorter side than this are phones'. */
+const PHONE = 600;
+
+/** The tier to begin with. What frames cost decides from there on. */
+export function suitedTier({ software, gpu, memory = 8, screen }: Device): Tier {
+  if (software || memory <= 2 || WEAK.test(gpu)) return 'low';
+  if (screen < PHONE || memory <= 4) return 'medium';
+  return STRONG.test(gpu) ? 'high' : 'medium';
+}
+
+/** The tier that draws less, or undefined. */
+export const lowerTier = (tier: Tier): Tier | undefined => TIERS[TIERS.indexOf(tier) - 1];
+
+export const isTier = (value: unknown): value is Tier => TIERS.includes(value as Tier);

@@ -10,7 +10,7 @@ import {
 } from 'three';
 import { RADIANS } from '../geometry';
 import type { Pose } from '../manifest';
-import { type HallLight, lightHall } from './light';
+import { HallLight } from './light';
 
 /** The air of a hall, and how thick it is (per metre, squared exponential). */
 const AIR = '#aab2b8';
@@ -34,6 +34,8 @@ export interface Stage {
   readonly scene: Scene;
   readonly camera: PerspectiveCamera;
   readonly light: HallLight;
+  /** The graphics chip's name, or '' where the browser keeps it to itself. */
+  readonly gpu: string;
   /** Whether a processor draws, not a graphics chip: everything costs ten times more. */
   readonly software: boolean;
 }
@@ -56,14 +58,17 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
   renderer.toneMapping = NeutralToneMapping;
   renderer.toneMappingExposure = EXPOSURE;
   renderer.outputColorSpace = SRGBColorSpace;
-  renderer.info.autoReset = true;
+  // A frame may be drawn in two passes; whoever draws one counts both.
+  renderer.info.autoReset = false;
   const scene = new Scene();
   scene.background = new Color(AIR);
   scene.fog = new FogExp2(AIR, THICKNESS);
   const camera = new PerspectiveCamera(FIELD, 1, NEAR, FAR);
   camera.rotation.order = 'YXZ';
-  const light = lightHall(renderer, scene);
-  return { renderer, scene, camera, light, software: drawsInSoftware(context) };
+  const light = new HallLight(renderer, scene);
+  const gpu = chipOf(context);
+  const software = /swiftshader|llvmpipe|software|basic render/i.test(gpu);
+  return { renderer, scene, camera, light, gpu, software };
 }
 
 /** Fit the drawing to the canvas's box. `scale` 1 is full sharpness. False where nothing
@@ -93,8 +98,8 @@ export function placeCamera(camera: PerspectiveCamera, eyes: Pose): void {
   camera.updateMatrixWorld();
 }
 
-function drawsInSoftware(context: WebGL2RenderingContext): boolean {
+function chipOf(context: WebGL2RenderingContext): string {
   const info = context.getExtension('WEBGL_debug_renderer_info');
   const name: unknown = info && context.getParameter(info.UNMASKED_RENDERER_WEBGL);
-  return /swiftshader|llvmpipe|software|basic render/i.test(String(name));
+  return typeof name === 'string' ? name : '';
 }

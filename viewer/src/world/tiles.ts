@@ -7,6 +7,7 @@ import type { Progress } from '../state';
 import { InstanceFeatures } from './features';
 import { fetchBytes, fetchJson } from './fetching';
 import { IMAGES, SharedImages } from './images';
+import type { Detail } from './quality';
 import type { Stage } from './stage';
 
 /** What 3d-tiles-renderer keeps but its types do not name. */
@@ -17,19 +18,14 @@ interface Inner {
   >;
 }
 
-/** What a device may hold: bytes of tiles that are kept and that are never passed, and the
- * longest side of an image in pixels. Phones reload a page that takes too much. */
-const LIMITS = {
-  large: { keep: 256e6, most: 512e6, image: 4096 },
-  small: { keep: 96e6, most: 192e6, image: 1024 },
-} as const;
-
-/** How much memory a device is likely to have. */
-export type Device = keyof typeof LIMITS;
+/** What of a hall may be left out. Their meshes' names begin with this word. */
+export type Extra = 'people';
 
 export interface TilesEvents {
   /** Something else is to be drawn. */
   readonly changed: () => void;
+  /** A tile came that brings its own light. */
+  readonly baked: () => void;
   /** A tile or an image did not come; the rest goes on. */
   readonly failed: (error: unknown) => void;
 }
@@ -39,13 +35,14 @@ export class HallTiles {
   /** Resolves when all that the first view needs is there; rejects where nothing came. */
   readonly firstView: Promise<void>;
   private readonly tiles: TilesRenderer;
+  private readonly hidden = new Set<Extra>();
   private bytes = 0;
   private furthest: Progress = { loaded: 0, total: 1, bytes: 0 };
 
   constructor(
     url: string,
     private readonly stage: Stage,
-    device: Device,
+    private detail: Detail,
     private readonly events: TilesEvents,
   ) {
     const tiles = new TilesRenderer(url);
@@ -54,9 +51,7 @@ export class HallTiles {
     // A tileset's Z is up: its (x, y, h) is our (x, h, -y).
     tiles.group.rotation.x = -Math.PI / 2;
     tiles.autoDisableRendererCulling = false;
-    const limits = LIMITS[device];
-    tiles.lruCache.minBytesSize = limits.keep;
-    tiles.lruCache.maxBytesSize = limits.most;
+    this.tune(detail);
     tiles.registerPlugin({ name: 'HALLGEN_FETCH', fetchData: this.fetch });
     tiles.registerPlugin(
       new GLTFExtensionsPlugin({
@@ -67,7 +62,7 @@ export class HallTiles {
     );
     tiles.manager.addHandler(
       IMAGES,
-      new SharedImages(tiles.manager, limits.image, {
+      new SharedImages(tiles.manager, detail.image, {
         arrived: (bytes) => (this.bytes += bytes),
         failed: events.failed,
       }),
@@ -84,6 +79,21 @@ export class HallTiles {
   update(): boolean {
     this.tiles.update();
     return this.busy;
+  }
+
+  /** Draw more or less from now on. Pictures that are there stay as they are. */
+  tune(detail: Detail): void {
+    this.detail = detail;
+    this.tiles.errorTarget = detail.error;
+    this.tiles.lruCache.minBytesSize = detail.keep;
+    this.tiles.lruCache.maxBytesSize = detail.most;
+  }
+
+  /** Show or hide what may be left out. */
+  show(extra: Extra, shown: boolean): void {
+    if (shown) this.hidden.delete(extra);
+    else this.hidden.add(extra);
+    this.forEachModel((scene) => this.leaveOut(scene));
   }
 
   resize(width: number, height: number): void {
@@ -151,12 +161,29 @@ export class HallTiles {
 
   /** A model came: sharpen its textures for floors and fascias seen at a slant. */
   private finish(scene: Object3D): void {
-    const anisotropy = this.stage.software
-      ? 1
-      : Math.min(4, this.stage.renderer.capabilities.getMaxAnisotropy());
-    for (const texture of texturesOf(scene)) texture.anisotropy = anisotropy;
+    const most = this.stage.software ? 1 : this.stage.renderer.capabilities.getMaxAnisotropy();
+    for (const texture of texturesOf(scene)) {
+      texture.anisotropy = Math.min(this.detail.anisotropy, most);
+    }
+    if (isBaked(scene)) this.events.baked();
+    this.leaveOut(scene);
     this.events.changed();
   }
+
+  private leaveOut(scene: Object3D): void {
+    scene.traverse((object) => {
+      if (object.name.startsWith('people')) object.visible = !this.hidden.has('people');
+    });
+  }
+}
+
+function isBaked(scene: Object3D): boolean {
+  let baked = false;
+  scene.traverse(({ userData }) => {
+    const extensions = userData.gltfExtensions as Record<string, unknown> | undefined;
+    baked ||= extensions?.HALLGEN_light !== undefined;
+  });
+  return baked;
 }
 
 /** A tileset that the renderer takes without a remark. It warns of every version after 1.0,

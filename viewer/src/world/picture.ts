@@ -1,0 +1,75 @@
+/** Draws the view: only when something in it changed, as sharply as the machine can, and the
+ * floor's reflection only when what it mirrors changed too. */
+import { Reflection, type ReflectionUniforms } from './reflection';
+import { Sharpness } from './sharpness';
+import { type Stage, resizeStage } from './stage';
+
+/** What of the view is not as it was drawn. */
+type Stale = 'nothing' | 'view' | 'hall';
+
+export class Picture {
+  readonly sharpness = new Sharpness();
+  /** Milliseconds of the processor for the last frame. */
+  lastFrame = 0;
+  private readonly reflection: Reflection;
+  private stale: Stale = 'hall';
+  private share = 0;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly canvas: HTMLCanvasElement,
+    uniforms: ReflectionUniforms,
+  ) {
+    this.reflection = new Reflection(stage, uniforms);
+  }
+
+  /** Bytes on the GPU besides the tiles'. */
+  get bytes(): number {
+    return this.stage.light.bytes + this.reflection.bytes;
+  }
+
+  /** How often the floor's reflection was drawn. */
+  get reflections(): number {
+    return this.reflection.drawn;
+  }
+
+  /** Whether there is something to draw. */
+  get pending(): boolean {
+    return this.stale !== 'nothing' || this.sharpness.pending;
+  }
+
+  /** Draw the floor's reflection with this share of the view's pixels along an edge. */
+  reflect(share: number): void {
+    this.share = share;
+    this.stale = 'hall';
+  }
+
+  /** The eyes moved, or the hall changed. */
+  changed(): void {
+    this.stale = 'hall';
+  }
+
+  /** Something changed that the floor need not mirror at once. */
+  touched(): void {
+    if (this.stale === 'nothing') this.stale = 'view';
+  }
+
+  /** Fit the canvas's box; true where it changed. */
+  fit(): boolean {
+    const { stage, canvas, sharpness } = this;
+    if (!resizeStage(stage, canvas.clientWidth, canvas.clientHeight, sharpness.scale)) return false;
+    this.stale = 'hall';
+    return true;
+  }
+
+  draw(): void {
+    if (this.stale === 'nothing') return;
+    const began = performance.now();
+    const { renderer, scene, camera } = this.stage;
+    renderer.info.reset();
+    if (this.stale === 'hall') this.reflection.draw(this.share);
+    this.stale = 'nothing';
+    renderer.render(scene, camera);
+    this.lastFrame = performance.now() - began;
+  }
+}

@@ -1,0 +1,168 @@
+/** Screens that play: the nearest ones that the visitor sees, silent, and no more than needed.
+ *
+ * A screen's still picture is in its tile. When somebody comes near, its video is fetched and
+ * laid over it; away from it, it stops and lets go of what it held. */
+import {
+  Frustum,
+  Matrix4,
+  Mesh,
+  MeshBasicMaterial,
+  type PerspectiveCamera,
+  PlaneGeometry,
+  type Scene,
+  SRGBColorSpace,
+  Sphere,
+  Vector3,
+  VideoTexture,
+} from 'three';
+import type { ShardScreen } from '../manifest';
+
+/** Metres within which a screen plays, and how many do at once. */
+const NEAR = 12;
+const MOST = 2;
+
+/** Seconds between two pictures: a slide show on a stand needs no more, and batteries last. */
+const PAUSE = 1 / 12;
+
+/** Radiance of a white picture, and metres by which the video lies before the tile's. */
+const BRIGHT = 2.2;
+const BEFORE = 0.004;
+
+export interface ScreenEvents {
+  /** Another picture is to be drawn. */
+  readonly changed: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export class Screens {
+  private readonly playing = new Map<ShardScreen, PlayingScreen>();
+  private readonly broken = new Set<ShardScreen>();
+  private readonly frustum = new Frustum();
+  private readonly view = new Matrix4();
+
+  /** `root` leads to the site's root; `calm` tells whether the visitor asked for less motion. */
+  constructor(
+    private readonly scene: Scene,
+    private readonly root: string,
+    private readonly screens: readonly ShardScreen[],
+    private readonly calm: () => boolean,
+    private readonly events: ScreenEvents,
+  ) {}
+
+  /** Play what this camera sees from near, and nothing else. */
+  follow(camera: PerspectiveCamera): void {
+    if (this.screens.length === 0) return;
+    this.view.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
+    this.frustum.setFromProjectionMatrix(this.view);
+    const wanted = this.calm() ? [] : nearest(this.screens, camera.position, this.frustum);
+    for (const [screen, player] of this.playing) {
+      if (wanted.includes(screen)) continue;
+      player.stop();
+      this.playing.delete(screen);
+      this.events.changed();
+    }
+    for (const screen of wanted) {
+      if (!this.playing.has(screen) && !this.broken.has(screen)) this.play(screen);
+    }
+  }
+
+  private play(screen: ShardScreen): void {
+    const player = new PlayingScreen(this.scene, this.root + screen.video, screen, {
+      changed: this.events.changed,
+      failed: (error) => {
+        player.stop();
+        this.playing.delete(screen);
+        this.broken.add(screen);
+        this.events.failed(error);
+      },
+    });
+    this.playing.set(screen, player);
+  }
+}
+
+/** The nearest screens that face the eyes and are in view, at most `MOST`. */
+export function nearest(
+  screens: readonly ShardScreen[],
+  eyes: Vector3,
+  frustum: Pick<Frustum, 'intersectsSphere'>,
+): ShardScreen[] {
+  return screens
+    .map((screen) => ({ screen, place: placeOf(screen) }))
+    .filter(({ place: { middle, front, radius } }) => {
+      const before = eyes.clone().sub(middle).dot(front) > 0;
+      return before && frustum.intersectsSphere(new Sphere(middle, radius));
+    })
+    .map(({ screen, place }) => ({ screen, distance: eyes.distanceTo(place.middle) }))
+    .filter(({ distance }) => distance <= NEAR)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST)
+    .map(({ screen }) => screen);
+}
+
+function placeOf({ corner, along, up }: ShardScreen): {
+  middle: Vector3;
+  front: Vector3;
+  radius: number;
+} {
+  const right = new Vector3(...along);
+  const above = new Vector3(...up);
+  return {
+    middle: new Vector3(...corner).addScaledVector(right, 0.5).addScaledVector(above, 0.5),
+    front: right.clone().cross(above).normalize(),
+    radius: right.clone().add(above).length() / 2,
+  };
+}
+
+/** One screen while it plays. */
+class PlayingScreen {
+  private readonly video = document.createElement('video');
+  private readonly texture = new VideoTexture(this.video);
+  private readonly mesh: Mesh<PlaneGeometry, MeshBasicMaterial>;
+  private timer: number | undefined;
+
+  constructor(
+    private readonly scene: Scene,
+    url: string,
+    screen: ShardScreen,
+    private readonly events: ScreenEvents,
+  ) {
+    this.texture.colorSpace = SRGBColorSpace;
+    const material = new MeshBasicMaterial({ map: this.texture });
+    material.color.setScalar(BRIGHT);
+    this.mesh = new Mesh(new PlaneGeometry(1, 1), material);
+    const { middle, front } = placeOf(screen);
+    this.mesh.matrix
+      .makeBasis(new Vector3(...screen.along), new Vector3(...screen.up), front)
+      .setPosition(middle.addScaledVector(front, BEFORE));
+    this.mesh.matrixAutoUpdate = false;
+    const { video } = this;
+    video.muted = video.loop = video.playsInline = true;
+    video.src = url;
+    video.addEventListener('playing', this.begin, { once: true });
+    video.play().catch((error: unknown) => {
+      // A screen that was left before it began is no failure.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) events.failed(error);
+    });
+  }
+
+  stop(): void {
+    window.clearInterval(this.timer);
+    this.video.removeEventListener('playing', this.begin);
+    this.video.pause();
+    this.video.removeAttribute('src');
+    this.video.load();
+    this.mesh.removeFromParent();
+    this.mesh.geometry.dispose();
+    this.mesh.material.dispose();
+    this.texture.dispose();
+  }
+
+  private readonly begin = (): void => {
+    this.scene.add(this.mesh);
+    this.timer = window.setInterval(() => {
+      // A page in the background draws nothing.
+      if (!document.hidden) this.events.changed();
+    }, PAUSE * 1000);
+    this.events.changed();
+  };
+}
