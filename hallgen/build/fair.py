@@ -72,6 +72,7 @@ def _write_pages(checked: CheckedFair, halls: list[FinishedHall], aside: Path) -
         fonts=subset_fonts(texts_of(index), fair.languages),
         redirects=redirects(fair),
         url=fair.url,
+        probes={hall.hall: hall.probe for hall in halls if hall.probe is not None},
         stills={address: size for hall in halls for address, size in hall.stills.items()},
     )
     for file in render_site(inputs):

@@ -15,12 +15,13 @@ from hallgen.build.lighting import Lighting
 from hallgen.build.stills import Photographer
 from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostic, Diagnostics
-from hallgen.formats import Images, Instancing, write_glb
+from hallgen.formats import Images, Instancing, picture_name, write_glb
 from hallgen.kit import BuiltBooth, build_booth, build_hall
-from hallgen.light import LightQuality, in_standard_slots
+from hallgen.light import ENVIRONMENT_RANGE, LightQuality, in_standard_slots
 from hallgen.media import MediaLibrary
-from hallgen.model import Fair, FairIndex, HallLayout, Ring
-from hallgen.site import addresses
+from hallgen.model import Fair, FairIndex, Hall, HallLayout, Ring
+from hallgen.scene import Texture
+from hallgen.site import ShardProbe, addresses
 from hallgen.tiles import cut_hall
 
 #: Called with what is being done, how many are done, and of how many.
@@ -50,13 +51,14 @@ class HallTask:
 
 @dataclass(frozen=True, slots=True)
 class FinishedHall:
-    """What others need of a hall once its files are written: where nobody can walk, and the
-    width and height of the pictures that were taken, by address.
+    """What others need of a hall once its files are written: where nobody can walk, the width
+    and height of the pictures that were taken, by address, and what its gloss reflects.
     """
 
     hall: str
     obstacles: tuple[Ring, ...]
     stills: Mapping[str, tuple[int, int]]
+    probe: ShardProbe | None
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -109,7 +111,21 @@ def finish_hall(task: HallTask) -> FinishedHall:
         write_file(task.aside, still.address, still.data)
         stills[still.address] = still.width, still.height
     obstacles = (*shell.obstacles, *(ring for booth in booths for ring in _on_plan(booth)))
-    return FinishedHall(hall.id, obstacles, stills, tuple(diagnostics))
+    probe = None if shell.environment is None else _probe(task, hall, shell.environment)
+    return FinishedHall(hall.id, obstacles, stills, probe, tuple(diagnostics))
+
+
+def _probe(task: HallTask, hall: Hall, environment: Texture) -> ShardProbe:
+    """Write what a hall's gloss reflects, and say where its walls are."""
+    address = f"media/{picture_name(environment)}"
+    write_file(task.aside, address, environment.data)
+    x0, y0, x1, y1 = task.layout.outline.bounds
+    return ShardProbe(
+        picture=address,
+        range=ENVIRONMENT_RANGE,
+        low=(x0, 0.0, -y1),
+        high=(x1, hall.height, -y0),
+    )
 
 
 def _on_plan(booth: BuiltBooth) -> Iterator[Ring]:

@@ -8,6 +8,7 @@ bake_key(...) -> str                                        one for scenes of on
 from hallgen.light.applied import lit, moved_light
 from hallgen.light.baked import BakedLight, from_bytes, to_bytes
 from hallgen.light.baker import BOOTH, HALL, HallSight, Recipe, bake_light
+from hallgen.light.environment import RANGE as ENVIRONMENT_RANGE
 from hallgen.light.environment import environment_texture
 from hallgen.light.keys import bake_key
 from hallgen.light.known import joined as known_together
@@ -22,6 +23,7 @@ from hallgen.light.surroundings import LAMP_RADIANCE, Surroundings, closed, in_a
 
 __all__ = [
     "BOOTH",
+    "ENVIRONMENT_RANGE",
     "HALL",
     "LAMP_RADIANCE",
     "BakedLight",
