@@ -97,7 +97,8 @@ class Target:
         values += self._attributes[three] * v
         surface = self._surface[hits.triangle]
         normal = values[:, _NORMAL]
-        normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), np.float32(1e-6))
+        length = np.sqrt(np.einsum("ij,ij->i", normal, normal))
+        normal /= np.maximum(length, np.float32(1e-6))[:, None]
         behind = ~hits.front
         normal[behind] *= -1
         facing = np.einsum("ij,ij->i", normal, directions)

@@ -19,6 +19,9 @@ Bytes = NDArray[np.uint8]
 
 #: No picture of a booth shows more of a texture than this, in pixels of its longer side.
 _LONGEST = 1024
+#: And of many textures less, so that they take no more texels together: 4 bytes each, and a
+#: third more for their halvings.
+_MOST = 120_000_000
 
 
 class Coding(Enum):
@@ -35,7 +38,8 @@ class Texels:
         self._coding = coding
         ramp = np.arange(256, dtype=np.float32) / np.float32(255)
         self._decoded = from_srgb(ramp) if coding is Coding.COLOR else ramp
-        levels = [list(_levels(texture, coding)) for texture in textures]
+        longest = _longest(textures)
+        levels = [list(_levels(texture, coding, longest)) for texture in textures]
         shape = (len(levels), max((len(of_one) for of_one in levels), default=1))
         self._starts = np.zeros(shape, np.int64)
         self._widths, self._heights = np.ones(shape, np.int32), np.ones(shape, np.int32)
@@ -102,12 +106,24 @@ def _mix(one: Floats, other: Floats, share: Floats) -> Floats:
     return other
 
 
-def _levels(texture: Texture, coding: Coding) -> Iterator[Bytes]:
+def _longest(textures: Sequence[Texture]) -> int:
+    """The longer side in pixels with which all textures fit into memory."""
+    longest = _LONGEST
+    while longest > 1:
+        shares = (min(1.0, longest / max(t.width, t.height)) ** 2 for t in textures)
+        areas = (t.width * t.height for t in textures)
+        if sum(a * share for a, share in zip(areas, shares, strict=True)) <= _MOST:
+            break
+        longest //= 2
+    return longest
+
+
+def _levels(texture: Texture, coding: Coding, longest: int) -> Iterator[Bytes]:
     texels = np.asarray(Image.open(io.BytesIO(texture.data)).convert("RGBA"))
     if coding is Coding.DATA:
         yield texels
         return
-    while max(texels.shape[:2]) > _LONGEST:
+    while max(texels.shape[:2]) > longest:
         texels = _halved(texels)
     yield texels
     while max(texels.shape[:2]) > 1:
