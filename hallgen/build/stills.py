@@ -36,8 +36,8 @@ _BOOTH, _SMALL, _HALL = (640, 360), (256, 144), (1280, 720)
 #: A side of the square of rays that an uneven pixel gets.
 _RAYS = {LightQuality.DRAFT: 2, LightQuality.FINAL: 3}
 
-#: The first quality gives a picture of a booth of 20 to 35 kB; the others are for busy ones.
-_QUALITIES = (78, 66, 54, 42)
+#: The first quality gives a picture of a booth of 20 to 40 kB; the others are for busy ones.
+_QUALITIES = (86, 78, 68, 56, 42)
 
 #: The most bytes a picture takes for every 1,000 of its pixels: 40 kB for a booth's.
 _MOST = 40_000 / 230.4

@@ -47,7 +47,7 @@ _STEEPEST = 9.0
 _ELBOWS = 0.45
 
 #: A hall is overlooked from this part of its height, at most so many metres up, this far from
-#: its corners, looking down.
+#: its walls, looking down.
 _RAISED, _UP, _INSET, _DOWN = 0.62, 9.0, 3.0, -16.0
 
 
@@ -81,13 +81,17 @@ def start_camera(layout: HallLayout) -> Camera:
 
 
 def overview_camera(target: Target, layout: HallLayout, height: float, aspect: float) -> Camera:
-    """A hall from that upper corner from which most of its booths are seen."""
+    """A hall from above: from that corner or wall from which most of its booths are seen."""
     min_x, min_y, max_x, max_y = layout.outline.bounds
     middle = ((min_x + max_x) / 2, (min_y + max_y) / 2)
     inset_x = min(_INSET, (max_x - min_x) / 4)
     inset_y = min(_INSET, (max_y - min_y) / 4)
     cameras = []
-    for x, y in product((min_x + inset_x, max_x - inset_x), (min_y + inset_y, max_y - inset_y)):
+    for x, y in product(
+        (min_x + inset_x, middle[0], max_x - inset_x), (min_y + inset_y, middle[1], max_y - inset_y)
+    ):
+        if (x, y) == middle:
+            continue
         heading = math.degrees(math.atan2(middle[0] - x, middle[1] - y)) % 360
         cameras.append(Camera((x, min(_UP, _RAISED * height), -y), heading, _DOWN, _VISIT))
     return max(cameras, key=lambda camera: _seen(target, camera, None, aspect, _INSET))
