@@ -93,7 +93,7 @@ class Photographer:
         ):
             yield _still(address, take_picture(target, camera, *_HALL, self._rays))
         for booth in layout.booths:
-            if target.height(booth.booth):
+            if target.height(booth.booth) is not None:
                 camera = booth_camera(target, booth, _BOOTH[0] / _BOOTH[1])
                 image = take_picture(target, camera, *_BOOTH, self._rays)
                 yield _still(addresses.booth_still(booth.booth), image)

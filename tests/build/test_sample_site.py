@@ -20,6 +20,8 @@ from tests.support.validators import assert_valid_glbs, assert_valid_tileset
 #: Cloudflare Pages takes no larger file, and GitHub Pages no larger site.
 LARGEST_FILE = 25 * 1024**2
 LARGEST_SITE = 1000**3
+#: A picture of a booth, of which a list shows many.
+LARGEST_PICTURE = 40_000
 
 
 class Links(HTMLParser):
@@ -90,6 +92,10 @@ def test_every_booth_is_in_the_site(sample_site: Path) -> None:
     fair: Fair = read_fair(ROOT / "examples" / "industry-fair", Diagnostics())
     booths = {booth.id for hall in fair.halls for booth in hall.booths}
     assert {path.stem for path in (sample_site / "booths").glob("*.glb")} == booths
+    for size in ("booths", "small"):
+        pictures = list((sample_site / "stills" / size).glob("*.webp"))
+        assert {path.stem for path in pictures} == booths
+        assert max(path.stat().st_size for path in pictures) <= LARGEST_PICTURE
     for exhibitor in fair.exhibitors:
         for language in fair.languages:
             page = sample_site / language / "exhibitors" / exhibitor.slug / "index.html"

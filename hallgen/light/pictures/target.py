@@ -75,15 +75,15 @@ class Target:
         named &= np.append(wanted, np.False_)[feature]
         return named
 
-    def height(self, booth: str) -> float:
+    def height(self, booth: str) -> float | None:
         """How high nearly all of a booth's surfaces are, in metres, without the ropes of its signs.
 
-        It is 0 for a booth that is not there.
+        It is None for a booth that is not there.
         """
         rows = [row for row, name in enumerate(self._names) if name.booth == booth]
         own = np.flatnonzero(np.isin(self._owners, rows))
         if not len(own):
-            return 0.0
+            return None
         order = own[np.argsort(self._tops[own], kind="stable")]
         area = np.cumsum(self._areas[order])
         return float(self._tops[order[np.searchsorted(area, _NEARLY_ALL * area[-1])]])

@@ -56,7 +56,7 @@ def booth_camera(target: Target, layout: BoothLayout, aspect: float) -> Camera:
 
     A booth that can be seen from nowhere is looked at from before its front.
     """
-    height = max(_LOWEST, target.height(layout.booth))
+    height = max(_LOWEST, target.height(layout.booth) or 0.0)
     corners = _corners(layout, height)
     east, north = layout.frame.origin
     middle = (east, EYES, -north)
