@@ -11,7 +11,7 @@ from hallgen.light.baked import BakedLight
 from hallgen.light.charts import Densities, Density
 from hallgen.light.environment import environment
 from hallgen.light.grids import Grid, Mask, filled, finer, smoothed
-from hallgen.light.lamps import Shiners, gathered_up, shiner_light, shining, spot_light
+from hallgen.light.lamps import Shiners, gathered_up, shiner_light, shining, spot_light, upwards
 from hallgen.light.quality import Effort, LightQuality, effort
 from hallgen.light.receivers import Points, chart_points, first_order, lone_points, sampled
 from hallgen.light.scenery import Body, Treatment, bodies, guests
@@ -22,8 +22,10 @@ from hallgen.scene import Floats, Indices, Scene, Spot
 
 #: All light but that of spots is soft: it is found at every second texel each way.
 _COARSE = 2
+#: A lone vertex has no neighbours to be smoothed with: it gets so many times the rays.
+_VERTEX_RAYS = 3
 #: How far light is blurred against noise, in places of its own grid.
-_BLUR, _SOFT_BLUR = 0.6, 0.8
+_BLUR, _SOFT_BLUR = 0.6, 1.2
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -36,10 +38,14 @@ class HallSight:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How a kind of scene is baked: texels a metre, and metres between points of shiners."""
+    """How a kind of scene is baked: texels a metre, and metres between points of shiners.
+
+    `uplight` is the share of their light that lamps give upwards, as a hall's do.
+    """
 
     density: Densities
     spacing: float
+    uplight: float = 0.0
 
 
 #: A booth's panels are read from a metre off; a hall's floor is walked on, its roof far away.
@@ -56,6 +62,7 @@ HALL = Recipe(
         others=Density(near=8, far=1.3, near_area=8.0, far_area=1_500.0),
     ),
     0.9,
+    uplight=0.12,
 )
 
 
@@ -80,7 +87,10 @@ def bake_light(
         every += tuple(guests(hall.people, len(scene.nodes)))
     world = World(every, around)
     corners, radiances = shining_triangles(every)
-    own = gathered_up(shining(corners, radiances, recipe.spacing), 1.5 * recipe.spacing)
+    lamps = shining(corners, radiances, recipe.spacing)
+    if recipe.uplight:
+        lamps = Shiners.joined([lamps, upwards(lamps, recipe.uplight)])
+    own = gathered_up(lamps, 1.5 * recipe.spacing)
     shiners = Shiners.joined([own, around.shiners])
     bake = _Bake(world, shiners, scene.spots, work)
     bake.run()
@@ -121,19 +131,19 @@ class _Bake:
             for light, c, p in zip(spots, self.charts, self.fine, strict=True)
         ]
         scattered = [p for _, p in self.lone]
-        soft = _spread(self.coarse, self._from_shiners)
+        soft = _spread(self.coarse, lambda p, n: self._from_shiners(p, n, 1))
         lone = [
             a + b
             for a, b in zip(
                 _spread(scattered, self._from_spots),
-                _spread(scattered, self._from_shiners),
+                _spread(scattered, lambda p, n: self._from_shiners(p, n, _VERTEX_RAYS)),
                 strict=True,
             )
         ]
         self._put(self._with(fine, soft), lone)
         for rays in (self.work.first_rays, self.work.second_rays):
             bounced = self._gather(self.coarse, rays)
-            around = self._gather(scattered, rays)
+            around = self._gather(scattered, _VERTEX_RAYS * rays)
             self._put(
                 self._with(fine, [a + b for a, b in zip(soft, bounced, strict=True)]),
                 [a + b for a, b in zip(lone, around, strict=True)],
@@ -164,9 +174,10 @@ class _Bake:
         off = np.ascontiguousarray(positions + normals * np.float32(OFF))
         return spot_light(self.world.rays, off, normals, self.spots)
 
-    def _from_shiners(self, positions: Floats, normals: Floats) -> Floats:
+    def _from_shiners(self, positions: Floats, normals: Floats, times: int) -> Floats:
         off = np.ascontiguousarray(positions + normals * np.float32(OFF))
-        return shiner_light(self.world.rays, off, normals, self.shiners, self.work.lamp_rays)
+        rays = times * self.work.lamp_rays
+        return shiner_light(self.world.rays, off, normals, self.shiners, rays)
 
     def _gather(self, points: Sequence[Points], rays: int) -> list[Floats]:
         return _spread(points, lambda p, n: self.world.gathered(p, n, rays))

@@ -16,6 +16,8 @@ from hallgen.scene import Floats, Spot
 _BEFORE_LENS = 0.12
 #: Rays to a shining surface end this much before it, in metres.
 _BEFORE_SURFACE = 0.015
+#: How high a lamp is, in metres.
+_HOUSING = 0.35
 #: The share of all light that the weakest shiners bring together, and that is left out.
 _FAINT = 0.01
 #: Points are looked at in pieces: points times shiners fit a processor's cache.
@@ -71,6 +73,17 @@ def shining(positions: Floats, radiance: Floats, spacing: float) -> Shiners:
         (across[of] / (2 * areas[of])[:, None]).astype(np.float32),
         (radiance[of] * share / np.pi).astype(np.float32),
         share.astype(np.float32),
+    )
+
+
+def upwards(shiners: Shiners, share: float) -> Shiners:
+    """What lamps that look down give upwards, from just above their housings."""
+    down = shiners.normals[:, 1] < -0.9
+    return Shiners(
+        shiners.points[down] + np.array([0, _HOUSING, 0], np.float32),
+        -shiners.normals[down],
+        shiners.powers[down] * np.float32(share),
+        shiners.areas[down],
     )
 
 
