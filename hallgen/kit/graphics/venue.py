@@ -121,15 +121,18 @@ def _names(area: Area, index: FairIndex) -> tuple[Said, ...]:
 
 
 def _next(area: Area, index: FairIndex) -> list[Said]:
-    """The first sessions of the programme at an area, with their hours."""
+    """The first sessions of the programme's first day at an area, with their hours."""
     names = [line.words for line in _names(area, index)]
+    here = [
+        session
+        for session in sorted(index.fair.sessions, key=lambda session: session.start.isoformat())
+        if any(name in place for name in names for _, place in session.location.said)
+    ]
     found = []
-    for session in index.fair.sessions:
-        places = [text for _, text in session.location.said]
-        if any(name in place for name in names for place in places):
-            title = said(session.title, index.fair.languages)
-            if title:
-                found.append(Said(f"{session.start:%H:%M}  {title[0].words}", title[0].language))
+    for session in here:
+        title = said(session.title, index.fair.languages)
+        if title and session.start.date() == here[0].start.date():
+            found.append(Said(f"{session.start:%H:%M}  {title[0].words}", title[0].language))
     return found[:3]
 
 
