@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PIL import Image
@@ -17,6 +18,8 @@ from hallgen.model import Area, AreaKind, FairIndex, Hall
 
 Size = tuple[int, int]
 
+#: Runs of Latin letters, and of any others, in a text.
+_SCRIPTS = re.compile(r"[\u0000-\u024f]+|[^\u0000-\u024f]+")
 _INK = (58, 61, 66)
 _PLATE = (236, 238, 238)
 _TOILETS = ("toilet", "restroom", "wc", "厕", "卫生间", "洗手间", "화장실", "トイレ")
@@ -84,8 +87,7 @@ def stage_screen(graphic: Graphic, hall: Hall, index: FairIndex, size: Size) -> 
     diagonals(image, palette.accent, 0.10)
     mesh(image, palette.accent, 41, 0.30)
     unit = height / 100
-    names = said(_area(graphic, hall).name, index.fair.languages)
-    names = names or said(index.fair.name, index.fair.languages)
+    names = _names(_area(graphic, hall), index) or said(index.fair.name, index.fair.languages)
     y = 22 * unit
     for position, name in enumerate(names):
         style = Style((19 if position == 0 else 9) * unit, 800 if position == 0 else 450)
@@ -107,16 +109,30 @@ def stage_screen(graphic: Graphic, hall: Hall, index: FairIndex, size: Size) -> 
     return image
 
 
+def _names(area: Area, index: FairIndex) -> tuple[Said, ...]:
+    """An area's name in two languages; one line that says it in two scripts becomes two."""
+    lines = said(area.name, index.fair.languages)
+    if len(lines) == 1:
+        scripts = [part.strip(" ·-/()") for part in _SCRIPTS.findall(lines[0].words)]
+        parts = [part for part in scripts if len(part) > 1]
+        if len(parts) == 2:
+            return tuple(Said(part, lines[0].language) for part in parts)
+    return lines
+
+
 def _next(area: Area, index: FairIndex) -> list[Said]:
-    """The first sessions of the programme at an area, with their hours."""
-    names = [text for _, text in area.name.said]
+    """The first sessions of the programme's first day at an area, with their hours."""
+    names = [line.words for line in _names(area, index)]
+    here = [
+        session
+        for session in sorted(index.fair.sessions, key=lambda session: session.start.isoformat())
+        if any(name in place for name in names for _, place in session.location.said)
+    ]
     found = []
-    for session in index.fair.sessions:
-        places = [text for _, text in session.location.said]
-        if any(name in place for name in names for place in places):
-            title = said(session.title, index.fair.languages)
-            if title:
-                found.append(Said(f"{session.start:%H:%M}  {title[0].words}", title[0].language))
+    for session in here:
+        title = said(session.title, index.fair.languages)
+        if title and session.start.date() == here[0].start.date():
+            found.append(Said(f"{session.start:%H:%M}  {title[0].words}", title[0].language))
     return found[:3]
 
 
@@ -130,7 +146,7 @@ def area_sign(graphic: Graphic, hall: Hall, index: FairIndex, size: Size) -> Ima
     white = readable_on(palette.deep, palette.paper)
     box = (height * 0.2, height * 0.2, height * 0.8, height * 0.8)
     shape(image, box, readable_on(palette.base, palette.paper), _pictogram(area))
-    lines = said(area.name, index.fair.languages)
+    lines = _names(area, index)
     room = width - height * 1.5
     y = height * (0.22 if len(lines) > 1 else 0.34)
     for position, line in enumerate(lines):

@@ -43,7 +43,7 @@ def areas(assembly: Assembly, hall: Hall, shell: Shell) -> list[Post]:
 def _floor(area: Area) -> Finish:
     if area.kind is AreaKind.LOUNGE and is_food(area):
         return WOOD
-    colors = {AreaKind.LOUNGE: "#6b5f52", AreaKind.STAGE: "#33363d"}
+    colors = {AreaKind.LOUNGE: "#6b5f52", AreaKind.STAGE: "#39465c"}
     return CARPET.tinted(colors.get(area.kind, "#5b636b"))
 
 

@@ -6,7 +6,6 @@ from functools import cache
 
 from hallgen.kit.assembly import Part, footprint, part
 from hallgen.kit.finishes import (
-    ALU,
     BLACK,
     CLADDING,
     DADO,
@@ -22,6 +21,7 @@ from hallgen.kit.parts.furniture import at
 from hallgen.kit.shapes import box, cylinder, lathe, sheet, tube
 
 _LEAF = DADO.tinted("#c3c8cb")
+_STEEL = DADO.tinted("#c4c7ca")
 
 
 @cache
@@ -77,8 +77,8 @@ def exit_door() -> Part:
         at(box(DARK_GREY.tinted("#c02a22"), 0.78, 0.07, 0.06), s * 0.495, 1.0, 0.15)
         for s in (-1, 1)
     ]
-    kicks = [at(box(ALU, 0.90, 0.22, 0.006), s * 0.495, 0.04, 0.127) for s in (-1, 1)]
-    closers = [at(box(ALU, 0.28, 0.06, 0.06), s * 0.42, 2.02, 0.15) for s in (-1, 1)]
+    kicks = [at(box(_STEEL, 0.90, 0.22, 0.006), s * 0.495, 0.04, 0.127) for s in (-1, 1)]
+    closers = [at(box(_STEEL, 0.28, 0.06, 0.06), s * 0.42, 2.02, 0.15) for s in (-1, 1)]
     panes = [at(box(BLACK, 0.16, 0.62, 0.008), s * 0.40, 1.28, 0.125) for s in (-1, 1)]
     return part("exit door", frame, *leaves, *bars, *kicks, *closers, *panes)
 
@@ -88,7 +88,7 @@ def access_door() -> Part:
     """A single steel door of 1 x 2.1 m for staff."""
     frame = at(box(DARK_GREY, 1.10, 2.16, 0.08), 0, 0, 0.04)
     leaf = at(box(_LEAF, 0.98, 2.08, 0.05), 0, 0.02, 0.07)
-    lever = at(box(ALU, 0.13, 0.025, 0.05), 0.36, 1.02, 0.12)
+    lever = at(box(_STEEL, 0.13, 0.025, 0.05), 0.36, 1.02, 0.12)
     plate = at(box(PAINT.tinted("#2a5ca8"), 0.30, 0.12, 0.006), 0, 1.58, 0.097)
     return part("access door", frame, leaf, lever, plate)
 
@@ -180,7 +180,7 @@ def glass_leaf() -> Part:
 @cache
 def door_grip() -> Part:
     """A long vertical grip on both faces of a glass door, 1.2 m, from the floor at y 0."""
-    bars = [at(cylinder(ALU, 0.016, 1.2, 8), 0, 0.45, z) for z in (-0.07, 0.07)]
+    bars = [at(cylinder(_STEEL, 0.016, 1.2, 6), 0, 0.45, z) for z in (-0.07, 0.07)]
     return part("door grip", *bars)
 
 

@@ -33,7 +33,7 @@ def assemble_hall(hall: Hall, layout: HallLayout, index: FairIndex) -> tuple[Ass
     shell = shell_of(hall, layout)
     floors(assembly, hall, layout, index, shell)
     standing(assembly, hall, shell)
-    walls(assembly, layout, shell)
+    walls(assembly, layout, index, shell)
     roof(assembly, shell)
     services(assembly, shell, layout)
     banners(assembly, hall, layout, index, shell)

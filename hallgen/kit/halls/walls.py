@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hallgen.kit.assembly import Assembly
-from hallgen.kit.finishes import CLADDING, DADO, DARK_GREY, PANEL, Finish
+from hallgen.kit.finishes import CLADDING, DADO, DARK_GREY, PAINT, PANEL, Finish
 from hallgen.kit.halls.finishes import OUTLOOK, OUTLOOK_SIZE, SKY
 from hallgen.kit.halls.fittings import (
     access_door,
@@ -32,9 +32,11 @@ from hallgen.kit.halls.gates import (
 from hallgen.kit.halls.shell import Shell
 from hallgen.kit.halls.signs import axis_letter, exit_sign, fair_banner
 from hallgen.kit.plots import Edge
-from hallgen.model import HallLayout
+from hallgen.model import FairIndex, HallLayout
 
 _DADO = 1.15
+#: How high the stripe in the fair's colour over the dado is.
+_STRIPE = 0.26
 #: From this height on, in metres, a hall has a band of daylight, at these shares of its height.
 _TALL = 8.0
 _CLERESTORY = (0.705, 0.845)
@@ -42,13 +44,14 @@ _BAY = 11.0
 _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 
 
-def walls(assembly: Assembly, layout: HallLayout, shell: Shell) -> None:
+def walls(assembly: Assembly, layout: HallLayout, index: FairIndex, shell: Shell) -> None:
     """All outer walls, with openings at the gates; obstacles leave those gaps."""
+    stripe = PAINT.tinted(index.fair.theme.accent)
     axis = 0
     sides = with_openings(layout.gates, shell.outline)
     longest = max(edge.length for edge, _ in sides)
     for edge, openings in sides:
-        _clad(assembly, shell, edge, openings)
+        _clad(assembly, shell, edge, openings, stripe)
         for low, high in solid_spans(edge, openings):
             assembly.obstacles.append(
                 (edge.at(low, -THICK), edge.at(high, -THICK), edge.at(high), edge.at(low))
@@ -61,11 +64,13 @@ def walls(assembly: Assembly, layout: HallLayout, shell: Shell) -> None:
             fair_banner(assembly, shell, edge, _CLERESTORY[0] * shell.height)
     for hole in shell.holes:
         for edge in edges_of(hole):
-            _clad(assembly, shell, edge, [])
+            _clad(assembly, shell, edge, [], stripe)
         assembly.obstacles.append(hole)
 
 
-def _clad(assembly: Assembly, shell: Shell, edge: Edge, openings: list[Opening]) -> None:
+def _clad(
+    assembly: Assembly, shell: Shell, edge: Edge, openings: list[Opening], stripe: Finish
+) -> None:
     height = shell.height
     dado = min(_DADO, height / 2)
     bands: list[tuple[Finish, float, float]] = [(DADO, 0.0, dado)]
@@ -84,11 +89,9 @@ def _clad(assembly: Assembly, shell: Shell, edge: Edge, openings: list[Opening])
             if top > gate_top:
                 rise = (max(bottom, gate_top), top)
                 upright(assembly, finish, edge, (opening.low, opening.high), rise)
-    for low, high in solid_spans(edge, openings):
-        upright(assembly, DARK_GREY, edge, (low, high), (0.0, 0.12), 0.012)
-        upright(
-            assembly, DADO.tinted("#7f868b"), edge, (low, high), (dado - 0.02, dado + 0.06), 0.01
-        )
+    for span in solid_spans(edge, openings):
+        upright(assembly, DARK_GREY, edge, span, (0.0, 0.12), 0.012)
+        upright(assembly, stripe, edge, span, (dado, dado + _STRIPE), 0.012)
 
 
 def _clerestory(assembly: Assembly, edge: Edge, low: float, high: float) -> None:

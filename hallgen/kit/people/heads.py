@@ -83,6 +83,7 @@ def _hair(look: Look, small: float) -> list[Mesh]:
         spots[ahead] = ring.center + (spots[ahead] - ring.center) * free
         if height < 1.60:
             spots[ahead, 2] = ring.center[2] - 0.02
+            spots[~ahead, 2] -= 0.25 * (1.60 - height)
     flat = np.concatenate([*points, [rings[-1].center]])
     k, following = np.arange(sides), (np.arange(sides) + 1) % sides
     faces = []

@@ -46,7 +46,7 @@ def trunk(look: Look) -> list[Mesh]:
         meshes.append(_front(rings, look.shirt_color, _SHIRT, 0.010))
     if look.tie:
         meshes.append(_front(rings, look.tie, _TIE, 0.015))
-    collar = [level(1.462, 0.074, 0.074, -0.010), level(1.502, 0.060, 0.060, -0.008)]
+    collar = [level(1.468, 0.064, 0.058, -0.010), level(1.506, 0.059, 0.058, -0.008)]
     meshes.append(loft(cloth(look.shirt_color), collar, 6, closed=False))
     meshes += [_ribbon(rings, look.lanyard, _mirrored(_LANYARD, side)) for side in (-1, 1)]
     meshes.append(_badge(rings))
