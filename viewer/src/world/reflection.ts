@@ -36,8 +36,14 @@ const LOWEST = 0.004;
 /** From clip space, -1 to 1, to a picture's coordinates, 0 to 1. */
 const TO_PICTURE = new Matrix4().set(0.5, 0, 0, 0.5, 0, 0.5, 0, 0.5, 0, 0, 0.5, 0.5, 0, 0, 0, 1);
 
-/** Bytes of a texel: four half floats, with a third more for smaller copies, and its depth. */
-const TEXEL = (8 * 4) / 3 + 4;
+/** Samples a pixel: lamps and lit edges are far brighter than what is around them, and smaller
+ * copies would show the steps of an edge as a row of beads. */
+const SAMPLES = 4;
+
+/** Bytes of a texel, four half floats with a third more for smaller copies, and of a sample of
+ * it, with its depth. */
+const TEXEL = (8 * 4) / 3;
+const SAMPLE = 8 + 4;
 
 export class Reflection {
   /** How often the hall was mirrored, and with how many draw calls the last time. */
@@ -53,7 +59,9 @@ export class Reflection {
   ) {}
 
   get bytes(): number {
-    return this.target === undefined ? 0 : this.target.width * this.target.height * TEXEL;
+    if (this.target === undefined) return 0;
+    const { width, height, samples } = this.target;
+    return Math.round(width * height * (TEXEL + Math.max(1, samples) * SAMPLE));
   }
 
   /** Mirror the scene for the camera as it stands now, with `share` of the view's pixels along
@@ -94,6 +102,7 @@ export class Reflection {
     const height = Math.max(1, Math.round(domElement.height * share));
     this.target ??= new WebGLRenderTarget(width, height, {
       type: HalfFloatType,
+      samples: this.stage.software ? 0 : SAMPLES,
       generateMipmaps: true,
       minFilter: LinearMipmapLinearFilter,
       magFilter: LinearFilter,
