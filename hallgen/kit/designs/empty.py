@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from hallgen.kit.assembly import Surface
-from hallgen.kit.designs.furnishing import Pose, along_open_sides, corners, furnish
+from hallgen.kit.designs.furnishing import (
+    Pose,
+    along_open_sides,
+    corners,
+    furnish,
+    inner_poses,
+)
 from hallgen.kit.designs.light import floor_shade
 from hallgen.kit.designs.pictures import hang
-from hallgen.kit.designs.raw import inner_poses
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import fascia, panel_wall
 from hallgen.kit.finishes import CARPET, PANEL
@@ -32,7 +37,7 @@ class Look(StrEnum):
 def empty_booth(stand: Stand) -> None:
     """Build a booth without exhibitor: carpet, its number, a sign that it is free."""
     plot = stand.plot
-    grey = CARPET.tinted(stand.pick(("#5b636b", "#6a7177", "#525d66"), "grey"))
+    grey = CARPET.tinted(stand.tint(("#5b636b", "#6a7177", "#525d66"), "grey"))
     cell = max(0.75, plot.area**0.5 / 8)
     stand.assembly.add(floor(grey, plot.outline, 0.010, plot.holes, cell, floor_shade(plot, 0.06)))
     if stand.booth.kind is BoothKind.SHELL and plot.closed_edges:
@@ -41,7 +46,7 @@ def empty_booth(stand: Stand) -> None:
         for edge in plot.open_edges if stand.booth.kind is BoothKind.SHELL else ():
             fascia(stand, edge)
         _stele(stand)
-    look = stand.pick(tuple(Look), "empty look")
+    look = stand.tint(tuple(Look), "empty look")
     for number in range(min(9, max(2, round(plot.area / 8)))):
         trough = look is Look.TROUGHS or (look is Look.MIXED and number == 0)
         item, poses = (

@@ -7,11 +7,18 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from hallgen.kit.assembly import Surface, put, turned
-from hallgen.kit.designs.furnishing import Pose, along_open_sides, corners, furnish, meeting
+from hallgen.kit.designs.furnishing import (
+    Pose,
+    along_open_sides,
+    corners,
+    furnish,
+    inner_poses,
+    meeting,
+)
 from hallgen.kit.designs.light import floor_shade
 from hallgen.kit.designs.pictures import hang
-from hallgen.kit.designs.raw import beam, block, inner_poses, wall
-from hallgen.kit.designs.shell import dressed_walls
+from hallgen.kit.designs.raw import beam, block, wall
+from hallgen.kit.designs.shell_walls import dressed_walls
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import Bay, panel_wall, span, strip, take
 from hallgen.kit.finishes import CARPET, PANEL, WOOD, Finish
