@@ -14,7 +14,7 @@ from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import span
 from hallgen.kit.finishes import ALU, GLOSS_BLACK, PANEL
 from hallgen.kit.graphics import GraphicKind
-from hallgen.kit.parts.lights import arm_spot
+from hallgen.kit.parts.lights import ISLAND_WASH, MODULAR_WASH, wash_spot
 from hallgen.kit.plots import Edge
 from hallgen.kit.styles import Dress, Tone
 
@@ -48,10 +48,11 @@ def dress_wall(stand: Stand, edge: Edge, height: float, number: int, showcase: S
     start, end = span(stand, edge, inset)
     start, end = _clear(stand, edge, inset, start + 0.08, end - 0.08)
     dress(stand, Face(edge, start, end, inset, height), number, showcase)
+    power = ISLAND_WASH if height > 3.6 else MODULAR_WASH
     count = max(1, min(8, round((end - start) / 1.8)))
     for k in range(count):
         along = start + (end - start) * (k + 0.5) / count
-        stand.assembly.place(arm_spot(), *edge.at(along, 0.09), height, edge.facing_in)
+        stand.assembly.place(wash_spot(power), *edge.at(along, 0.09), height, edge.facing_in)
 
 
 def _clear(stand: Stand, edge: Edge, inset: float, start: float, end: float) -> tuple[float, float]:

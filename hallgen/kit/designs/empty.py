@@ -13,7 +13,6 @@ from hallgen.kit.designs.furnishing import (
     furnish,
     inner_poses,
 )
-from hallgen.kit.designs.light import floor_shade
 from hallgen.kit.designs.pictures import hang
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import fascia, panel_wall
@@ -38,8 +37,7 @@ def empty_booth(stand: Stand) -> None:
     """Build a booth without exhibitor: carpet, its number, a sign that it is free."""
     plot = stand.plot
     grey = CARPET.tinted(stand.tint(("#5b636b", "#6a7177", "#525d66"), "grey"))
-    cell = max(0.75, plot.area**0.5 / 8)
-    stand.assembly.add(floor(grey, plot.outline, 0.010, plot.holes, cell, floor_shade(plot, 0.06)))
+    stand.assembly.add(floor(grey, plot.outline, 0.010, plot.holes))
     if stand.booth.kind is BoothKind.SHELL and plot.closed_edges:
         _shell(stand)
     else:

@@ -183,9 +183,9 @@ def _front(stand: Stand) -> None:
     wanted = min(18, max(4, round(stand.plot.area / 12)))
     for number in range(wanted):
         order = poses[number:] + poses[:number]
-        if number % 3 == 1:
+        if number % 4 == 1:
             _totem(stand, number, order)
-        elif number % 3 == 2:
+        elif number % 4 == 3:
             furnish(stand, planter(), _behind(stand))
         else:
             product_plinth(stand, number // 2, order)

@@ -15,7 +15,6 @@ from hallgen.kit.designs.furnishing import (
     inner_poses,
     meeting,
 )
-from hallgen.kit.designs.light import floor_shade
 from hallgen.kit.designs.pictures import hang
 from hallgen.kit.designs.raw import beam, block, wall
 from hallgen.kit.designs.shell_walls import dressed_walls
@@ -54,8 +53,7 @@ def pavilion_booth(stand: Stand) -> None:
     frame = {Look.WHITE: PANEL, Look.TIMBER: WOOD, Look.COLOURED: PANEL.tinted(joint)}[look]
     plot = stand.plot
     carpet = CARPET.tinted(to_hex(mix(parse(joint), (24, 26, 30), 0.45)))
-    cell = max(0.75, plot.area**0.5 / 8)
-    stand.assembly.add(floor(carpet, plot.outline, 0.010, plot.holes, cell, floor_shade(plot, 0.1)))
+    stand.assembly.add(floor(carpet, plot.outline, 0.010, plot.holes))
     _frame(stand, frame)
     if len(stand.exhibitors) == 1:
         _single(stand)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-from numpy.typing import NDArray
-
 from hallgen.kit.assembly import Surface, turned
 from hallgen.kit.designs.furnishing import Pose
-from hallgen.kit.designs.light import platform_shade
 from hallgen.kit.designs.pictures import hang
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import WALL_HEIGHT, span, take
@@ -17,7 +13,7 @@ from hallgen.kit.finishes import DARK_GREY, LED, PANEL, Finish
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.lights import downlight
 from hallgen.kit.plots import Edge, ahead_of, facing
-from hallgen.kit.shapes import Shade, box, floor, grounded, moved, placement, sheet
+from hallgen.kit.shapes import box, floor, grounded, moved, placement, sheet
 from hallgen.kit.styles import Ground
 from hallgen.model import Point, Ring, SideKind
 from hallgen.scene import Mesh
@@ -30,9 +26,7 @@ def platform(stand: Stand, ground: Ground, height: float) -> None:
     """A raised floor over the whole plot, with a line of light at its open edges."""
     finish = stand.ground(ground)
     plot = stand.plot
-    cell = max(0.8, math.sqrt(plot.area) / 10)
-    shade = platform_shade(plot)
-    stand.assembly.add(floor(finish, plot.outline, height, plot.holes, cell, shade))
+    stand.assembly.add(floor(finish, plot.outline, height, plot.holes))
     for edge in plot.edges:
         (ax, ay), length = edge.along, edge.length
         x, y = edge.start
@@ -63,17 +57,6 @@ def block(
     return moved(body, placement(*middle, bottom, turn))
 
 
-def line_shade(floor_height: float, height: float) -> Shade:
-    """For walls that stand free: darker at the foot, a wash of light above eye height."""
-
-    def shade(points: NDArray[np.float64]) -> NDArray[np.float64]:
-        rise = points[:, 1] - floor_height
-        wash = 0.74 + 0.26 * np.exp(-(((rise - 0.68 * height) / (0.45 * height)) ** 2))
-        return np.asarray(wash * (1 - 0.36 * np.exp(-np.maximum(rise, 0) / 0.25)))
-
-    return shade
-
-
 def wall(
     stand: Stand,
     start: Point,
@@ -88,22 +71,16 @@ def wall(
     length = math.dist(start, end)
     ax, ay = (end[0] - start[0]) / length, (end[1] - start[1]) / length
     nx, ny = -ay * thickness / 2, ax * thickness / 2
-    shade = line_shade(bottom, top - bottom)
-    columns = list(np.linspace(0, 1, max(2, round(length / 1.5) + 1)))
-    rows = (0.0, 0.04, 0.12, 0.3, 0.6, 0.85, 1.0)
     up = (0.0, top - bottom, 0.0)
     left, right = (-ax * length, 0, ay * length), (ax * length, 0, -ay * length)
-    add = stand.assembly.add
-    add(sheet(front, (end[0] + nx, bottom, -end[1] - ny), left, up, (columns, rows), shade=shade))
-    add(
-        sheet(
-            back, (start[0] - nx, bottom, -start[1] + ny), right, up, (columns, rows), shade=shade
-        )
-    )
     across = (2 * nx, 0, -2 * ny)
-    add(sheet(back, (end[0] - nx, bottom, -end[1] + ny), across, up, shade=shade))
-    add(sheet(back, (start[0] + nx, bottom, -start[1] - ny), (-2 * nx, 0, 2 * ny), up, shade=shade))
-    add(sheet(back, (start[0] - nx, top, -start[1] + ny), right, across))
+    stand.assembly.add(
+        sheet(front, (end[0] + nx, bottom, -end[1] - ny), left, up),
+        sheet(back, (start[0] - nx, bottom, -start[1] + ny), right, up),
+        sheet(back, (end[0] - nx, bottom, -end[1] + ny), across, up),
+        sheet(back, (start[0] + nx, bottom, -start[1] - ny), (-2 * nx, 0, 2 * ny), up),
+        sheet(back, (start[0] - nx, top, -start[1] + ny), right, across),
+    )
     ring = (
         (start[0] - nx, start[1] - ny), (end[0] - nx, end[1] - ny),
         (end[0] + nx, end[1] + ny), (start[0] + nx, start[1] + ny),
@@ -122,7 +99,9 @@ def beam(
     finish: Finish,
     lights: float = 2.1,
 ) -> None:
-    """A beam with a line of light below and a spot every `lights` metres."""
+    """A beam with a line of light below and a spot every `lights` metres, looking in: to the left
+    of the way from start to end.
+    """
     stand.assembly.add(block(finish, start, end, thickness, bottom, top))
     stand.assembly.add(
         block(
@@ -135,11 +114,13 @@ def beam(
         )
     )
     length = math.dist(start, end)
+    outward = ((end[1] - start[1]) / length, (start[0] - end[0]) / length)
     count = max(1, round(length / lights))
     for k in range(count):
         share = (k + 0.5) / count
         at = (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
-        stand.assembly.place(downlight(), *at, bottom - 0.012 - stand.assembly.level)
+        height = bottom - 0.012 - stand.assembly.level
+        stand.assembly.place(downlight(), *at, height, facing(outward))
 
 
 def _towards(point: Point, other: Point, step: float) -> Point:

@@ -14,7 +14,8 @@ from hallgen.kit.designs.pictures import arc_length, curved
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.finishes import BLACK, LED, PAINT, PANEL, Finish
 from hallgen.kit.graphics import Graphic, GraphicKind
-from hallgen.kit.parts.lights import downlight
+from hallgen.kit.parts.lights import ISLAND_POWER, downlight
+from hallgen.kit.plots import facing
 from hallgen.kit.shapes import box, cylinder, moved, placement, sheet, solid
 from hallgen.kit.styles import RingPlan
 from hallgen.model import Point, Ring
@@ -81,7 +82,9 @@ def header(stand: Stand, hung: Hung, look: RingPlan) -> None:
         _faces(stand, hung, outline)
     _inside(stand, hung, outline)
     for at in _around(_inner(outline, 0.14)):
-        stand.assembly.place(downlight(), *at, hung.bottom - stand.assembly.level)
+        out = facing((at[0] - hung.middle[0], at[1] - hung.middle[1]))
+        height = hung.bottom - stand.assembly.level
+        stand.assembly.place(downlight(ISLAND_POWER), *at, height, out)
     _hang_up(stand, hung, outline)
 
 
@@ -193,8 +196,8 @@ def _band(finish: Finish, ring: Sequence[Point], hung: Hung) -> Mesh:
     start = np.where(mild[:, None], flat + np.roll(flat, 1, axis=0), flat)
     end = np.where(np.roll(mild, -1)[:, None], flat + np.roll(flat, -1, axis=0), flat)
     positions, normals = [], []
-    for points, facing in ((ground, start), (np.roll(ground, -1, axis=0), end)):
-        unit = facing / np.linalg.norm(facing, axis=1, keepdims=True)
+    for points, normals_at in ((ground, start), (np.roll(ground, -1, axis=0), end)):
+        unit = normals_at / np.linalg.norm(normals_at, axis=1, keepdims=True)
         for height in (hung.bottom, hung.top):
             positions.append(np.stack([points[:, 0], np.full(len(ring), height), -points[:, 1]], 1))
             normals.append(np.stack([unit[:, 0], np.zeros(len(ring)), -unit[:, 1]], 1))

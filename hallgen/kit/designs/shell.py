@@ -9,25 +9,24 @@ from __future__ import annotations
 from hallgen.kit.assembly import Part
 from hallgen.kit.designs.clutter import on_counter, on_floor, on_table
 from hallgen.kit.designs.furnishing import along_open_sides, corners, deep, furnish, meeting
-from hallgen.kit.designs.light import floor_shade
 from hallgen.kit.designs.pictures import hang
-from hallgen.kit.designs.shell_walls import dressed_walls
+from hallgen.kit.designs.shell_walls import dressed_walls, first_wall
 from hallgen.kit.designs.showcase import Showcase
 from hallgen.kit.designs.stand import Stand
-from hallgen.kit.designs.walls import FASCIA_TOP, fascia
+from hallgen.kit.designs.walls import FASCIA_TOP, WALL_HEIGHT, fascia, span
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.furniture import brochure_rack, counter, folding_chair, table
 from hallgen.kit.parts.greens import potted_plant
-from hallgen.kit.parts.lights import arm_spot
+from hallgen.kit.parts.lights import arm_spot, wash_spot
 from hallgen.kit.parts.seats import shell_chair, wooden_chair, wooden_table
 from hallgen.kit.parts.stands import totem
-from hallgen.kit.plots import ahead_of
+from hallgen.kit.plots import Edge, ahead_of
 from hallgen.kit.shapes import floor
 from hallgen.kit.styles import Ground, Seats
 
 _TABLE_TOP = 0.742
-#: Floor for one arm spot, in square metres: three light a booth of 9 m2.
-_AREA_A_SPOT = 3.0
+#: Metres of a side for one spot: with the washers, four light a booth of 9 m2.
+_SPOT_STEP = 1.9
 
 
 def shell_booth(stand: Stand) -> None:
@@ -44,27 +43,25 @@ def covered_floor(stand: Stand, height: float = 0.010) -> None:
     """Carpet or planks on the hall's floor; a shell's floor is never polished, only grey."""
     ground = stand.style.floor
     plot = stand.plot
-    stand.assembly.add(
-        floor(
-            stand.ground(Ground.GREY if ground is Ground.POLISHED else ground),
-            plot.outline,
-            height,
-            plot.holes,
-            cell=max(0.75, plot.area**0.5 / 8),
-            shade=floor_shade(plot, 0.08),
-        )
-    )
+    finish = stand.ground(Ground.GREY if ground is Ground.POLISHED else ground)
+    stand.assembly.add(floor(finish, plot.outline, height, plot.holes))
 
 
 def spots(stand: Stand) -> None:
-    """Arm spots over the open sides, looking in: three for 9 m2."""
-    wanted = max(2, round(stand.plot.area / _AREA_A_SPOT))
-    total = sum(edge.length for edge in stand.plot.open_edges)
+    """Arm spots over the open sides, looking in, and washers on the walls beside the first."""
     for edge in stand.plot.open_edges:
-        share = min(max(1, round(wanted * edge.length / total)), int(edge.length / 0.6))
-        for k in range(share):
-            at = edge.at(edge.length * (k + 0.5) / share, 0.045)
-            stand.assembly.place(arm_spot(), *at, FASCIA_TOP, edge.facing_in)
+        _row(stand, edge, arm_spot(), FASCIA_TOP)
+    for edge in stand.plot.closed_edges:
+        if edge is not first_wall(stand):
+            _row(stand, edge, wash_spot(), WALL_HEIGHT)
+
+
+def _row(stand: Stand, edge: Edge, item: Part, height: float) -> None:
+    count = min(max(1, round(edge.length / _SPOT_STEP)), int(edge.length / 0.6))
+    start, end = span(stand, edge, 0.8)
+    for k in range(count if end - start > 0.3 else 0):
+        along = start + (end - start) * (k + 0.5) / count
+        stand.assembly.place(item, *edge.at(along, 0.045), height, edge.facing_in)
 
 
 def seating(stand: Stand) -> tuple[Part, Part]:

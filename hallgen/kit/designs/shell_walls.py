@@ -29,7 +29,7 @@ def dressed_walls(stand: Stand) -> None:
     if not stand.plot.closed_edges:
         return
     showcase = Showcase(stand)
-    first = _first(stand)
+    first = first_wall(stand)
     for edge in sorted(stand.plot.closed_edges, key=lambda e: e is not first):
         panel_wall(stand, edge, _finishes(stand, edge, is_first=edge is first))
         wall = bays(stand, edge)
@@ -37,7 +37,7 @@ def dressed_walls(stand: Stand) -> None:
         dress(stand, wall, showcase)
 
 
-def _first(stand: Stand) -> Edge:
+def first_wall(stand: Stand) -> Edge:
     """The closed side that a visitor sees first: the longest that faces the front."""
     front = stand.plot.open_edges[0].inward if stand.plot.open_edges else (0.0, 1.0)
     return max(
