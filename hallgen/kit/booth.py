@@ -9,6 +9,7 @@ from hallgen.kit.built import BuiltBooth
 from hallgen.kit.designs.empty import empty_booth
 from hallgen.kit.designs.island import island_booth
 from hallgen.kit.designs.modular import modular_booth
+from hallgen.kit.designs.outdoor import outdoor_booth
 from hallgen.kit.designs.pavilion import pavilion_booth
 from hallgen.kit.designs.shell import shell_booth
 from hallgen.kit.designs.stand import Stand
@@ -48,6 +49,8 @@ def design_of(booth: Booth, layout: BoothLayout) -> Callable[[Stand], None]:
     """Which design a booth of this kind, state and size gets."""
     if not booth.exhibitors:
         return empty_booth
+    if booth.kind is BoothKind.OUTDOOR:
+        return outdoor_booth
     if booth.kind is BoothKind.PAVILION:
         return pavilion_booth
     if booth.kind is BoothKind.SHELL or min(layout.width, layout.depth) < _NARROW:

@@ -24,7 +24,7 @@ FILES = {
     "fair.yaml": FAIR,
     "plan.csv": "number,x,y,width,depth\nA01,0,0,3,3\nA02,3,0,3,3\n",
     "exhibitors.csv": "id,name,booth\ne1,Sample Tools,1-A01\ne2,Other,2-A02\n",
-    "products.csv": "id,name.zh,name.en,exhibitor\np1,车床,Lathe,e1\np2,铣床,Mill,e1\np3,钻,Drill,e2\n",
+    "products.csv": "id,name.zh,name.en,exhibitor\np1,车床,Lathe,e1\np2,铣床,Mill,e1\np3,钻,D,e2\n",
 }
 
 

@@ -72,7 +72,7 @@ def island_booth(stand: Stand) -> None:
         _hero(stand, 1)
     _counter(stand)
     _lounge(stand, 2 if stand.plot.area >= FLAGSHIP_AREA else 1)
-    for number in range(min(5, int(stand.plot.area / 60))):
+    for number in range(min(4, int(stand.plot.area / 60))):
         exhibit(stand, number + 2, inner_poses(stand, 0.7))
     _front(stand)
     _tables(stand)
@@ -211,7 +211,7 @@ def _totem(stand: Stand, number: int, poses: list[Pose]) -> None:
 
 def _tables(stand: Stand) -> None:
     """Tables for talks where there is still room."""
-    for _ in range(min(3, int(stand.plot.area / 70))):
+    for _ in range(min(2, int(stand.plot.area / 70))):
         spot = meeting(stand, *seating(stand), 3, 0.60)
         if spot is None:
             return
