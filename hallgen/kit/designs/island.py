@@ -180,7 +180,7 @@ def _lounge(stand: Stand, count: int) -> None:
 def _front(stand: Stand) -> None:
     """What stands behind the open sides: steles, plinths, troughs of plants, in turn."""
     poses = grid_poses(stand, 0.95, 2.4)
-    wanted = min(18, max(4, round(stand.plot.area / 12)))
+    wanted = min(14, max(4, round(stand.plot.area / 12)))
     for number in range(wanted):
         order = poses[number:] + poses[:number]
         if number % 4 == 1:

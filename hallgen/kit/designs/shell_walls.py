@@ -96,7 +96,7 @@ def _lightbox(stand: Stand, wall: Sequence[Bay], showcase: Showcase) -> None:
 def _shelves(stand: Stand, wall: Sequence[Bay], showcase: Showcase) -> None:
     """Shelves with products on every second bay under a sign, posters on the others."""
     odd = 0 if len(wall) > 2 else stand.pick((0, 1), "shelf bay")
-    shelved = [bay for k, bay in enumerate(wall) if k % 2 == odd and bay.width > 0.92][:3]
+    shelved = [bay for k, bay in enumerate(wall) if k % 2 == odd and bay.width > 0.92][:2]
     for number, bay in enumerate(shelved):
         shelves(stand, bay.face(0.006), bay.edge.facing_in, number)
         size = (bay.width - 0.10, 0.26)

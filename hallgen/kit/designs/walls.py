@@ -21,7 +21,8 @@ FASCIA_TOP = 2.80
 FASCIA_HEIGHT = 0.32
 #: Faces of a panel, metres into the booth: the outer stays clear of a neighbour's own panel.
 _OUTER, _INNER = 0.004, 0.020
-_BAY = 0.99
+#: The width of a panel.
+BAY = 0.99
 _LONGEST_FASCIA = 4.2
 
 
@@ -59,7 +60,7 @@ def _cut(one: Point, other: Point, inset: float) -> float:
 def bays(stand: Stand, edge: Edge) -> list[Bay]:
     """The panels of a closed side, of one width each, about 0.99 m."""
     start, end = span(stand, edge, POST_DEPTH)
-    count = max(1, round((end - start) / _BAY))
+    count = max(1, round((end - start) / BAY))
     width = (end - start) / count
     return [Bay(edge, start + (k + 0.5) * width, width) for k in range(count)]
 

@@ -78,9 +78,8 @@ def booth_graphics(
         brand, product = _subject(graphic, brands, index)
         choice = seed(booth.id) + turn
         size = sizes[graphic.slot]
-        page = qr.page_of(brand.exhibitor, index.fair)
-        if graphic.kind is GraphicKind.QR and page is not None:
-            images[graphic.slot] = qr.plate(brand, page, size)
+        if graphic.kind is GraphicKind.QR:
+            images[graphic.slot] = qr.plate(brand, qr.page_of(brand.exhibitor, index.fair), size)
         else:
             images[graphic.slot] = _draw(graphic, brand, product, media, size, choice)
     return pack(images)

@@ -24,8 +24,13 @@ def page_of(exhibitor: Exhibitor, fair: Fair) -> str | None:
     return f"{fair.url}{fair.languages[0]}/exhibitors/{exhibitor.slug}/" if fair.url else None
 
 
-def plate(brand: Brand, address: str, size: Size) -> Image.Image:
-    """A code on white with the booth's number below it, or alone where there is no room."""
+def plate(brand: Brand, address: str | None, size: Size) -> Image.Image:
+    """A code on white with the booth's number below it, or alone where there is no room.
+
+    Raises ValueError without an address: no design asks for a code that leads nowhere.
+    """
+    if address is None:
+        raise ValueError(f"booth {brand.number}: a QR code needs the address of the site")
     image = Image.new("RGB", size, WHITE)
     code = _code(address)
     room = min(size[0], size[1])

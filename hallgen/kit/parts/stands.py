@@ -150,6 +150,15 @@ def desk() -> Part:
 
 
 @cache
+def lectern() -> Part:
+    """A plain counter of 1.0 x 0.5 m, as high as that of the shell scheme."""
+    body = at(box(PANEL, 0.95, 0.93, 0.46), 0, 0.04, 0)
+    foot = box(DARK_GREY, 0.90, 0.04, 0.42)
+    top = at(box(GLOSS, 1.02, 0.03, 0.52), 0, 0.97, 0)
+    return part("lectern", foot, body, top, footprint=footprint(1.04, 0.54), contact=(0.95, 0.46))
+
+
+@cache
 def door() -> Part:
     """A closed door of 0.9 x 2.1 m in its frame, before a wall at z 0."""
     frame = at(box(DARK_GREY, 1.00, 2.14, 0.012), 0, 0, 0.006)
@@ -161,6 +170,6 @@ def door() -> Part:
 @cache
 def shelf() -> Part:
     """A shelf of 0.9 m on a wall: the wall is at z 0, the shelf reaches to +Z."""
-    board = at(box(PANEL, 0.90, 0.022, 0.26, 0.004), 0, 0, 0.13)
+    board = at(box(PANEL, 0.90, 0.022, 0.26), 0, 0, 0.13)
     brackets = [at(box(ALU, 0.02, 0.08, 0.2), x, -0.08, 0.1) for x in (-0.4, 0.4)]
     return part("shelf", board, *brackets)

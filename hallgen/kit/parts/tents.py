@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from hallgen.kit.assembly import Part, footprint, part
-from hallgen.kit.finishes import ALU, DARK_GREY, PAINT, PANEL, Finish
+from hallgen.kit.finishes import ALU, CANVAS, DARK_GREY, PAINT
 from hallgen.kit.parts.furniture import at
 from hallgen.kit.parts.pieces import FRONT, on_side
 from hallgen.kit.shapes import box, cylinder, solid, tube
@@ -36,8 +36,7 @@ def pagoda(side: float) -> Part:
 
 
 def _roof(half: float) -> list[Mesh]:
-    """The canvas: four hollow faces, seen from above and below, and the valance."""
-    cloth = Finish(PANEL.material, PAINT.color)
+    """The canvas: four hollow faces and the valance."""
     share = np.array([0.0, 0.28, 0.55, 0.8, 1.0])
     rise = EAVES + (PEAK - EAVES) * share**1.7
     reach = half * (1 - share) + 0.03
@@ -45,26 +44,16 @@ def _roof(half: float) -> list[Mesh]:
     for k in range(4):
         angle = np.radians(90 * k)
         turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
-        points, normals = [], []
-        slope = np.gradient(rise) / np.gradient(reach)
-        for r, y, s in zip(reach, rise, slope, strict=True):
-            out = np.array([0.0, 1.0, -s])
+        for low in range(len(share) - 1):
+            edges = [(x, i) for i in (low, low + 1) for x in (-reach[i], reach[i])]
+            ground = [turn @ np.array([x, reach[i]]) for x, i in edges]
+            points = [(g[0], rise[i], g[1]) for g, (_, i) in zip(ground, edges, strict=True)]
+            out = np.array([rise[low + 1] - rise[low], reach[low] - reach[low + 1]])
             out /= np.linalg.norm(out)
-            for x in (-r, r):
-                ground = turn @ np.array([x, r])
-                flat = turn @ np.array([0.0, out[2]])
-                points.append((ground[0], y, ground[1]))
-                normals.append((flat[0], out[1], flat[1]))
-        rows = len(share) - 1
-        faces = [
-            t
-            for i in range(rows)
-            for t in ((2 * i, 2 * i + 1, 2 * i + 3), (2 * i, 2 * i + 3, 2 * i + 2))
-        ]
-        meshes.append(solid(cloth, points, normals, faces))
-        under = np.array(points) - [0, 0.012, 0]
-        meshes.append(solid(cloth, under, -np.array(normals), faces))
-    valance = at(box(cloth, 2 * half, VALANCE, 0.008), 0, EAVES - VALANCE, half)
+            flat = turn @ np.array([0.0, out[0]])
+            normals = [(flat[0], out[1], flat[1])] * 4
+            meshes.append(solid(CANVAS, points, normals, [(0, 1, 3), (0, 3, 2)]))
+    valance = at(box(PAINT, 2 * half, VALANCE, 0.008), 0, EAVES - VALANCE, half)
     return meshes + [at(valance, 0, 0, 0, 90.0 * k) for k in range(4)]
 
 
