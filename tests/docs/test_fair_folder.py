@@ -60,7 +60,7 @@ PARTS = [example for example in examples() if not example.file]
 
 
 def write(folder: Path, fair: object) -> None:
-    """All files of the page but exhibitors' own, those of programs that no page can show, and a fair.yaml."""
+    """All files of the page but exhibitors' own, those of programs, and a fair.yaml."""
     (folder / "plans").mkdir()
     for example in examples():
         if example.file and not example.file.startswith(BOOTHS):
