@@ -39,7 +39,7 @@ REPEATED_KEY: Final = Code(
 UNKNOWN_KEY: Final = Code(
     "H106",
     Severity.ERROR,
-    "fair.yaml has a key that means nothing.",
+    "fair.yaml or a booth.yaml has a key that means nothing.",
     "Remove it, or see docs for the keys there are.",
 )
 MISSING_KEY: Final = Code(
@@ -51,7 +51,7 @@ MISSING_KEY: Final = Code(
 BAD_VALUE: Final = Code(
     "H108",
     Severity.ERROR,
-    "A value in fair.yaml is not of its kind.",
+    "A value in fair.yaml or a booth.yaml is not of its kind.",
     "Correct the value.",
 )
 REPEATED_ID: Final = Code(

@@ -90,3 +90,21 @@ ADDRESS_OF_NOBODY: Final = Code(
     "addresses.csv keeps an address for an id that no exhibitor or product has any more.",
     "Nothing, if it is gone; if it got another id, write that id into the row to keep its address.",
 )
+UNKNOWN_BOOTH_FOLDER: Final = Code(
+    "H316",
+    Severity.WARNING,
+    "The folder of a booth.yaml is named like no booth; the file is passed over.",
+    "Name the folder as the booth's number, as in booths/A012/booth.yaml.",
+)
+AMBIGUOUS_BOOTH_FOLDER: Final = Code(
+    "H317",
+    Severity.WARNING,
+    "The folder of a booth.yaml is named like booths in several halls; the file is passed over.",
+    "Write the hall before the number, as in booths/4.1-A012/booth.yaml.",
+)
+UNKNOWN_CHOSEN_PRODUCT: Final = Code(
+    "H318",
+    Severity.WARNING,
+    "A booth.yaml names a product that none of its exhibitors has; it is passed over.",
+    "Write the product's id, or its name as in the list.",
+)

@@ -9,14 +9,16 @@ from hallgen.kit.built import BuiltBooth
 from hallgen.kit.designs.empty import empty_booth
 from hallgen.kit.designs.island import island_booth
 from hallgen.kit.designs.modular import modular_booth
+from hallgen.kit.designs.outdoor import outdoor_booth
 from hallgen.kit.designs.pavilion import pavilion_booth
 from hallgen.kit.designs.shell import shell_booth
 from hallgen.kit.designs.stand import Stand
-from hallgen.kit.graphics import Palette, booth_graphics, booth_palette
+from hallgen.kit.graphics import Palette, booth_graphics, booth_palette, page_of
 from hallgen.kit.plots import plot_of
+from hallgen.kit.styles import Need, Scale, Style, style_for
 from hallgen.media import MediaLibrary
 from hallgen.media.colors import to_linear
-from hallgen.model import Booth, BoothKind, BoothLayout, FairIndex, Product
+from hallgen.model import Booth, BoothKind, BoothLayout, FairIndex, Product, SideKind
 
 #: From this area on, in square metres, raw space is built as an island rather than modular.
 ISLAND_AREA = 54.0
@@ -47,6 +49,8 @@ def design_of(booth: Booth, layout: BoothLayout) -> Callable[[Stand], None]:
     """Which design a booth of this kind, state and size gets."""
     if not booth.exhibitors:
         return empty_booth
+    if booth.kind is BoothKind.OUTDOOR:
+        return outdoor_booth
     if booth.kind is BoothKind.PAVILION:
         return pavilion_booth
     if booth.kind is BoothKind.SHELL or min(layout.width, layout.depth) < _NARROW:
@@ -58,14 +62,45 @@ def stand_of(booth: Booth, layout: BoothLayout, index: FairIndex, palette: Palet
     """What a design needs to know of a booth."""
     exhibitors = index.exhibitors_of(booth)
     zone = index.zones.get(booth.zone or "")
-    products: list[Product] = [p for e in exhibitors for p in index.products_of(e.id)]
+    products = shown_products(booth, index)
     return Stand(
         booth,
         plot_of(booth, layout),
+        _style(booth, layout, index, products),
         exhibitors,
-        tuple(sorted(products, key=lambda p: not p.highlight)),
+        products,
         palette,
         index.halls[booth.hall].height,
         None if zone is None else zone.color,
+        page_of(exhibitors[0], index.fair) if exhibitors else None,
         Assembly(booth.id, booth.main_exhibitor or "", trim=to_linear(palette.base)),
+    )
+
+
+def shown_products(booth: Booth, index: FairIndex) -> tuple[Product, ...]:
+    """Those of all its exhibitors: the chosen ones as they are chosen, then highlights first."""
+    products = [p for e in index.exhibitors_of(booth) for p in index.products_of(e.id)]
+    chosen = {id_: place for place, id_ in enumerate(booth.choices.products)}
+    last = len(chosen)
+    return tuple(sorted(products, key=lambda p: (chosen.get(p.id, last), not p.highlight)))
+
+
+def _style(
+    booth: Booth, layout: BoothLayout, index: FairIndex, products: tuple[Product, ...]
+) -> Style:
+    scales: dict[Callable[[Stand], None], Scale] = {
+        modular_booth: Scale.MODULAR,
+        island_booth: Scale.ISLAND,
+    }
+    closed = any(side.kind is not SideKind.OPEN for side in layout.sides)
+    has = [need for need, there in ((Need.WALLS, closed), (Need.PRODUCTS, products)) if there]
+    whose = booth.main_exhibitor or booth.id
+    if booth.kind is BoothKind.PAVILION:  # one for all its booths, whoever stands in them
+        has, whose = list(Need), booth.zone or booth.hall
+    return style_for(
+        whose,
+        scales.get(design_of(booth, layout), Scale.SHELL),
+        has,
+        index.fair.theme.styles,
+        booth.choices.style,
     )

@@ -82,6 +82,13 @@ class Room:
         reached = self._reached(after)
         return self._opens_all(reached) and self._keeps(before, after, reached)
 
+    def is_empty(self, point: Point) -> bool:
+        """Whether nothing stands on a point of the floor; not outside of it."""
+        column, row = ((np.array(point) - self._origin) / self._cell).astype(int)
+        rows, columns = self._shape
+        inside = 0 <= row < rows and 0 <= column < columns
+        return bool(inside and self._empty[row * columns + column])
+
     def spots(self, step: float = 0.25) -> list[Point]:
         """Points of the floor where something might stand, row by row."""
         every = max(1, round(step / self._cell))

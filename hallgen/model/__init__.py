@@ -1,5 +1,6 @@
 """The model: frozen types, one class per thing. The only language the layers share."""
 
+from hallgen.model.choices import BoothChoices, StyleName
 from hallgen.model.fair import (
     Area,
     AreaKind,
@@ -28,6 +29,7 @@ __all__ = [
     "Area",
     "AreaKind",
     "Booth",
+    "BoothChoices",
     "BoothKind",
     "BoothLayout",
     "BoothType",
@@ -50,6 +52,7 @@ __all__ = [
     "Side",
     "SideKind",
     "Specification",
+    "StyleName",
     "Text",
     "Theme",
     "Venue",

@@ -13,16 +13,20 @@ from pathlib import Path
 from pydantic import Field
 
 from hallgen.diagnostics import Place
+from hallgen.model.choices import BoothChoices, StyleName
 from hallgen.model.geometry import Frozen, Point, Polygon
 from hallgen.model.text import Language, Text
 
 
 class BoothKind(StrEnum):
-    """What an exhibitor rents: walls and a fascia, bare floor, a seat at a joint stand."""
+    """What an exhibitor rents: walls and a fascia, bare floor, a seat at a joint stand, or a
+    plot under the sky.
+    """
 
     SHELL = "shell"
     RAW = "raw"
     PAVILION = "pavilion"
+    OUTDOOR = "outdoor"
 
 
 class AreaKind(StrEnum):
@@ -57,6 +61,7 @@ class Booth(Frozen):
     zone: str | None = None
     main_exhibitor: str | None = None
     co_exhibitors: tuple[str, ...] = ()
+    choices: BoothChoices = BoothChoices()
 
     @property
     def exhibitors(self) -> tuple[str, ...]:
@@ -169,8 +174,6 @@ class Session(Frozen):
 class Venue(Frozen):
     """Where the fair takes place."""
 
-    """Where the fair takes place."""
-
     name: Text = Text()
     address: Text = Text()
     city: Text = Text()
@@ -178,9 +181,10 @@ class Venue(Frozen):
 
 
 class Theme(Frozen):
-    """The organiser's own colours."""
+    """The organiser's own colours, and the styles that booths may have (all, if none is named)."""
 
     accent: str = Field(default="#1f4fa3", pattern=r"^#[0-9a-fA-F]{6}$")
+    styles: tuple[StyleName, ...] = ()
 
 
 class Fair(Frozen):

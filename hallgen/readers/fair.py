@@ -11,6 +11,7 @@ from hallgen.errors import FairError
 from hallgen.model import Exhibitor, Fair, Text
 from hallgen.readers import addresses as address_table
 from hallgen.readers.addresses import AddressKind, read_addresses
+from hallgen.readers.booth_files import with_choices
 from hallgen.readers.exhibitors import Listed, merged, read_listed
 from hallgen.readers.fair_file import TableSource
 from hallgen.readers.fair_yaml import FairYaml, read_fair_yaml
@@ -55,7 +56,12 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
     slugs = Slugs(read_addresses(folder / address_table.NAME, diagnostics))
     directory = Directory(listed)
     exhibitors = tuple(_exhibitor(id_, one, joined, slugs) for id_, one in listed.items())
-    products = ProductReader(directory, slugs, folder, file.languages, diagnostics)
+    reader = ProductReader(directory, slugs, folder, file.languages, diagnostics)
+    products = tuple(
+        product
+        for table, entry in _tables(source, folder, "products", diagnostics)
+        for product in reader.read(table, entry)
+    )
     programme = ProgrammeReader(directory, file.languages, diagnostics)
     fair = Fair(
         id=file.id,
@@ -70,13 +76,9 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         url=file.url,
         theme=file.theme,
         zones=file.zones,
-        halls=halls,
+        halls=with_choices(halls, folder, products, diagnostics),
         exhibitors=exhibitors,
-        products=tuple(
-            product
-            for table, entry in _tables(source, folder, "products", diagnostics)
-            for product in products.read(table, entry)
-        ),
+        products=products,
         sessions=tuple(
             session
             for table, entry in _tables(source, folder, "programme", diagnostics)

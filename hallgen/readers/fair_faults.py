@@ -1,4 +1,4 @@
-"""pydantic's faults of fair.yaml in words for the person who wrote it."""
+"""pydantic's faults of fair.yaml and booth.yaml in words for the person who wrote it."""
 
 from __future__ import annotations
 
@@ -55,11 +55,14 @@ def fault_of(error: ErrorDetails, document: Lined) -> Fault:
     )
 
 
-def describe(fault: Fault) -> tuple[Code, str, str | None]:
-    """The code, what is wrong, and what to do (None for the code's own advice)."""
+def describe(fault: Fault, file: type[BaseModel] = FairFile) -> tuple[Code, str, str | None]:
+    """The code, what is wrong, and what to do (None for the code's own advice).
+
+    `file` is the model of the whole file.
+    """
     key = next(step for step in reversed(fault.path) if isinstance(step, str))
     entry = f"entry {fault.key + 1} of {key}" if isinstance(fault.key, int) else key
-    known = keys_at(fault.path[:-1])
+    known = keys_at(fault.path[:-1], file)
     if fault.kind == "missing":
         return codes.MISSING_KEY, f"{key!r} is missing.", _advice(key)
     if fault.kind == "extra_forbidden":
@@ -72,9 +75,9 @@ def describe(fault: Fault) -> tuple[Code, str, str | None]:
     return codes.BAD_VALUE, said, _choices(fault) or _advice(key)
 
 
-def keys_at(path: tuple[str | int, ...]) -> tuple[str, ...]:
-    """The keys that the map at `path` of fair.yaml may have."""
-    kind: Any = FairFile
+def keys_at(path: tuple[str | int, ...], file: type[BaseModel] = FairFile) -> tuple[str, ...]:
+    """The keys that the map at `path` of a file may have."""
+    kind: Any = file
     for step in path:
         if isinstance(kind, type) and issubclass(kind, BaseModel) and step in kind.model_fields:
             kind = _model_in(kind.model_fields[str(step)].annotation)
@@ -92,6 +95,7 @@ _ADVICE = {
     "languages": "Write a list of language tags, such as [zh, en].",
     "color": "Write a colour such as \"#1f4fa3\", in quotes.",
     "accent": "Write a colour such as \"#1f4fa3\", in quotes.",
+    "claim": "Write a sentence, or one for each language: {zh: ..., en: ...}.",
     "plan": "Write `plan: {file: plans/hall-1.svg}`.",
     "file": "Write the path of the file, from the fair folder.",
     "halls": "Write a list: each hall begins with `- id:` and has a `plan`.",

@@ -48,21 +48,11 @@ def read_fair_yaml(folder: Path, diagnostics: Diagnostics) -> FairYaml:
         raise UsageError(
             f"There is no {NAME} in {folder}. Run `hallgen new` to make a fair folder."
         )
-    try:
-        document = read_yaml(decode(path.read_bytes()).text)
-    except SyntaxFault as fault:
-        diagnostics.add(
-            codes.BAD_SYNTAX, Place(NAME, fault.line), f"it cannot be read: {fault.reason}."
-        )
-        raise FairError(f"{NAME} is no YAML, so there is nothing to build.") from fault
-    if not isinstance(document, Lined):
-        diagnostics.add(codes.BAD_SYNTAX, Place(NAME, 1), "it is no map of keys and values.")
-        raise FairError(f"{NAME} says nothing, so there is nothing to build.")
-    for key, line in _repeated(document):
-        diagnostics.add(codes.REPEATED_KEY, Place(NAME, line, key), f"{key!r} stands twice.")
+    document = read_document(path, NAME, diagnostics)
+    if document is None:
+        raise FairError(f"{NAME} cannot be read, so there is nothing to build.")
     if document.get("format") == "1":
         document["format"] = 1  # our YAML leaves numbers as they are written
-    _drop_empty(document)
     if not document.get("halls"):
         place = place_of(document, ("halls",))
         diagnostics.add(codes.MISSING_KEY, place, "there is no hall.", _NO_HALL)
@@ -72,8 +62,28 @@ def read_fair_yaml(folder: Path, diagnostics: Diagnostics) -> FairYaml:
     return FairYaml(FairFile.model_validate(document), document)
 
 
-def place_of(document: object, path: Sequence[str | int]) -> Place:
-    """Where in fair.yaml a path leads, or the nearest thing above it."""
+def read_document(path: Path, shown: str, diagnostics: Diagnostics) -> Lined | None:
+    """The map of keys and values in a YAML file, without empty ones; None where it is none.
+
+    Faults name the file as `shown`.
+    """
+    try:
+        document = read_yaml(decode(path.read_bytes()).text)
+    except SyntaxFault as fault:
+        place, message = Place(shown, fault.line), f"it cannot be read: {fault.reason}."
+        diagnostics.add(codes.BAD_SYNTAX, place, message)
+        return None
+    if not isinstance(document, Lined):
+        diagnostics.add(codes.BAD_SYNTAX, Place(shown, 1), "it is no map of keys and values.")
+        return None
+    for key, line in _repeated(document):
+        diagnostics.add(codes.REPEATED_KEY, Place(shown, line, key), f"{key!r} stands twice.")
+    _drop_empty(document)
+    return document
+
+
+def place_of(document: object, path: Sequence[str | int], file: str = NAME) -> Place:
+    """Where in a file a path leads, or the nearest thing above it."""
     line, value, said = None, document, ""
     for step in path:
         said += f"[{step}]" if isinstance(step, int) else f".{step}" if said else step
@@ -85,7 +95,7 @@ def place_of(document: object, path: Sequence[str | int]) -> Place:
             line = value.line if isinstance(value, Lined) else line
         else:
             break
-    return Place(NAME, line, said or None)
+    return Place(file, line, said or None)
 
 
 def _sound(document: Lined, folder: Path, diagnostics: Diagnostics) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from hallgen.model import BoothChoices
 from hallgen.readers.fair_file import FairFile
 from hallgen.readers.fields import TEXT_FIELDS, TableKind, fields_of
 from hallgen.resources import assets
@@ -28,8 +29,8 @@ _TEXT: Final[dict[str, Any]] = {
 
 
 def schemas() -> dict[str, str]:
-    """The schemas by file name: of fair.yaml, and of the rows of JSON and YAML tables."""
-    documents = {"fair.schema.json": _fair()}
+    """The schemas by file name: of fair.yaml, booth.yaml, and rows of JSON and YAML tables."""
+    documents = {"fair.schema.json": _fair(), "booth.schema.json": _booth()}
     for kind, needed in _NEEDED.items():
         documents[f"{kind}.schema.json"] = _table(kind, needed)
     return {name: _written(document) for name, document in documents.items()}
@@ -42,6 +43,10 @@ def _fair() -> dict[str, Any]:
         schema["$defs"][name]["properties"]["id"]["type"] = ["string", "number"]
     schema["required"].append("halls")  # only a reader can do without
     return {"$schema": _DRAFT, **schema}
+
+
+def _booth() -> dict[str, Any]:
+    return {"$schema": _DRAFT, **_untitled(BoothChoices.model_json_schema())}
 
 
 def _table(kind: TableKind, needed: list[str]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from hallgen import codes
 from hallgen.cli.main import ExitCode
 from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.layout import lay_out
-from hallgen.model import Fair
+from hallgen.model import BoothChoices, Fair, StyleName
 from hallgen.readers import read_fair
 from hallgen.readers.addresses import Addresses, read_addresses
 from hallgen.readers.booth_numbers import BoothNumbers
@@ -27,6 +27,9 @@ from hallgen.readers.references import resolve
 from tests.conftest import ROOT
 from tests.readers.books import write_book
 from tests.readers.halls import make_hall
+
+#: Where exhibitors' own files are: they go with the small fair alone.
+BOOTHS = "booths/"
 
 PAGE = (ROOT / "docs" / "fair-folder.md").read_text(encoding="utf-8")
 
@@ -57,10 +60,10 @@ PARTS = [example for example in examples() if not example.file]
 
 
 def write(folder: Path, fair: object) -> None:
-    """All files of the page, those of programs that no page can show, and a fair.yaml."""
+    """All files of the page but exhibitors' own, those of programs, and a fair.yaml."""
     (folder / "plans").mkdir()
     for example in examples():
-        if example.file:
+        if example.file and not example.file.startswith(BOOTHS):
             (folder / example.file).write_text(example.text, encoding="utf-8")
     (folder / "fair.yaml").write_text(yaml.safe_dump(fair, allow_unicode=True), encoding="utf-8")
     late = [["Company", "Booth"], ["Northlight Sensors", "A03"]]
@@ -105,6 +108,19 @@ def test_the_small_fair(tmp_path: Path) -> None:
         ("Reach", "1.4 m"),
     ]
     assert len(fair.sessions) == 1
+
+
+def test_an_exhibitor_chooses(tmp_path: Path) -> None:
+    write(tmp_path, whole())
+    (own,) = [example for example in examples() if example.file.startswith(BOOTHS)]
+    (tmp_path / own.file).parent.mkdir(parents=True)
+    (tmp_path / own.file).write_text(own.text, encoding="utf-8")
+    found = Diagnostics()
+    fair = read_fair(tmp_path, found)
+    assert [str(d) for d in found if d.severity is not Severity.HINT] == []
+    choices = {b.number: b.choices for b in fair.halls[0].booths}["A01"]
+    assert choices.style is StyleName.GALLERY
+    assert choices.products == (fair.products[1].id,)
     assert fair.exhibitors[1].old_slugs == ("northlight",)
 
 
@@ -191,6 +207,10 @@ def test_every_key_is_explained() -> None:
     assert plan is not None
     assert set(re.findall(r"^\| `(\w+)` \|", plan[1], re.MULTILINE)) == set(PlanSource.model_fields)
     assert named(rows("### SVG and DXF")) == set(Layers.model_fields)
+    styles = PAGE.split("## Styles")[1].split("| key of a booth |")
+    assert set(re.findall(r"^\| `(\w+)` \|", styles[0], re.MULTILINE)) == set(StyleName)
+    keys = set(re.findall(r"^\| `(\w+)` \|", styles[1].split("## ")[0], re.MULTILINE))
+    assert keys == set(BoothChoices.model_fields)
 
 
 def test_addresses_on_the_page(tmp_path: Path) -> None:

@@ -83,11 +83,11 @@ def test_large_raw_space(area: float, sides: tuple[int, ...]) -> None:
 @pytest.mark.parametrize(
     ("outline", "sides", "kind", "budget"),
     [
-        (rectangle(3, 3), (0,), BoothKind.SHELL, 3_000),
-        (rectangle(3, 3), (0, 1), BoothKind.SHELL, 3_000),
-        (rectangle(6, 3), (0,), BoothKind.SHELL, 5_000),
-        (rectangle(6, 6), (0, 1), BoothKind.RAW, 8_000),
-        (rectangle(8, 6), (0,), BoothKind.RAW, 8_000),
+        (rectangle(3, 3), (0,), BoothKind.SHELL, 4_600),
+        (rectangle(3, 3), (0, 1), BoothKind.SHELL, 4_600),
+        (rectangle(6, 3), (0,), BoothKind.SHELL, 6_000),
+        (rectangle(6, 6), (0, 1), BoothKind.RAW, 10_000),
+        (rectangle(8, 6), (0,), BoothKind.RAW, 10_000),
         (rectangle(15, 12), (0, 1, 2, 3), BoothKind.RAW, 25_000),
     ],
 )

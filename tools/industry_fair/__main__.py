@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tools.industry_fair.booths import booth_files
 from tools.industry_fair.dxf import dxf
 from tools.industry_fair.firms import firms
 from tools.industry_fair.geojson import geojson
@@ -19,12 +20,14 @@ FAIR = Path(__file__).parents[2] / "examples" / "industry-fair"
 def texts() -> dict[str, str]:
     """Every text file by its name in the fair folder."""
     exhibitors = firms(halls())
+    shown = products(exhibitors)
     return {
         "plans/hall-4.1.svg": svg(hall_4_1()),
         "plans/hall-5.1.dxf": dxf(hall_5_1()),
         "plans/hall-6.1.geojson": geojson(hall_6_1()),
         "exhibitors.csv": exhibitors_csv(exhibitors),
-        "products.json": products_json(products(exhibitors)),
+        "products.json": products_json(shown),
+        **booth_files(exhibitors, shown),
     }
 
 

@@ -80,8 +80,8 @@ def corners(stand: Stand, inset: float) -> Iterator[Pose]:
             yield edge.at(float(along), inset), edge.facing_in
 
 
-def meeting(stand: Stand, table: Part, chair: Part, chairs: int, radius: float) -> bool:
-    """A table with chairs around it, taken as one group, deep in the booth."""
+def meeting(stand: Stand, table: Part, chair: Part, chairs: int, radius: float) -> Point | None:
+    """A table with chairs around it, taken as one group, deep in the booth; where it stands."""
     ring = octagon(radius + 0.24)
     for at, _ in deep(stand):
         if not stand.room.try_block(turned(ring, *at, 0), 0.06):
@@ -92,5 +92,34 @@ def meeting(stand: Stand, table: Part, chair: Part, chairs: int, radius: float) 
             angle = math.radians(first + 360 * k / chairs)
             seat = (at[0] + radius * math.cos(angle), at[1] + radius * math.sin(angle))
             put(stand.assembly, chair, seat, facing((at[0] - seat[0], at[1] - seat[1])))
-        return True
-    return False
+        return at
+    return None
+
+
+def grid_poses(stand: Stand, inward: float, step: float) -> list[Pose]:
+    """Places `inward` metres behind the open sides, `step` apart, looking out."""
+    poses: list[Pose] = []
+    for edge in stand.plot.open_edges:
+        count = max(1, round((edge.length - 1.2) / step))
+        poses += [
+            (edge.at(edge.length * (k + 0.5) / count, inward), edge.facing_out)
+            for k in range(count)
+        ]
+    return poses
+
+
+def inner_poses(stand: Stand, step: float = 0.5) -> list[Pose]:
+    """Places over the floor, those nearest the middle first, looking to the nearest open side."""
+    spots = stand.room.spots(step)
+    if not spots:
+        return []
+    x0, y0, x1, y1 = stand.plot.bounds
+    middle = np.array([(x0 + x1) / 2, (y0 + y1) / 2])
+    points = np.array(spots)
+    order = np.argsort(np.linalg.norm(points - middle, axis=1).round(3), kind="stable")
+    open_edges = stand.plot.open_edges
+    if not open_edges:
+        return [(spots[i], 0.0) for i in order]
+    away = np.stack([segment_distances(points, e.start, e.end) for e in open_edges])
+    nearest = away.argmin(axis=0)
+    return [(spots[i], open_edges[int(nearest[i])].facing_out) for i in order]

@@ -1,7 +1,7 @@
 """Raw space of 54 m2 and more: an open stand under a hung header, with walls of light.
 
-Up to 200 m2 it has one brand wall and one turntable; above that it is a flagship, with a second
-wall, a stage and more of everything.
+Up to 200 m2 it has one centrepiece and a turntable; above that it is a flagship, with a second
+level or a stage and more of everything.
 """
 
 from __future__ import annotations
@@ -9,42 +9,46 @@ from __future__ import annotations
 import math
 
 from hallgen.kit.assembly import Surface, put, turned
+from hallgen.kit.designs.centrepiece import brand_walls, core, led_wall, stage
+from hallgen.kit.designs.clutter import on_counter, on_floor, on_table
+from hallgen.kit.designs.deck import deck, deck_fits
 from hallgen.kit.designs.dressing import dress_wall
-from hallgen.kit.designs.furnishing import Pose, along_open_sides, corners, deep, furnish
-from hallgen.kit.designs.pictures import curved, hang, hang_product
-from hallgen.kit.designs.raw import (
-    WALL_THICKNESS,
-    FloorLook,
-    block,
-    closed_walls,
+from hallgen.kit.designs.furnishing import (
+    Pose,
+    along_open_sides,
+    corners,
+    deep,
+    furnish,
     grid_poses,
     inner_poses,
-    picture_cube,
-    platform,
-    product_plinth,
-    tower,
-    wall,
+    meeting,
 )
-from hallgen.kit.designs.rings import RingLook, header, place_for
+from hallgen.kit.designs.pictures import curved, hang, hang_product
+from hallgen.kit.designs.plinths import disc, exhibit, picture_cube, product_plinth
+from hallgen.kit.designs.raw import WALL_THICKNESS, closed_walls, platform, tower
+from hallgen.kit.designs.rings import header, place_for
+from hallgen.kit.designs.shell import seating
+from hallgen.kit.designs.showcase import Showcase
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.standins import show, stand_in, to_visitors
-from hallgen.kit.finishes import GLOSS_BLACK, PANEL
 from hallgen.kit.graphics import Graphic, GraphicKind
 from hallgen.kit.parts.exhibits import is_large
 from hallgen.kit.parts.furniture import armchair, coffee_table, octagon, sofa
 from hallgen.kit.parts.greens import planter, potted_plant
 from hallgen.kit.parts.stands import (
+    ARC_HEIGHT,
     ARC_MIDDLE,
     ARC_RADIUS,
     arc_counter,
     desk,
-    stage,
+    small_turntable,
     totem,
     turntable,
 )
-from hallgen.kit.plots import ahead_of, facing
+from hallgen.kit.plots import ahead_of
 from hallgen.kit.shapes import floor
-from hallgen.model import Point, Product
+from hallgen.kit.styles import Counter, Ground
+from hallgen.model import Product
 
 _PLATFORM = 0.10
 #: From this area on, in square metres, a stand is a flagship.
@@ -53,28 +57,26 @@ FLAGSHIP_AREA = 200.0
 
 def island_booth(stand: Stand) -> None:
     """Build a booth on raw space of 54 m2 and more, on any plot."""
-    flagship = stand.plot.area >= FLAGSHIP_AREA
     stand.assembly.level = _PLATFORM
-    look = stand.pick(
-        (FloorLook.POLISHED, FloorLook.WOOD, FloorLook.POLISHED, FloorLook.CARPET), "floor"
-    )
-    platform(stand, look, _PLATFORM)
-    closed_walls(stand, _PLATFORM, _wall_height(stand), WALL_THICKNESS, PANEL)
-    for number, edge in enumerate(stand.plot.closed_edges):
-        dress_wall(stand, edge, _wall_height(stand), number)
+    platform(stand, stand.style.floor, _PLATFORM)
+    height = min(4.0, stand.clear_height - 0.5)
+    closed_walls(stand, _PLATFORM, height, WALL_THICKNESS, stand.tone(stand.style.walls))
+    showcase = Showcase(stand)
+    walls = sorted(stand.plot.closed_edges, key=lambda e: -round(e.length, 2))
+    for number, edge in enumerate(walls):
+        dress_wall(stand, edge, height, number, showcase)
     _overhead(stand)
-    _brand_walls(stand, 2 if flagship else 1)
+    _centre(stand)
     _hero(stand, 0)
-    _led_wall(stand)
     if stand.plot.area >= 110:
         _hero(stand, 1)
     _counter(stand)
-    _lounge(stand, 2 if flagship else 1)
+    _lounge(stand, 2 if stand.plot.area >= FLAGSHIP_AREA else 1)
+    for number in range(min(4, int(stand.plot.area / 60))):
+        exhibit(stand, number + 2, inner_poses(stand, 0.7))
     _front(stand)
-
-
-def _wall_height(stand: Stand) -> float:
-    return min(4.0, stand.clear_height - 0.5)
+    _tables(stand)
+    on_floor(stand)
 
 
 def _overhead(stand: Stand) -> None:
@@ -84,27 +86,35 @@ def _overhead(stand: Stand) -> None:
         poses = inner_poses(stand, 1.0)
         tower(stand, poses, min(3.6, stand.clear_height - 0.4))
     else:
-        header(stand, hung, stand.pick(tuple(RingLook), "ring"))
+        header(stand, hung, stand.style.ring)
+
+
+def _centre(stand: Stand) -> None:
+    """What the stand is built around, by its size and shape."""
+    if stand.plot.area >= FLAGSHIP_AREA:
+        upper = deck_fits(stand) and stand.pick((True, False, True), "upper level")
+        if not (upper and deck(stand)) and not stage(stand):
+            brand_walls(stand, 1)
+        led_wall(stand)
+        return
+    if stand.plot.area >= 90 and stand.pick((True, False), "core") and core(stand):
+        led_wall(stand)
+        return
+    brand_walls(stand, 1)
+    led_wall(stand)
 
 
 def _hero(stand: Stand, number: int) -> None:
     """A turntable with the product shown first, on a carpet in the exhibitor's colour."""
     big = stand.plot.area >= 90 and number == 0
-    item = turntable() if big else stage()
+    item = turntable() if big else small_turntable()
     found = furnish(stand, item, inner_poses(stand), 1.0)
     if found is None:
         return
     at, turn = found
-    radius = 1.84 if big else 1.10
-    rug = tuple(
-        (
-            at[0] + (radius + 0.6) * math.cos(k * math.tau / 28),
-            at[1] + (radius + 0.6) * math.sin(k * math.tau / 28),
-        )
-        for k in range(28)
-    )
+    rug = disc(at, (1.84 if big else 1.10) + 0.6)
     if stand.plot.contains(rug, 0.05):
-        stand.assembly.add(floor(stand.carpet("base"), rug, _PLATFORM + 0.004))
+        stand.assembly.add(floor(stand.carpet("base"), rug, _PLATFORM + 0.004 + 0.002 * number))
     top = 0.29 if big else 0.255
     scale = 3.4 if big else 2.0
     product = _for_hero(stand, number)
@@ -128,80 +138,8 @@ def _for_hero(stand: Stand, number: int) -> Product | None:
     return next(new, order[0])
 
 
-def _brand_walls(stand: Stand, count: int) -> None:
-    """Walls of light that stand free, printed on both faces, where the stand has few others."""
-    if sum(edge.length for edge in stand.plot.closed_edges) > 0.5 * stand.plot.width:
-        return
-    width = min(9.0, max(3.0, 0.5 * stand.plot.width))
-    height = min(4.4, stand.clear_height - 0.5)
-    for _ in range(count):
-        for at, _turn in deep(stand, 0.5):
-            if _free_wall(stand, at, width, height):
-                break
-        else:
-            width = max(2.4, width * 0.6)
-            for at, _turn in deep(stand, 0.5):
-                if _free_wall(stand, at, width, height):
-                    break
-
-
-def _free_wall(stand: Stand, at: Point, width: float, height: float) -> bool:
-    half, thick = width / 2, 0.36
-    ring = tuple(
-        (at[0] + x, at[1] + y)
-        for x, y in ((-half, -thick / 2), (half, -thick / 2), (half, thick / 2), (-half, thick / 2))
-    )
-    if not stand.room.try_block(ring, 0.6):
-        return False
-    start, end = (at[0] + half, at[1]), (at[0] - half, at[1])
-    frame = stand.color(PANEL, "paper")
-    wall(stand, start, end, thick, _PLATFORM, _PLATFORM + height, frame, frame)
-    size = (width - 0.16, height - 0.20)
-    for side in (-1, 1):
-        face = (at[0], at[1] + side * (thick / 2 + 0.012))
-        hang(
-            stand, GraphicKind.WALL, size, face, 0.10, 0.0 if side < 0 else 180.0, Surface.LIGHTBOX
-        )
-    return True
-
-
-def _led_wall(stand: Stand) -> None:
-    """A screen the height of a wall, at a side and behind the middle, that looks across."""
-    width = min(5.0, max(2.4, 0.34 * stand.plot.width))
-    height = width * 0.62
-    x0, y0, x1, y1 = stand.plot.bounds
-    middle = ((x0 + x1) / 2, (y0 + y1) / 2)
-    half = width / 2 + 0.2
-    ring = ((-half, -0.2), (half, -0.2), (half, 0.2), (-half, 0.2))
-    side = stand.pick((-1, 1), "screen side")
-    ideal = (middle[0] + side * 0.40 * (x1 - x0), y0 + 0.66 * (y1 - y0))
-    spots = sorted(stand.room.spots(0.5), key=lambda p: round(math.dist(p, ideal), 2))
-    for at in spots:
-        turn = facing((1.0 if at[0] < middle[0] else -1.0, -0.35))
-        placed = turned(ring, *at, turn)
-        if not stand.room.try_block(placed, 0.7):
-            continue
-        stand.assembly.obstacles.append(placed)
-        a, b = (ahead_of(at, turn, 0.0, s * (width / 2 + 0.18)) for s in (-1, 1))
-        top = min(height + 0.5, stand.clear_height - 0.4)
-        stand.assembly.add(block(GLOSS_BLACK, a, b, 0.36, _PLATFORM, _PLATFORM + top, 0.01))
-        size = (width, top - 0.42)
-        for side in (1, -1):
-            face = ahead_of(at, turn, side * 0.195)
-            hang(
-                stand,
-                GraphicKind.SCREEN if side > 0 else GraphicKind.WALL,
-                size,
-                face,
-                0.28,
-                turn + (0 if side > 0 else 180),
-                Surface.SCREEN if side > 0 else Surface.PRINT,
-            )
-        return
-
-
 def _counter(stand: Stand) -> None:
-    arc = stand.pick((True, False), "counter")
+    arc = stand.style.counter is Counter.ARC
     item = arc_counter() if arc else desk()
     found = furnish(stand, item, along_open_sides(stand, 1.3, 2.2))
     if found is None:
@@ -209,23 +147,30 @@ def _counter(stand: Stand) -> None:
     at, turn = found
     if not arc:
         hang(stand, GraphicKind.COUNTER, (1.6, 0.78), ahead_of(at, turn, 0.334), 0.13, turn)
+        on_counter(stand, at, turn, 1.07, 0.82)
         return
+    on_counter(stand, ahead_of(at, turn, 0.36), turn, ARC_HEIGHT, 0.42)
     around, radius, half = ahead_of(at, turn, -ARC_MIDDLE), ARC_RADIUS + 0.006, math.radians(32)
     front = math.radians(turn) - math.pi / 2
-    bow = curved(around, radius, (front - half, front + half), (_PLATFORM + 0.18, _PLATFORM + 0.90))
+    rise = (_PLATFORM + 0.18, _PLATFORM + 0.90)
+    bow = curved(around, (radius, radius), (front - half, front + half), rise)
     width = round(2 * half * radius, 2)
     graphic = Graphic(f"counter//{width:g}x0.72", GraphicKind.COUNTER, width, 0.72)
     stand.assembly.hang(graphic, Surface.PRINT, bow)
 
 
 def _lounge(stand: Stand, count: int) -> None:
-    """Sofas around a low table, deep in the stand."""
+    """Sofas around a low table on a carpet, deep in the stand."""
     group = octagon(1.75)
     for _ in range(count):
         for at, _turn in deep(stand, 0.5):
             if not stand.room.try_block(turned(group, *at, 0), 0.15):
                 continue
+            if stand.style.floor not in (Ground.CARPET, Ground.DEEP, Ground.GREY):
+                rug = disc(at, 1.7)
+                stand.assembly.add(floor(stand.ground(Ground.GREY), rug, _PLATFORM + 0.003))
             put(stand.assembly, coffee_table(), at, 0.0)
+            on_table(stand, at, 0.39)
             put(stand.assembly, sofa(), (at[0], at[1] + 1.15), 0.0)
             put(stand.assembly, armchair(), (at[0] - 1.2, at[1] - 0.05), 90.0)
             put(stand.assembly, armchair(), (at[0] + 1.2, at[1] - 0.05), -90.0)
@@ -235,18 +180,18 @@ def _lounge(stand: Stand, count: int) -> None:
 def _front(stand: Stand) -> None:
     """What stands behind the open sides: steles, plinths, troughs of plants, in turn."""
     poses = grid_poses(stand, 0.95, 2.4)
-    wanted = min(18, max(4, round(stand.plot.area / 12)))
+    wanted = min(14, max(4, round(stand.plot.area / 12)))
     for number in range(wanted):
         order = poses[number:] + poses[:number]
-        if number % 3 == 1:
+        if number % 4 == 1:
             _totem(stand, number, order)
-        elif number % 3 == 2:
+        elif number % 4 == 3:
             furnish(stand, planter(), _behind(stand))
         else:
             product_plinth(stand, number // 2, order)
-    for _ in range(3):
+    for _ in range(1 + stand.style.greens):
         furnish(stand, potted_plant(), corners(stand, 0.5))
-    for _ in range(min(5, round(stand.plot.area / 40))):
+    for _ in range(min(3, stand.style.greens + round(stand.plot.area / 120))):
         furnish(stand, potted_plant(), deep(stand))
 
 
@@ -255,13 +200,19 @@ def _behind(stand: Stand) -> list[Pose]:
 
 
 def _totem(stand: Stand, number: int, poses: list[Pose]) -> None:
-    item = totem()
-    for at, turn in poses:
-        ring = turned(item.footprint, *at, turn)
-        if not stand.room.try_block(ring, 0.3):
-            continue
-        put(stand.assembly, item, at, turn)
-        for side in (0.0, 180.0):
-            face = ahead_of(at, turn + side, 0.07)
-            hang_product(stand, number, (0.79, 1.80), face, 0.09, turn + side, Surface.LIGHTBOX)
+    found = furnish(stand, totem(), poses, 0.3)
+    if found is None:
         return
+    at, turn = found
+    for side in (0.0, 180.0):
+        face = ahead_of(at, turn + side, 0.07)
+        hang_product(stand, number, (0.79, 1.80), face, 0.09, turn + side, Surface.LIGHTBOX)
+
+
+def _tables(stand: Stand) -> None:
+    """Tables for talks where there is still room."""
+    for _ in range(min(2, int(stand.plot.area / 70))):
+        spot = meeting(stand, *seating(stand), 3, 0.60)
+        if spot is None:
+            return
+        on_table(stand, spot, 0.742)

@@ -7,18 +7,27 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from hallgen.kit.assembly import Surface, put, turned
-from hallgen.kit.designs.furnishing import Pose, along_open_sides, corners, furnish, meeting
-from hallgen.kit.designs.light import floor_shade
-from hallgen.kit.designs.pictures import hang
-from hallgen.kit.designs.raw import beam, block, inner_poses, wall
-from hallgen.kit.designs.shell import dressed_walls
+from hallgen.kit.designs.clutter import on_counter
+from hallgen.kit.designs.furnishing import (
+    Pose,
+    along_open_sides,
+    corners,
+    furnish,
+    inner_poses,
+    meeting,
+)
+from hallgen.kit.designs.pictures import hang, hang_product
+from hallgen.kit.designs.raw import beam, block, wall
+from hallgen.kit.designs.shell import lamp_row
+from hallgen.kit.designs.shell_walls import dressed_walls
 from hallgen.kit.designs.stand import Stand
-from hallgen.kit.designs.walls import Bay, panel_wall, span, strip, take
+from hallgen.kit.designs.walls import WALL_HEIGHT, Bay, panel_wall, span, strip, take
 from hallgen.kit.finishes import CARPET, PANEL, WOOD, Finish
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.furniture import bar_stool, bar_table, brochures, counter, laptop
 from hallgen.kit.parts.greens import potted_plant
-from hallgen.kit.parts.stands import totem
+from hallgen.kit.parts.lights import MODULAR_WASH, wash_spot
+from hallgen.kit.parts.stands import desk, lectern, totem
 from hallgen.kit.plots import Edge, ahead_of, facing
 from hallgen.kit.shapes import floor
 from hallgen.media.colors import mix, parse, to_hex
@@ -30,6 +39,8 @@ _BEAM_TOP = 3.62
 _UNIT = (1.30, 1.50)
 #: Above this many units their backs bear a name only, so that the pictures stay small.
 _MOST_POSTERS = 14
+#: From this area on, in square metres, a joint stand has a desk of its own.
+_RECEPTION_AREA = 60.0
 
 
 class Look(StrEnum):
@@ -47,13 +58,13 @@ def pavilion_booth(stand: Stand) -> None:
     frame = {Look.WHITE: PANEL, Look.TIMBER: WOOD, Look.COLOURED: PANEL.tinted(joint)}[look]
     plot = stand.plot
     carpet = CARPET.tinted(to_hex(mix(parse(joint), (24, 26, 30), 0.45)))
-    cell = max(0.75, plot.area**0.5 / 8)
-    stand.assembly.add(floor(carpet, plot.outline, 0.010, plot.holes, cell, floor_shade(plot, 0.1)))
+    stand.assembly.add(floor(carpet, plot.outline, 0.010, plot.holes))
     _frame(stand, frame)
     if len(stand.exhibitors) == 1:
         _single(stand)
     else:
         backs = [bay for edge in plot.closed_edges for bay in panel_wall(stand, edge, _white)]
+        _reception(stand)
         _units(stand, backs, frame)
         for _ in range(min(3, int(plot.area / 40))):
             meeting(stand, bar_table(), bar_stool(), 3, 0.58)
@@ -120,6 +131,8 @@ def _white(_: Bay) -> Finish:
 def _single(stand: Stand) -> None:
     """One unit alone: panels with what it shows, a counter, a table."""
     dressed_walls(stand)
+    for edge in stand.plot.closed_edges:
+        lamp_row(stand, edge, wash_spot(), WALL_HEIGHT)
     placed = furnish(stand, counter(), along_open_sides(stand, 0.75, 0.9))
     if placed is not None:
         _counter_front(stand, *placed, None)
@@ -130,16 +143,41 @@ def _units(stand: Stand, backs: Sequence[Bay], frame: Finish) -> None:
     """A place for every exhibitor: on the walls, then on walls of their own, else on steles."""
     waiting = list(stand.exhibitors)
     posters = len(waiting) <= _MOST_POSTERS
-    for bay in backs:
+    left = list(backs)
+    for bay in _spread(backs, len(waiting)):
         if waiting and bay.width > 0.85 and _at_wall(stand, bay, waiting[0], posters=posters):
             waiting.pop(0)
+            left.remove(bay)
     for pose in _rows(stand):
         if not waiting:
             break
         if _free_unit(stand, pose, waiting[0], frame, posters=posters):
             waiting.pop(0)
     if waiting:
-        _directory(stand, backs, waiting)
+        _directory(stand, left, waiting)
+    elif posters:
+        for edge in stand.plot.closed_edges:
+            lamp_row(stand, edge, wash_spot(), WALL_HEIGHT)
+        for number, bay in enumerate(bay for bay in left if bay.width > 0.94):
+            hang_product(stand, number, (0.88, 1.36), bay.face(), 0.86, bay.edge.facing_in)
+
+
+def _spread(backs: Sequence[Bay], wanted: int) -> list[Bay]:
+    """Panels in the order in which units take them: evenly over the walls, then those between."""
+    step = max(1, len(backs) // max(1, wanted))
+    first = list(backs[step // 2 :: step])
+    return first + [bay for bay in backs if bay not in first]
+
+
+def _reception(stand: Stand) -> None:
+    """A desk of the joint stand at its front, where many share it."""
+    if stand.plot.area < _RECEPTION_AREA:
+        return
+    found = furnish(stand, desk(), along_open_sides(stand, 0.9, 1.6))
+    if found is not None:
+        at, turn = found
+        hang(stand, GraphicKind.COUNTER, (1.6, 0.78), ahead_of(at, turn, 0.334), 0.13, turn)
+        on_counter(stand, at, turn, 1.07, 0.82)
 
 
 def _at_wall(stand: Stand, bay: Bay, exhibitor: Exhibitor, *, posters: bool) -> bool:
@@ -155,8 +193,9 @@ def _at_wall(stand: Stand, bay: Bay, exhibitor: Exhibitor, *, posters: bool) -> 
     )
     if not stand.room.try_block(ring, 0.03):
         return False
-    put(stand.assembly, counter(), at, turn)
+    put(stand.assembly, lectern(), at, turn)
     _counter_front(stand, at, turn, exhibitor)
+    stand.assembly.place(wash_spot(), *edge.at(bay.along, 0.03), WALL_HEIGHT, turn)
     _back(stand, bay.face(0.006), turn, min(bay.width - 0.06, 0.94), exhibitor, posters=posters)
     return True
 
@@ -190,7 +229,9 @@ def _free_unit(
     back, front = -depth / 2 + 0.06, ahead_of(at, turn, depth / 2 - 0.30)
     ends = ahead_of(at, turn, back, 0.64), ahead_of(at, turn, back, -0.64)
     wall(stand, *ends, 0.10, 0.0, 2.48, PANEL, frame)
-    put(stand.assembly, counter(), front, turn)
+    put(stand.assembly, lectern(), front, turn)
+    lamp = ahead_of(at, turn, back + 0.02)
+    stand.assembly.place(wash_spot(MODULAR_WASH), *lamp, WALL_HEIGHT, turn)
     _counter_front(stand, front, turn, exhibitor)
     _back(stand, ahead_of(at, turn, back + 0.058), turn, 1.14, exhibitor, posters=posters)
     return True
@@ -199,47 +240,41 @@ def _free_unit(
 def _back(
     stand: Stand, face: Point, turn: float, width: float, exhibitor: Exhibitor, *, posters: bool
 ) -> None:
-    """A unit's name high on its back panel, its poster below."""
+    """A unit's name high on its back panel, its poster or its colours below."""
     feature = stand.assembly.feature("", exhibitor.id)
-    hang(
-        stand,
-        GraphicKind.UNIT_FASCIA,
-        (width, 0.28),
-        face,
-        2.12,
-        turn,
-        subject=exhibitor.id,
-        feature=feature,
-    )
+    _hang_of(stand, exhibitor, GraphicKind.UNIT_FASCIA, (width, 0.28), (face, turn), 2.12, feature)
+    kind, size = GraphicKind.PATTERN, (width, 0.98)
     if posters:
-        hang(
-            stand,
-            GraphicKind.POSTER_BRAND,
-            (0.72, 1.0),
-            face,
-            1.04,
-            turn,
-            subject=exhibitor.id,
-            feature=feature,
-        )
+        kind, size = GraphicKind.POSTER_BRAND, (0.72, 1.0)
+    _hang_of(stand, exhibitor, kind, size, (face, turn), 1.06, feature)
+
+
+def _hang_of(
+    stand: Stand,
+    exhibitor: Exhibitor,
+    kind: GraphicKind,
+    size: tuple[float, float],
+    pose: Pose,
+    height: float,
+    feature: int,
+) -> None:
+    """One exhibitor's picture in its part of the joint stand."""
+    at, turn = pose
+    hang(stand, kind, size, at, height, turn, subject=exhibitor.id, feature=feature)
 
 
 def _counter_front(stand: Stand, at: Point, turn: float, exhibitor: Exhibitor | None) -> None:
     front = ahead_of(at, turn, 0.243)
-    subject = None if exhibitor is None else exhibitor.id
-    feature = 0 if exhibitor is None else stand.assembly.feature("", exhibitor.id)
+    if exhibitor is None:
+        hang(stand, GraphicKind.COUNTER, (0.93, 0.82), front, 0.11, turn)
+    else:
+        few = len(stand.exhibitors) <= _MOST_POSTERS
+        kind = GraphicKind.COUNTER if few else GraphicKind.UNIT_FASCIA
+        size, rise = ((0.93, 0.82), 0.11) if few else ((0.94, 0.28), 0.56)
+        feature = stand.assembly.feature("", exhibitor.id)
+        _hang_of(stand, exhibitor, kind, size, (front, turn), rise, feature)
     if len(stand.exhibitors) <= _MOST_POSTERS:
-        hang(
-            stand,
-            GraphicKind.COUNTER,
-            (0.93, 0.82),
-            front,
-            0.11,
-            turn,
-            subject=subject,
-            feature=feature,
-        )
-    stand.assembly.place(laptop(), at[0], at[1], 1.0, turn + 180)
+        stand.assembly.place(laptop(), at[0], at[1], 1.0, turn + 180)
     aside = ahead_of(at, turn + 90, 0.32)
     stand.assembly.place(brochures(), *aside, 1.0, turn, scale=(0.5, 1, 0.7))
 

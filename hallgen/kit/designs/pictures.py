@@ -23,16 +23,28 @@ def picture(width: float, height: float) -> Mesh:
 
 
 def curved(
-    around: Point, radius: float, angles: tuple[float, float], rise: tuple[float, float]
+    around: Point,
+    radii: tuple[float, float],
+    angles: tuple[float, float],
+    rise: tuple[float, float],
 ) -> Mesh:
-    """A picture on the outside of a drum, between two angles (radians, ground) and heights."""
+    """A picture on the outside of a drum, between two angles (radians, ground) and heights.
+
+    The drum's radii are along x and y; the picture is laid by the length of its arc.
+    """
     steps = max(4, math.ceil((angles[1] - angles[0]) / 0.14))
-    share = np.linspace(0.0, 1.0, steps + 1)
-    angle = angles[0] + share * (angles[1] - angles[0])
-    out = np.stack([np.cos(angle), np.zeros(steps + 1), -np.sin(angle)], axis=1)
-    low = np.array([around[0], rise[0], -around[1]]) + out * radius
+    angle = np.linspace(*angles, steps + 1)
+    reach = np.array(radii)
+    ground = np.stack([np.cos(angle), np.sin(angle)], axis=1) * reach
+    flat = np.stack([np.cos(angle), np.sin(angle)], axis=1) / reach
+    flat /= np.linalg.norm(flat, axis=1, keepdims=True)
+    out = np.stack([flat[:, 0], np.zeros(steps + 1), -flat[:, 1]], axis=1)
+    low = np.stack(
+        [around[0] + ground[:, 0], np.full(steps + 1, rise[0]), -around[1] - ground[:, 1]], axis=1
+    )
     high = low + np.array([0.0, rise[1] - rise[0], 0.0])
-    uvs = [np.stack([share, np.full(steps + 1, v)], axis=1) for v in (1.0, 0.0)]
+    run = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(ground, axis=0), axis=1))])
+    uvs = [np.stack([run / run[-1], np.full(steps + 1, v)], axis=1) for v in (1.0, 0.0)]
     k = np.arange(steps)[:, None]
     triangles = [k + np.array(t) for t in ((0, 1, steps + 2), (0, steps + 2, steps + 1))]
     return solid(
@@ -42,6 +54,13 @@ def curved(
         np.concatenate(triangles),
         np.concatenate(uvs),
     )
+
+
+def arc_length(radii: tuple[float, float], angles: tuple[float, float]) -> float:
+    """How long the arc of such a drum is, in metres."""
+    angle = np.linspace(*angles, 65)
+    points = np.stack([np.cos(angle), np.sin(angle)], axis=1) * np.array(radii)
+    return float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
 
 
 def hang(
@@ -54,13 +73,14 @@ def hang(
     surface: Surface = Surface.PRINT,
     subject: str | None = None,
     feature: int = 0,
+    number: int = 0,
 ) -> None:
     """A picture of `size` (width, height) over a ground point, its lower edge at `height`.
 
-    Pictures of the same kind, subject and size (to 10 mm) share a place in the atlas.
+    Pictures of the same kind, subject, size (to 10 mm) and number share a place in the atlas.
     """
     width, tall = round(size[0], 2), round(size[1], 2)
-    slot = "/".join([kind.value, subject or "", f"{width:g}x{tall:g}"])
+    slot = "/".join([kind.value, subject or "", f"{width:g}x{tall:g}", *([str(number)][:number])])
     stand.assembly.hang(
         Graphic(slot, kind, width, tall, subject),
         surface,

@@ -1,55 +1,32 @@
-"""What booths on raw space share: platforms, solid walls, beams, towers, product stands."""
+"""What booths on raw space share: platforms, solid walls, beams, towers."""
 
 from __future__ import annotations
 
 import math
-from enum import StrEnum
-
-import numpy as np
-from numpy.typing import NDArray
 
 from hallgen.kit.assembly import Surface, turned
 from hallgen.kit.designs.furnishing import Pose
-from hallgen.kit.designs.light import platform_shade
-from hallgen.kit.designs.pictures import hang, hang_product
+from hallgen.kit.designs.pictures import hang
 from hallgen.kit.designs.stand import Stand
-from hallgen.kit.designs.standins import put_named, show, stand_in, to_visitors, towards
-from hallgen.kit.designs.walls import span, take
-from hallgen.kit.finishes import DARK_GREY, LED, PANEL, POLISHED, WOOD, Finish
+from hallgen.kit.designs.walls import WALL_HEIGHT, span, take
+from hallgen.kit.finishes import DARK_GREY, LED, PANEL, Finish
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.lights import downlight
-from hallgen.kit.parts.stands import PLINTH_HEIGHT, hood, plinth
-from hallgen.kit.plots import ahead_of, facing, segment_distances
-from hallgen.kit.shapes import Shade, box, floor, grounded, moved, placement, sheet
-from hallgen.model import Point, Ring
+from hallgen.kit.plots import Edge, ahead_of, facing
+from hallgen.kit.shapes import box, floor, grounded, moved, placement, sheet
+from hallgen.kit.styles import Ground
+from hallgen.model import Point, Ring, SideKind
 from hallgen.scene import Mesh
 
 #: Of solid walls on closed sides, in metres.
 WALL_THICKNESS = 0.10
 
-#: How far a product may be turned on its plinth and still be under its hood, in degrees.
-_TWIST = 14.0
 
-
-class FloorLook(StrEnum):
-    """What a raised floor is covered with."""
-
-    WOOD = "wood"
-    POLISHED = "polished"
-    CARPET = "carpet"
-
-
-def platform(stand: Stand, look: FloorLook, height: float) -> None:
+def platform(stand: Stand, ground: Ground, height: float) -> None:
     """A raised floor over the whole plot, with a line of light at its open edges."""
-    finish = {
-        FloorLook.WOOD: WOOD,
-        FloorLook.POLISHED: POLISHED,
-        FloorLook.CARPET: stand.carpet("base"),
-    }[look]
+    finish = stand.ground(ground)
     plot = stand.plot
-    cell = max(0.8, math.sqrt(plot.area) / 10)
-    shade = platform_shade(plot)
-    stand.assembly.add(floor(finish, plot.outline, height, plot.holes, cell, shade))
+    stand.assembly.add(floor(finish, plot.outline, height, plot.holes))
     for edge in plot.edges:
         (ax, ay), length = edge.along, edge.length
         x, y = edge.start
@@ -80,17 +57,6 @@ def block(
     return moved(body, placement(*middle, bottom, turn))
 
 
-def line_shade(floor_height: float, height: float) -> Shade:
-    """For walls that stand free: darker at the foot, a wash of light above eye height."""
-
-    def shade(points: NDArray[np.float64]) -> NDArray[np.float64]:
-        rise = points[:, 1] - floor_height
-        wash = 0.74 + 0.26 * np.exp(-(((rise - 0.68 * height) / (0.45 * height)) ** 2))
-        return np.asarray(wash * (1 - 0.36 * np.exp(-np.maximum(rise, 0) / 0.25)))
-
-    return shade
-
-
 def wall(
     stand: Stand,
     start: Point,
@@ -105,22 +71,16 @@ def wall(
     length = math.dist(start, end)
     ax, ay = (end[0] - start[0]) / length, (end[1] - start[1]) / length
     nx, ny = -ay * thickness / 2, ax * thickness / 2
-    shade = line_shade(bottom, top - bottom)
-    columns = list(np.linspace(0, 1, max(2, round(length / 1.5) + 1)))
-    rows = (0.0, 0.04, 0.12, 0.3, 0.6, 0.85, 1.0)
     up = (0.0, top - bottom, 0.0)
     left, right = (-ax * length, 0, ay * length), (ax * length, 0, -ay * length)
-    add = stand.assembly.add
-    add(sheet(front, (end[0] + nx, bottom, -end[1] - ny), left, up, (columns, rows), shade=shade))
-    add(
-        sheet(
-            back, (start[0] - nx, bottom, -start[1] + ny), right, up, (columns, rows), shade=shade
-        )
-    )
     across = (2 * nx, 0, -2 * ny)
-    add(sheet(back, (end[0] - nx, bottom, -end[1] + ny), across, up, shade=shade))
-    add(sheet(back, (start[0] + nx, bottom, -start[1] - ny), (-2 * nx, 0, 2 * ny), up, shade=shade))
-    add(sheet(back, (start[0] - nx, top, -start[1] + ny), right, across))
+    stand.assembly.add(
+        sheet(front, (end[0] + nx, bottom, -end[1] - ny), left, up),
+        sheet(back, (start[0] - nx, bottom, -start[1] + ny), right, up),
+        sheet(back, (end[0] - nx, bottom, -end[1] + ny), across, up),
+        sheet(back, (start[0] + nx, bottom, -start[1] - ny), (-2 * nx, 0, 2 * ny), up),
+        sheet(back, (start[0] - nx, top, -start[1] + ny), right, across),
+    )
     ring = (
         (start[0] - nx, start[1] - ny), (end[0] - nx, end[1] - ny),
         (end[0] + nx, end[1] + ny), (start[0] + nx, start[1] + ny),
@@ -139,7 +99,9 @@ def beam(
     finish: Finish,
     lights: float = 2.1,
 ) -> None:
-    """A beam with a line of light below and a spot every `lights` metres."""
+    """A beam with a line of light below and a spot every `lights` metres, looking in: to the left
+    of the way from start to end.
+    """
     stand.assembly.add(block(finish, start, end, thickness, bottom, top))
     stand.assembly.add(
         block(
@@ -152,11 +114,13 @@ def beam(
         )
     )
     length = math.dist(start, end)
+    outward = ((end[1] - start[1]) / length, (start[0] - end[0]) / length)
     count = max(1, round(length / lights))
     for k in range(count):
         share = (k + 0.5) / count
         at = (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
-        stand.assembly.place(downlight(), *at, bottom - 0.012 - stand.assembly.level)
+        height = bottom - 0.012 - stand.assembly.level
+        stand.assembly.place(downlight(), *at, height, facing(outward))
 
 
 def _towards(point: Point, other: Point, step: float) -> Point:
@@ -196,108 +160,13 @@ def tower(stand: Stand, poses: list[Pose], height: float, size: float = 1.1) -> 
     return None
 
 
-def product_plinth(stand: Stand, number: int, poses: list[Pose]) -> bool:
-    """A plinth with a product, its name in front, under glass for every second one."""
-    item = plinth()
-    product = stand.products[number % len(stand.products)] if stand.products else None
-    feature = 0 if product is None else stand.assembly.feature(product.id, product.exhibitor)
-    for at, turn in poses:
-        ring = turned(item.footprint, *at, turn)
-        if not stand.room.try_block(ring, 0.05):
-            continue
-        stand.assembly.obstacles.append(ring)
-        put_named(stand, item, at, turn=turn, feature=feature)
-        front = (
-            at[0] + 0.326 * math.sin(math.radians(turn)),
-            at[1] - 0.326 * math.cos(math.radians(turn)),
-        )
-        if product is None:
-            hang(stand, GraphicKind.COUNTER, (0.56, 0.50), front, 0.36, turn)
-        else:
-            hang(
-                stand,
-                GraphicKind.LABEL,
-                (0.56, 0.32),
-                front,
-                0.56,
-                turn,
-                subject=product.id,
-                feature=feature,
-            )
-        _on_plinth(stand, number, at, PLINTH_HEIGHT, turn)
-        return True
-    return False
-
-
-def _on_plinth(stand: Stand, number: int, at: Point, height: float, turn: float) -> None:
-    product = stand.products[number % len(stand.products)] if stand.products else None
-    model = None if product is None else stand_in(stand, product)
-    if product is not None and model is not None:
-        facing_visitors = towards(turn, to_visitors(stand, at), _TWIST)
-        show(stand, model, at, height, facing_visitors, 0.58, product)
-        if number % 2:
-            feature = stand.assembly.feature(product.id, product.exhibitor)
-            stand.assembly.place(hood(), *at, height, turn, feature=feature)
-        return
-    picture_cube(stand, number, at, height, 0.44, turn)
-
-
-def picture_cube(
-    stand: Stand, number: int, at: Point, height: float, size: float, turn: float
-) -> None:
-    """A lit cube that shows a product's picture on its four sides."""
-    stand.assembly.add(
-        moved(
-            box(stand.color(PANEL, "deep"), size - 0.01, size * 1.25, size - 0.01),
-            placement(*at, stand.assembly.level + height, turn),
-        )
-    )
-    for k in range(4):
-        face = ahead_of(at, turn + 90 * k, size / 2)
-        hang_product(
-            stand,
-            number,
-            (size - 0.02, size * 1.25 - 0.02),
-            face,
-            height + 0.01,
-            turn + 90 * k,
-            Surface.LIGHTBOX,
-        )
-
-
-def grid_poses(stand: Stand, inward: float, step: float) -> list[Pose]:
-    """Places `inward` metres behind the open sides, `step` apart, looking out."""
-    poses: list[Pose] = []
-    for edge in stand.plot.open_edges:
-        count = max(1, round((edge.length - 1.2) / step))
-        poses += [
-            (edge.at(edge.length * (k + 0.5) / count, inward), edge.facing_out)
-            for k in range(count)
-        ]
-    return poses
-
-
-def inner_poses(stand: Stand, step: float = 0.5) -> list[Pose]:
-    """Places over the floor, those nearest the middle first, looking to the nearest open side."""
-    spots = stand.room.spots(step)
-    if not spots:
-        return []
-    x0, y0, x1, y1 = stand.plot.bounds
-    middle = np.array([(x0 + x1) / 2, (y0 + y1) / 2])
-    points = np.array(spots)
-    order = np.argsort(np.linalg.norm(points - middle, axis=1).round(3), kind="stable")
-    open_edges = stand.plot.open_edges
-    if not open_edges:
-        return [(spots[i], 0.0) for i in order]
-    away = np.stack([segment_distances(points, e.start, e.end) for e in open_edges])
-    nearest = away.argmin(axis=0)
-    return [(spots[i], open_edges[int(nearest[i])].facing_out) for i in order]
-
-
 def closed_walls(
     stand: Stand, bottom: float, height: float, thickness: float, finish: Finish
 ) -> None:
-    """Solid walls on all closed sides."""
+    """Solid walls on all closed sides, their backs in the exhibitor's colour.
+
+    Where a back looks over a neighbour of the shell scheme, it bears the exhibitor's name.
+    """
     for edge in stand.plot.closed_edges:
         start, end = span(stand, edge, thickness + 0.02)
         if end - start > 0.2:
@@ -310,5 +179,16 @@ def closed_walls(
                 bottom,
                 bottom + height,
                 finish,
-                PANEL,
+                stand.color(PANEL, "base"),
             )
+            _name_on_back(stand, edge, (start, end), bottom + height)
+
+
+def _name_on_back(stand: Stand, edge: Edge, along: tuple[float, float], top: float) -> None:
+    over, room = top - WALL_HEIGHT, along[1] - along[0] - 0.5
+    if edge.kind is not SideKind.NEIGHBOUR or over < 0.6 or room < 1.5:
+        return
+    size = (min(4.2, room), min(0.72, over - 0.22))
+    at = edge.at((along[0] + along[1]) / 2, 0.012)
+    height = top - size[1] - 0.12 - stand.assembly.level
+    hang(stand, GraphicKind.HEADER, size, at, height, edge.facing_out)

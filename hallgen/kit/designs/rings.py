@@ -5,27 +5,21 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 import numpy as np
 
 from hallgen.kit.assembly import Part, Surface, part
-from hallgen.kit.designs.pictures import curved
+from hallgen.kit.designs.headers import chords
+from hallgen.kit.designs.pictures import arc_length, curved
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.finishes import BLACK, LED, PAINT, PANEL, Finish
 from hallgen.kit.graphics import Graphic, GraphicKind
-from hallgen.kit.parts.lights import downlight
+from hallgen.kit.parts.lights import ISLAND_POWER, downlight
+from hallgen.kit.plots import facing
 from hallgen.kit.shapes import box, cylinder, moved, placement, sheet, solid
+from hallgen.kit.styles import RingPlan
 from hallgen.model import Point, Ring
 from hallgen.scene import Mesh
-
-
-class RingLook(StrEnum):
-    """The plan of a hung header."""
-
-    SQUARE = "square"
-    ROUND = "round"
-    CUT = "cut"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +73,29 @@ def _dense(ring: Ring) -> list[Point]:
     ]
 
 
-def header(stand: Stand, hung: Hung, look: RingLook) -> None:
+def header(stand: Stand, hung: Hung, look: RingPlan) -> None:
     """Hang a header: lit names outside, colour inside, a line of light and spots below, cables."""
     outline = _plan(hung, look)
-    names = _faces(stand, hung, outline) if look is not RingLook.ROUND else _drum(stand, hung)
+    if look is RingPlan.ROUND:
+        _drum(stand, hung)
+    else:
+        _faces(stand, hung, outline)
     _inside(stand, hung, outline)
-    for at in _inner(outline, 0.14)[:: 1 if names <= 8 else 2]:
-        stand.assembly.place(downlight(), *at, hung.bottom - stand.assembly.level)
-    for at in _inner(_rectangle(hung.middle, hung.width * 0.8, hung.depth * 0.8), 0.0):
-        if stand.clear_height - hung.top > 0.3:
-            length = stand.clear_height - 0.5 - hung.top
-            stand.assembly.place(
-                cable(), *at, hung.top - stand.assembly.level, scale=(1, length, 1)
-            )
-            _bridge(stand, hung, at)
+    for at in _around(_inner(outline, 0.14)):
+        out = facing((at[0] - hung.middle[0], at[1] - hung.middle[1]))
+        height = hung.bottom - stand.assembly.level
+        stand.assembly.place(downlight(ISLAND_POWER), *at, height, out)
+    _hang_up(stand, hung, outline)
+
+
+def _around(ring: Sequence[Point]) -> list[Point]:
+    """Places about 2.2 m apart along a ring, twenty at most, none in a corner."""
+    ends = np.array([*ring, ring[0]])
+    run = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(ends, axis=0), axis=1))])
+    count = min(20, max(4, round(run[-1] / 2.2)))
+    along = (np.arange(count) + 0.5) * run[-1] / count
+    xs, ys = (np.interp(along, run, ends[:, k]) for k in (0, 1))
+    return [(float(x), float(y)) for x, y in zip(xs, ys, strict=True)]
 
 
 def cable() -> Part:
@@ -103,23 +106,27 @@ def cable() -> Part:
 _CABLE = part("cable", cylinder(BLACK, 0.008, 1.0, 4))
 
 
-def _bridge(stand: Stand, hung: Hung, at: Point) -> None:
-    """The bar across the top that cables hold."""
-    y = at[1]
-    half = hung.width / 2 - 0.1
-    bar = moved(box(BLACK, 2 * half, 0.06, 0.06), placement(hung.middle[0], y, hung.top - 0.08, 0))
-    if at[0] < hung.middle[0]:
-        stand.assembly.add(bar)
+def _hang_up(stand: Stand, hung: Hung, outline: Ring) -> None:
+    """Two bars across the top, and the cables that hold them."""
+    length = stand.clear_height - 0.5 - hung.top
+    for y in (hung.middle[1] - 0.38 * hung.depth, hung.middle[1] + 0.38 * hung.depth):
+        for left, right in chords(outline, y):
+            middle, width = (left + right) / 2, right - left - 0.2
+            bar = box(BLACK, width, 0.06, 0.06)
+            stand.assembly.add(moved(bar, placement(middle, y, hung.top - 0.08, 0)))
+            for x in (middle - width * 0.42, middle + width * 0.42):
+                if length > 0.3:
+                    height = hung.top - 0.02 - stand.assembly.level
+                    stand.assembly.place(cable(), x, y, height, scale=(1, length, 1))
 
 
-def _plan(hung: Hung, look: RingLook) -> Ring:
+def _plan(hung: Hung, look: RingPlan) -> Ring:
     (x, y), a, b = hung.middle, hung.width / 2, hung.depth / 2
-    if look is RingLook.SQUARE:
+    if look is RingPlan.SQUARE:
         return _rectangle(hung.middle, hung.width, hung.depth)
-    if look is RingLook.ROUND:
-        radius = min(a, b)
+    if look is RingPlan.ROUND:
         angles = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-        return tuple((x + float(radius * np.cos(t)), y + float(radius * np.sin(t))) for t in angles)
+        return tuple((x + float(a * np.cos(t)), y + float(b * np.sin(t))) for t in angles)
     c = 0.32 * min(a, b)
     return (
         (x - a + c, y - b), (x + a - c, y - b), (x + a, y - b + c), (x + a, y + b - c),
@@ -127,8 +134,8 @@ def _plan(hung: Hung, look: RingLook) -> Ring:
     )  # fmt: skip
 
 
-def _faces(stand: Stand, hung: Hung, outline: Ring) -> int:
-    """A lit name on every long face, plain colour on the short ones; returns their number."""
+def _faces(stand: Stand, hung: Hung, outline: Ring) -> None:
+    """A lit name on every long face, plain colour on the short ones."""
     tall = hung.top - hung.bottom
     longest = max(math.dist(a, b) for a, b in zip(outline, outline[1:] + outline[:1], strict=True))
     for (ax, ay), (bx, by) in zip(outline, outline[1:] + outline[:1], strict=True):
@@ -141,7 +148,6 @@ def _faces(stand: Stand, hung: Hung, outline: Ring) -> int:
             mesh = replace(mesh, uvs=ground)
             length = longest
         _hang(stand, mesh, length, tall)
-    return len(outline)
 
 
 def _hang(stand: Stand, mesh: Mesh, width: float, tall: float) -> None:
@@ -151,15 +157,14 @@ def _hang(stand: Stand, mesh: Mesh, width: float, tall: float) -> None:
     stand.assembly.hang(graphic, Surface.LIGHTBOX, mesh)
 
 
-def _drum(stand: Stand, hung: Hung) -> int:
-    """A round band: the name three times around, each over a third."""
-    radius, tall = min(hung.width, hung.depth) / 2, hung.top - hung.bottom
-    for third in range(3):
-        start = -math.pi / 2 + (third - 0.5) * math.tau / 3
-        angles = (start, start + math.tau / 3)
-        mesh = curved(hung.middle, radius, angles, (hung.bottom, hung.top))
-        _hang(stand, mesh, radius * math.tau / 3, tall)
-    return 12
+def _drum(stand: Stand, hung: Hung) -> None:
+    """A round band: the name four times around, to the front, the back and the sides."""
+    radii = hung.width / 2, hung.depth / 2
+    for quarter in range(4):
+        start = -3 * math.pi / 4 + quarter * math.pi / 2
+        angles = (start, start + math.pi / 2)
+        mesh = curved(hung.middle, radii, angles, (hung.bottom, hung.top))
+        _hang(stand, mesh, arc_length(radii, angles), hung.top - hung.bottom)
 
 
 def _inside(stand: Stand, hung: Hung, outline: Ring) -> None:
@@ -191,8 +196,8 @@ def _band(finish: Finish, ring: Sequence[Point], hung: Hung) -> Mesh:
     start = np.where(mild[:, None], flat + np.roll(flat, 1, axis=0), flat)
     end = np.where(np.roll(mild, -1)[:, None], flat + np.roll(flat, -1, axis=0), flat)
     positions, normals = [], []
-    for points, facing in ((ground, start), (np.roll(ground, -1, axis=0), end)):
-        unit = facing / np.linalg.norm(facing, axis=1, keepdims=True)
+    for points, normals_at in ((ground, start), (np.roll(ground, -1, axis=0), end)):
+        unit = normals_at / np.linalg.norm(normals_at, axis=1, keepdims=True)
         for height in (hung.bottom, hung.top):
             positions.append(np.stack([points[:, 0], np.full(len(ring), height), -points[:, 1]], 1))
             normals.append(np.stack([unit[:, 0], np.zeros(len(ring)), -unit[:, 1]], 1))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hallgen.kit.assembly import Surface
-from hallgen.kit.designs.light import wall_shade
 from hallgen.kit.designs.pictures import hang
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.finishes import PANEL, Finish
@@ -22,7 +21,8 @@ FASCIA_TOP = 2.80
 FASCIA_HEIGHT = 0.32
 #: Faces of a panel, metres into the booth: the outer stays clear of a neighbour's own panel.
 _OUTER, _INNER = 0.004, 0.020
-_BAY = 0.99
+#: The width of a panel.
+BAY = 0.99
 _LONGEST_FASCIA = 4.2
 
 
@@ -60,7 +60,7 @@ def _cut(one: Point, other: Point, inset: float) -> float:
 def bays(stand: Stand, edge: Edge) -> list[Bay]:
     """The panels of a closed side, of one width each, about 0.99 m."""
     start, end = span(stand, edge, POST_DEPTH)
-    count = max(1, round((end - start) / _BAY))
+    count = max(1, round((end - start) / BAY))
     width = (end - start) / count
     return [Bay(edge, start + (k + 0.5) * width, width) for k in range(count)]
 
@@ -87,17 +87,11 @@ def _panel(stand: Stand, bay: Bay, finish: Finish) -> None:
     right = (ax * bay.width, 0.0, -ay * bay.width)
     left = (-right[0], 0.0, -right[2])
     up = (0.0, WALL_HEIGHT, 0.0)
-    shade = wall_shade(stand.plot, edge, WALL_HEIGHT)
-    rows = (0.0, 0.06, 0.2, 0.45, 0.75, 1.0)
     # Seen from inside, the side runs to the left: its end is on the viewer's left hand.
     x, y = edge.at(bay.along + half, _INNER)
-    stand.assembly.add(
-        sheet(finish, (x, 0, -y), left, up, ((0.0, 0.25, 0.75, 1.0), rows), shade=shade)
-    )
+    stand.assembly.add(sheet(finish, (x, 0, -y), left, up))
     x, y = edge.at(bay.along - half, _OUTER)
-    stand.assembly.add(
-        sheet(PANEL, (x, 0, -y), right, up, ((0.0, 1.0), (0.0, 0.1, 1.0)), shade=shade)
-    )
+    stand.assembly.add(sheet(PANEL, (x, 0, -y), right, up))
 
 
 def strip(edge: Edge, start: float, end: float, depth: float) -> Ring:

@@ -13,6 +13,7 @@ from hallgen.kit.graphics.booth import booth_graphics
 from hallgen.kit.graphics.brand import booth_palette
 from hallgen.kit.graphics.hall import hall_graphics
 from hallgen.kit.graphics.palettes import Palette, palette_for
+from hallgen.kit.graphics.qr import page_of
 from hallgen.kit.graphics.wanted import Graphic, GraphicKind
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "booth_palette",
     "hall_graphics",
     "pack",
+    "page_of",
     "palette_for",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PIL import Image
 
-from hallgen.kit.graphics import signs, walls
+from hallgen.kit.graphics import panels, qr, signs, walls
 from hallgen.kit.graphics.atlas import Atlas, pack, sheet_size
 from hallgen.kit.graphics.brand import Brand, booth_palette, brand_of
 from hallgen.kit.graphics.copy import Copy, brand_copy, product_copy
@@ -30,6 +30,8 @@ DENSITY: dict[GraphicKind, float] = {
     GraphicKind.COUNTER: 230,
     GraphicKind.LABEL: 520,
     GraphicKind.SCREEN: 260,
+    GraphicKind.PATTERN: 56,
+    GraphicKind.QR: 620,
     GraphicKind.RESERVED: 150,
     GraphicKind.HALL_BANNER: 170,
     GraphicKind.ZONE_BANNER: 170,
@@ -75,7 +77,11 @@ def booth_graphics(
     for turn, graphic in enumerate(wanted):
         brand, product = _subject(graphic, brands, index)
         choice = seed(booth.id) + turn
-        images[graphic.slot] = _draw(graphic, brand, product, media, sizes[graphic.slot], choice)
+        size = sizes[graphic.slot]
+        if graphic.kind is GraphicKind.QR:
+            images[graphic.slot] = qr.plate(brand, qr.page_of(brand.exhibitor, index.fair), size)
+        else:
+            images[graphic.slot] = _draw(graphic, brand, product, media, size, choice)
     return pack(images)
 
 
@@ -123,6 +129,8 @@ def _draw(
     sign = _SIGNS.get(graphic.kind)
     if sign is not None:
         return sign(brand, size)
+    if graphic.kind is GraphicKind.PATTERN:
+        return panels.pattern(brand, size, choice)
     if graphic.kind is GraphicKind.LABEL and product is not None:
         return signs.label(brand, product, size)
     if graphic.kind is GraphicKind.LABEL:

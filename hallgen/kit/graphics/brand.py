@@ -8,10 +8,10 @@ import numpy as np
 from PIL import Image
 
 from hallgen.kit.graphics.names import Said, initials, said, short
-from hallgen.kit.graphics.palettes import Palette, palette_for, seed, zone_palette
+from hallgen.kit.graphics.palettes import Palette, from_brand, palette_for, seed, zone_palette
 from hallgen.media import MediaLibrary
-from hallgen.media.colors import Color, luminance, luminances
-from hallgen.model import Booth, Exhibitor, FairIndex, Product
+from hallgen.media.colors import Color, luminance, luminances, parse
+from hallgen.model import Booth, BoothChoices, Exhibitor, FairIndex, Product
 
 #: Logos are decoded at this size at most: the largest sign is about as many pixels wide.
 LOGO_PIXELS = 768
@@ -34,6 +34,7 @@ class Brand:
     products: tuple[Product, ...]
     zone: tuple[Said, ...]
     seed: int
+    claim: tuple[Said, ...] = ()
 
 
 def brand_of(exhibitor: Exhibitor, booth: Booth, index: FairIndex, media: MediaLibrary) -> Brand:
@@ -46,18 +47,21 @@ def brand_of(exhibitor: Exhibitor, booth: Booth, index: FairIndex, media: MediaL
         logo = None if picture is None else trimmed(picture)
     names = said(exhibitor.name, languages) or (Said(exhibitor.id, "en"),)
     brief = tuple({s.words: s for s in map(short, names)}.values())
+    choices = booth.choices if exhibitor.id == booth.main_exhibitor else BoothChoices()
+    own = parse(choices.color) if choices.color else None
     return Brand(
         exhibitor,
         names,
         brief,
         initials(names),
         logo,
-        palette_for(exhibitor, zone, logo),
+        palette_for(exhibitor, zone, logo) if own is None else from_brand(own),
         booth.number,
         languages,
         index.products_of(exhibitor.id),
         said(zone.name, languages) if zone else (),
         seed(exhibitor.id),
+        said(choices.claim, languages),
     )
 
 

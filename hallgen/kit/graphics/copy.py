@@ -46,12 +46,14 @@ class Copy:
 
 
 def brand_copy(brand: Brand) -> Copy:
-    """The exhibitor's own headline: its intro's first thought, else what it deals in."""
+    """The exhibitor's own headline: its claim, its intro's first thought, or what it deals in."""
     intro = said(brand.exhibitor.intro, brand.languages)
     title, rest = headline(intro[0]) if intro else (_topic(brand)[0], None)
     sub = headline(intro[1])[0] if len(intro) > 1 else rest
     if not intro:
         sub = next(iter(_topic(brand)[1:]), None)
+    if brand.claim:
+        title, sub = brand.claim[0], brand.claim[1] if len(brand.claim) > 1 else sub
     goods = [p.name.best(*brand.languages) for p in brand.products]
     kinds = [c.best(*brand.languages) for c in brand.exhibitor.categories]
     zone = [line.words for line in brand.zone]

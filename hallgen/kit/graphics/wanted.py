@@ -11,7 +11,8 @@ class GraphicKind(StrEnum):
 
     Booths: FASCIA (names, mark, number), UNIT_FASCIA (of a co-exhibitor), HEADER and TOWER
     (logo and name), WALL (headline and motif), POSTER_BRAND, POSTER_PRODUCT, COUNTER,
-    LABEL (a product's name on its plinth), SCREEN, RESERVED (an empty booth).
+    LABEL (a product's name on its plinth), SCREEN, PATTERN (colour without words), QR (the way
+    to the exhibitor's page, where the site's address is known), RESERVED (an empty booth).
     Halls: HALL_BANNER, ZONE_BANNER, EXIT_SIGN, DIRECTION (the way to other zones), FAIR_BANNER
     (the fair's name on a wall), STAGE_SCREEN and AREA_SIGN (an area's name), AXIS (a column's).
     """
@@ -26,6 +27,8 @@ class GraphicKind(StrEnum):
     COUNTER = "counter"
     LABEL = "label"
     SCREEN = "screen"
+    PATTERN = "pattern"
+    QR = "qr"
     RESERVED = "reserved"
     HALL_BANNER = "hall-banner"
     ZONE_BANNER = "zone-banner"

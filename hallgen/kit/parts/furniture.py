@@ -40,8 +40,8 @@ def folding_chair() -> Part:
     """A folding chair of bent tube, 0.44 m to the seat; whoever sits on it looks to +Z."""
     frame = []
     for x in (-0.205, 0.205):
-        frame.append(tube(CHROME, [(x, 0.008, 0.21), (x, 0.45, -0.06), (x, 0.83, -0.20)], 0.011, 5))
-        frame.append(tube(CHROME, [(x * 0.92, 0.010, -0.23), (x * 0.92, 0.43, 0.15)], 0.011, 5))
+        frame.append(tube(CHROME, [(x, 0.008, 0.21), (x, 0.45, -0.06), (x, 0.83, -0.20)], 0.011, 4))
+        frame.append(tube(CHROME, [(x * 0.92, 0.010, -0.23), (x * 0.92, 0.43, 0.15)], 0.011, 4))
     frame.append(tube(CHROME, [(-0.205, 0.10, 0.15), (0.205, 0.10, 0.15)], 0.009, 4))
     frame.append(tube(CHROME, [(-0.19, 0.10, -0.15), (0.19, 0.10, -0.15)], 0.009, 4))
     seat = at(box(BLACK, 0.40, 0.028, 0.37, 0.012), 0, 0.435, 0.02)

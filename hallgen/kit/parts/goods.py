@@ -181,7 +181,7 @@ def bearing() -> Part:
     """A ball bearing on edge and a smaller one that lies before it."""
     plate = box(BLACK, 0.44, 0.02, 0.26, 0.004)
     balls = [
-        at(cylinder(CHROME, 0.021, 0.05, 8), 0.115 * np.cos(a), 0.008, 0.115 * np.sin(a))
+        at(cylinder(CHROME, 0.021, 0.05, 6), 0.115 * np.cos(a), 0.008, 0.115 * np.sin(a))
         for a in np.arange(9) * 2 * np.pi / 9
     ]
     big = merged([_race(STEEL, 0.138, 0.165, 0.066), _race(STEEL, 0.06, 0.092, 0.066)])
@@ -193,7 +193,7 @@ def bearing() -> Part:
 
 def _race(finish: Finish, inner: float, outer: float, tall: float) -> Mesh:
     profile = ((inner, 0), (outer, 0), (outer, tall), (inner, tall), (inner, 0))
-    return lathe(finish, profile, 24)
+    return lathe(finish, profile, 20)
 
 
 @cache

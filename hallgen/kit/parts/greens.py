@@ -70,10 +70,10 @@ def potted_plant() -> Part:
 
 @cache
 def planter() -> Part:
-    """A trough of five plants, 1.6 m long."""
+    """A trough of four plants, 1.6 m long."""
     trough = box(GLOSS, 1.60, 0.42, 0.42, 0.012)
     soil = at(box(SOIL, 1.50, 0.01, 0.32), 0, 0.418, 0)
-    tufts = [at(_tuft(9, 0.46), x, 0.42, 0, x * 300) for x in (-0.6, -0.3, 0.0, 0.3, 0.6)]
+    tufts = [at(_tuft(7, 0.48), x, 0.42, 0, x * 300) for x in (-0.57, -0.19, 0.19, 0.57)]
     return part(
         "planter", trough, soil, *tufts, footprint=footprint(1.64, 0.46), contact=(1.58, 0.40)
     )

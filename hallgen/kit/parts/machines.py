@@ -138,7 +138,7 @@ def vertical_center() -> Part:
         plates=(
             plate(BACK, 0.24, -0.02, 0.555, 0.28),
             plate(RIGHT, 0.22, -0.06, 0.23, 0.35),
-            plate(LEFT, 0.12, 0.17, 0.60, 0.16),
+            plate(LEFT, 0.12, -0.19, 0.60, 0.16),
         ),
     )  # fmt: skip
 

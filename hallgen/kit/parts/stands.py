@@ -11,6 +11,7 @@ from hallgen.kit.assembly import Part, footprint, part
 from hallgen.kit.finishes import (
     ALU,
     BLACK,
+    CHROME,
     DARK_GREY,
     GLASS,
     GLOSS,
@@ -63,6 +64,19 @@ def totem() -> Part:
 
 
 @cache
+def display_base() -> Part:
+    """A low platform of 2.4 x 1.7 m for a machine, a line of light at its foot."""
+    line = at(box(LED, 2.34, 0.02, 1.64), 0, 0.03, 0)
+    foot = box(DARK_GREY, 2.30, 0.03, 1.60)
+    body = at(box(GLOSS, 2.40, 0.10, 1.70, 0.012), 0, 0.05, 0)
+    top = at(box(DARK_GREY, 2.28, 0.01, 1.58), 0, 0.15, 0)
+    return part(
+        "display base", foot, line, body, top,
+        footprint=footprint(2.42, 1.72), contact=(2.36, 1.66), contact_strength=0.5,
+    )  # fmt: skip
+
+
+@cache
 def turntable() -> Part:
     """A low round stage of 3.68 m with a dark disc and a ring of light at its foot."""
     foot = cylinder(DARK_GREY, 1.72, 0.05, 40)
@@ -80,7 +94,7 @@ def turntable() -> Part:
 
 
 @cache
-def stage() -> Part:
+def small_turntable() -> Part:
     """A smaller turntable of 2.2 m for stands between."""
     foot = cylinder(DARK_GREY, 1.02, 0.05, 32)
     ring = at(cylinder(LED, 1.05, 0.025, 32), 0, 0.05, 0)
@@ -90,7 +104,7 @@ def stage() -> Part:
         0.075,
         0,
     )
-    return part("stage", foot, ring, body, footprint=octagon(1.12), contact=(1.55, 1.55))
+    return part("small turntable", foot, ring, body, footprint=octagon(1.12), contact=(1.55, 1.55))
 
 
 #: The arc counter's bow, and how far behind its origin the middle of that circle is.
@@ -136,8 +150,26 @@ def desk() -> Part:
 
 
 @cache
+def lectern() -> Part:
+    """A plain counter of 1.0 x 0.5 m, as high as that of the shell scheme."""
+    body = at(box(PANEL, 0.95, 0.93, 0.46), 0, 0.04, 0)
+    foot = box(DARK_GREY, 0.90, 0.04, 0.42)
+    top = at(box(GLOSS, 1.02, 0.03, 0.52), 0, 0.97, 0)
+    return part("lectern", foot, body, top, footprint=footprint(1.04, 0.54), contact=(0.95, 0.46))
+
+
+@cache
+def door() -> Part:
+    """A closed door of 0.9 x 2.1 m in its frame, before a wall at z 0."""
+    frame = at(box(DARK_GREY, 1.00, 2.14, 0.012), 0, 0, 0.006)
+    leaf = at(box(PANEL, 0.90, 2.08, 0.016), 0, 0.004, 0.008)
+    handle = at(box(CHROME, 0.13, 0.02, 0.03, 0.006), 0.34, 1.02, 0.03)
+    return part("door", frame, leaf, handle)
+
+
+@cache
 def shelf() -> Part:
     """A shelf of 0.9 m on a wall: the wall is at z 0, the shelf reaches to +Z."""
-    board = at(box(PANEL, 0.90, 0.022, 0.26, 0.004), 0, 0, 0.13)
+    board = at(box(PANEL, 0.90, 0.022, 0.26), 0, 0, 0.13)
     brackets = [at(box(ALU, 0.02, 0.08, 0.2), x, -0.08, 0.1) for x in (-0.4, 0.4)]
     return part("shelf", board, *brackets)

@@ -6,7 +6,8 @@ from hallgen.model import AreaKind, BoothKind
 from hallgen.readers.fair_file import Role
 
 _ROLES: dict[Role, str] = {
-    Role.BOOTHS: "booth|stand|stall|shell|raw|pavilion|table|unit|展位|展台|标摊|光地|부스|小間",
+    Role.BOOTHS: "booth|stand|stall|shell|raw|pavilion|outdoor|table|unit"
+    "|展位|展台|标摊|光地|부스|小間",
     Role.WALLS: "wall|partition|墙|墙体|벽|壁",
     Role.COLUMNS: "column|pillar|post|柱|柱子|立柱|기둥",
     Role.OUTLINE: "outline|hall|footprint|level|floor|boundary|展馆|会場",
@@ -32,6 +33,10 @@ _KINDS = {kind.value: kind for kind in BoothKind} | {
     "raw space": BoothKind.RAW,
     "space only": BoothKind.RAW,
     "光地": BoothKind.RAW,
+    "open area": BoothKind.OUTDOOR,
+    "open air": BoothKind.OUTDOOR,
+    "室外": BoothKind.OUTDOOR,
+    "室外展位": BoothKind.OUTDOOR,
 }
 
 

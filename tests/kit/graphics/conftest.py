@@ -168,6 +168,7 @@ def make_index(folder: Path, languages: tuple[str, ...]) -> FairIndex:
             name=Text.of(zh="工业博览会", en="Industry Fair"),
             folder=folder,
             languages=languages,
+            url="https://fair.example/",
             zones=zones,
             halls=(hall,),
             exhibitors=exhibitors,

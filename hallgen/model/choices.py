@@ -1,0 +1,41 @@
+"""What an organiser and an exhibitor may choose of a booth's looks."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from hallgen.model.geometry import Frozen
+from hallgen.model.text import Text
+
+
+class StyleName(StrEnum):
+    """The styles of booths; assets/styles.yaml says what each is made of.
+
+    GALLERY: white walls and wood. BOLD: the exhibitor's colour all over. NIGHT: dark walls
+    and lines of light. TIMBER: wood and plants. MURAL: one print over every wall. LUMEN: walls
+    of light. WORKSHOP: shelves and steel. STRIPE: colour and white in turn.
+    """
+
+    GALLERY = "gallery"
+    BOLD = "bold"
+    NIGHT = "night"
+    TIMBER = "timber"
+    MURAL = "mural"
+    LUMEN = "lumen"
+    WORKSHOP = "workshop"
+    STRIPE = "stripe"
+
+
+class BoothChoices(Frozen):
+    """An exhibitor's wishes for its booth. What is left out is chosen for it.
+
+    `color` is its signs' and carpet's ("#1f4fa3"), `claim` the sentence on its walls,
+    `products` the ids or names of what it shows, the first where most visitors see it.
+    """
+
+    style: StyleName | None = None
+    color: str | None = Field(default=None, pattern=r"^#[0-9a-fA-F]{6}$")
+    claim: Text = Text()
+    products: tuple[str, ...] = ()
