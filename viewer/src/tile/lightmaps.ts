@@ -7,7 +7,8 @@ const LIGHT = 'HALLGEN_light';
 
 /** The extension's object at a primitive. */
 export interface Light extends Baked {
-  readonly lightmap?: { readonly index: number };
+  /** A texture, and which of the primitive's coordinates lead to it. */
+  readonly lightmap?: { readonly index: number; readonly texCoord?: number };
 }
 
 /** What a mesh says of its light; undefined where it was not baked. */

@@ -138,7 +138,9 @@ function shapeOf(
     triangles: trianglesOf(geometry, positions.length / 3),
     uvs: texture ? moved(floats(attributeOf(geometry, 'uv')), texture) : undefined,
     colors: fourfold(attributeOf(geometry, 'color')),
-    lightUvs: light ? floats(attributeOf(geometry, 'uv1')) : undefined,
+    lightUvs: light?.lightmap
+      ? floats(attributeOf(geometry, light.lightmap.texCoord ? `uv${light.lightmap.texCoord}` : 'uv'))
+      : undefined,
     irradiance: light ? floats(attributeOf(geometry, '_irradiance'), 3) : undefined,
   };
 }

@@ -1,6 +1,6 @@
 /** A hall's tileset: streamed by 3d-tiles-renderer as the view needs it. */
 import { TilesRenderer } from '3d-tiles-renderer/three';
-import { GLTFExtensionsPlugin } from '3d-tiles-renderer/three/plugins';
+import { GLTFExtensionsPlugin, TilesFadePlugin } from '3d-tiles-renderer/three/plugins';
 import type { Object3D } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import type { Progress } from '../state';
@@ -30,6 +30,14 @@ interface Tile {
  * replaced where a pixel of the screen is about four of theirs. */
 const STAND_IN = 1 / 4;
 
+/** Milliseconds in which a tile gives way to a nearer or farther one. */
+const FADE = 300;
+
+/** What the plugin that fades tiles keeps but its types do not name. */
+interface Fading {
+  readonly fadingTiles: number;
+}
+
 /** What of a hall may be left out: a tile whose scene has this name. */
 export type Extra = 'people';
 
@@ -48,6 +56,8 @@ export class HallTiles {
   readonly firstView: Promise<void>;
   private readonly tiles: TilesRenderer;
   private readonly packer: TilePacker;
+  /** Between two tiles it leaves out pixels of each; the shader of a tile at rest, none. */
+  private readonly fade = new TilesFadePlugin({ fadeDuration: FADE });
   private readonly hidden = new Set<Extra>();
   private bytes = 0;
   private furthest: Progress = { loaded: 0, total: 1, bytes: 0 };
@@ -75,6 +85,7 @@ export class HallTiles {
       }),
     );
     tiles.registerPlugin({ name: 'HALLGEN_PACK', processTileModel: this.finish });
+    tiles.registerPlugin(this.fade);
     tiles.manager.addHandler(
       IMAGES,
       new SharedImages(tiles.manager, {
@@ -84,6 +95,7 @@ export class HallTiles {
     );
     tiles.setCamera(stage.camera);
     tiles.addEventListener('needs-update', () => events.changed());
+    tiles.addEventListener('needs-render', () => events.changed());
     tiles.addEventListener('tile-visibility-change', () => events.changed());
     tiles.addEventListener('load-model', () => events.changed());
     this.firstView = this.watchFirstView();
@@ -93,7 +105,7 @@ export class HallTiles {
   /** Ask for what the view needs. True while tiles are under way. */
   update(): boolean {
     this.tiles.update();
-    return this.busy;
+    return this.busy || this.fading > 0;
   }
 
   /** Draw more or less from now on. Pictures that are there stay as they are. */
@@ -148,6 +160,10 @@ export class HallTiles {
 
   forEachModel(visit: (scene: Object3D) => void): void {
     this.tiles.forEachLoadedModel(visit);
+  }
+
+  private get fading(): number {
+    return (this.fade as unknown as Fading).fadingTiles;
   }
 
   private get inner(): Inner {
