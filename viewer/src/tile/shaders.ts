@@ -106,4 +106,13 @@ if (uReflectionStrength > 0.0) {
   mirrored = mix(mirrored, below.rgb, below.a);
 }
 radiance += mirrored;`,
+  opaque_fragment: /* glsl */ `
+#ifndef OPAQUE
+// Glass mirrors as much as any surface, however little of its own colour is seen.
+float behind = diffuseColor.a;
+diffuseColor.a = clamp(max(max(totalSpecular.r, totalSpecular.g), totalSpecular.b), behind, 1.0);
+outgoingLight = ((totalDiffuse + totalEmissiveRadiance) * behind + totalSpecular)
+  / max(diffuseColor.a, 1e-4);
+#endif
+#include <opaque_fragment>`,
 };
