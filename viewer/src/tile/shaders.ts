@@ -13,6 +13,8 @@ varying vec3 vEmission;
 varying vec4 vLight; // irradiance over pi, and 1 where it was baked
 varying vec3 vPlace; // in the world
 varying vec2 vPictureUv;
+// Inside of the triangle also where a pixel's middle is not: neighbours in the lightmap are close.
+centroid varying vec2 vLightUv;
 flat varying vec4 vSurface; // roughness, metalness, layer of the picture, bits
 
 vec3 decoded(const in vec3 srgb) {
@@ -21,6 +23,9 @@ vec3 decoded(const in vec3 srgb) {
 }`,
   color_vertex: /* glsl */ `
 vPictureUv = uv;
+#ifdef USE_LIGHTMAP
+vLightUv = uv1;
+#endif
 vColor = vec4(decoded(color.rgb), color.a);
 float strength = emission.a * 255.0 / FULL;
 vEmission = decoded(emission.rgb) * strength * strength;
@@ -46,6 +51,7 @@ varying vec3 vEmission;
 varying vec4 vLight;
 varying vec3 vPlace;
 varying vec2 vPictureUv;
+centroid varying vec2 vLightUv;
 flat varying vec4 vSurface;
 uniform highp sampler2DArray details;
 uniform sampler2D uReflection;
@@ -89,7 +95,7 @@ if (vLight.a > 0.5) {
   reflectedLight.directSpecular = vec3(0.0);
   vec3 light = vLight.rgb;
   #ifdef USE_LIGHTMAP
-  vec3 coded = texture2D(lightMap, vLightMapUv).rgb;
+  vec3 coded = texture2D(lightMap, vLightUv).rgb;
   light += coded * coded * lightMapIntensity;
   #endif
   irradiance = PI * light;
