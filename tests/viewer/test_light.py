@@ -14,7 +14,7 @@ from hallgen.formats import Images, Packing, write_glb
 from hallgen.formats.glb import GlbFile
 from hallgen.scene import Floats, Material, Mesh, Node, Scene, Texture
 from tests.support.browser import Visit
-from tests.viewer.conftest import SIZE, enter, stand
+from tests.viewer.conftest import SIZE, enter, stand, until
 from tests.viewer.hall import sign
 
 pytestmark = pytest.mark.browser
@@ -145,3 +145,39 @@ def test_what_was_not_baked_is_not_black(here: Visit) -> None:
     assert greys[1] == pytest.approx(tone(0.2), abs=2)
     assert greys[0] > tone(0.3) - 2
     assert here.page.evaluate("window.hallgen.stats().drawCalls") <= 3
+
+
+def test_a_tile_at_rest_leaves_no_pixel_out(here: Visit) -> None:
+    """Fading tiles discard pixels, which costs every pixel its early depth test."""
+    here.page.add_init_script(
+        """window.drawn = new Set();
+        const gl = WebGL2RenderingContext.prototype;
+        const { shaderSource, attachShader, useProgram, drawElements } = gl;
+        let current;
+        gl.shaderSource = function (shader, text) {
+            shader.text = text;
+            shaderSource.call(this, shader, text);
+        };
+        gl.attachShader = function (program, shader) {
+            program.text = (program.text ?? '') + shader.text;
+            attachShader.call(this, program, shader);
+        };
+        gl.useProgram = function (program) {
+            current = program;
+            useProgram.call(this, program);
+        };
+        gl.drawElements = function (...given) {
+            if (current.text.includes('vEmission')) window.drawn.add(current.text);
+            drawElements.apply(this, given);
+        };"""
+    )
+    enter(here)
+    stand(here, 5.5, 8)
+    here.page.wait_for_timeout(2000)
+    here.page.evaluate("window.drawn.clear()")
+    stand(here, 5.5, 8.2)
+    until(here, "window.drawn.size > 0")
+    faded = here.page.evaluate(
+        "[...window.drawn].map((text) => /#define FEATURE_FADE (\\d)/.exec(text)?.[1])"
+    )
+    assert set(faded) == {"0"}
