@@ -4,6 +4,7 @@
  * table has the text columns `booth`, `product` and `exhibitor`, empty where none. */
 import { InstancedMesh, type Intersection, type Mesh, type Object3D } from 'three';
 import type { GLTF, GLTFLoaderPlugin, GLTFParser } from 'three/addons/loaders/GLTFLoader.js';
+import type { Features } from '../tile/parts';
 
 /** A row of the feature table: ids, or '' where none. */
 export interface Feature {
@@ -47,54 +48,80 @@ export class InstanceFeatures implements GLTFLoaderPlugin {
   }
 }
 
+/** The features of meshes, as they were when their tile came. */
+const known = new WeakMap<Object3D, Features>();
+
+/** Note what a mesh shows; `featureAt` knows from then on. */
+export const keepFeatures = (mesh: Object3D, features: Features): unknown =>
+  known.set(mesh, features);
+
 /** The feature at a hit of a ray, or undefined where it belongs to none. */
 export function featureAt(hit: Intersection): Feature | undefined {
-  const { object } = hit;
-  if (!isMesh(object)) return undefined;
-  const found = instanceRow(object, hit.instanceId) ?? vertexRow(object, hit.face?.a);
-  if (found === undefined) return undefined;
-  const row = metadataOf(object)?.getPropertyTableData(found.table, found.row);
-  return (
-    row && { booth: word(row.booth), product: word(row.product), exhibitor: word(row.exhibitor) }
-  );
+  const features = known.get(hit.object);
+  const at = features?.of === 'places' ? hit.instanceId : hit.face?.a;
+  return at === undefined ? undefined : features?.table[features.rows[at] ?? 0];
 }
 
-interface Row {
-  readonly table: number;
-  readonly row: number;
-}
+/** Reads the features of a tile's meshes. */
+export class FeatureReader {
+  private readonly features = new Map<string, Feature>();
+  private readonly metadata: Metadata | undefined;
 
-function instanceRow(object: Mesh, instance: number | undefined): Row | undefined {
-  const ids = object.userData.instanceFeatures as FeatureIds | undefined;
-  if (ids === undefined || instance === undefined) return undefined;
-  if (ids.attribute === undefined) return rowOf(ids, instance);
-  return attributeRow(object, `_FEATURE_ID_${ids.attribute}`, instance, ids);
-}
-
-function vertexRow(object: Mesh, vertex: number | undefined): Row | undefined {
-  const features = object.userData.meshFeatures as { featureIds: FeatureIds[] } | undefined;
-  const ids = features?.featureIds.find(({ attribute }) => attribute !== undefined);
-  if (ids?.attribute === undefined || vertex === undefined) return undefined;
-  return attributeRow(object, `_feature_id_${ids.attribute}`, vertex, ids);
-}
-
-function attributeRow(object: Mesh, name: string, index: number, ids: FeatureIds): Row | undefined {
-  const geometry = object.geometry;
-  if (!geometry.hasAttribute(name)) return undefined;
-  return rowOf(ids, geometry.getAttribute(name).getX(index));
-}
-
-const rowOf = (ids: FeatureIds, row: number): Row | undefined =>
-  row === (ids.nullFeatureId ?? -1) ? undefined : { table: ids.propertyTable ?? 0, row };
-
-function metadataOf(object: Object3D): Metadata | undefined {
-  for (let at: Object3D | null = object; at !== null; at = at.parent) {
-    if (at.userData.structuralMetadata !== undefined)
-      return at.userData.structuralMetadata as Metadata;
+  constructor(scene: Object3D) {
+    this.metadata = scene.userData.structuralMetadata as Metadata | undefined;
   }
-  return undefined;
-}
 
-const isMesh = (object: Object3D): object is Mesh => 'isMesh' in object;
+  /** The features of a mesh's vertices or places; undefined where it has none. */
+  read(mesh: Mesh): Features | undefined {
+    const placed = mesh.userData.instanceFeatures as FeatureIds | undefined;
+    if (placed !== undefined && mesh instanceof InstancedMesh) {
+      return this.rows(mesh, placed, 'places', mesh.count);
+    }
+    const own = mesh.userData.meshFeatures as { featureIds: FeatureIds[] } | undefined;
+    const ids = own?.featureIds.find(({ attribute }) => attribute !== undefined);
+    const count = mesh.geometry.getAttribute('position').count;
+    return ids && this.rows(mesh, ids, 'vertices', count);
+  }
+
+  private rows(
+    mesh: Mesh,
+    ids: FeatureIds,
+    of: Features['of'],
+    count: number,
+  ): Features | undefined {
+    const prefix = of === 'places' ? '_FEATURE_ID_' : '_feature_id_';
+    const name = `${prefix}${ids.attribute ?? ''}`;
+    const attribute = mesh.geometry.hasAttribute(name) ? mesh.geometry.getAttribute(name) : null;
+    if (attribute === null && ids.attribute !== undefined) return undefined;
+    const table: (Feature | undefined)[] = [undefined];
+    const numbers = new Map<number, number>([[ids.nullFeatureId ?? -1, 0]]);
+    const rows = new Uint16Array(count);
+    for (let at = 0; at < count; at++) {
+      const row = attribute === null ? at : attribute.getX(at);
+      let number = numbers.get(row);
+      if (number === undefined) {
+        number = table.push(this.feature(ids.propertyTable ?? 0, row)) - 1;
+        numbers.set(row, number);
+      }
+      rows[at] = number;
+    }
+    return { table, rows, of };
+  }
+
+  /** A row of a table: the same object each time. */
+  private feature(table: number, row: number): Feature | undefined {
+    const key = `${table}/${row}`;
+    const found = this.features.get(key);
+    if (found !== undefined || this.metadata === undefined) return found;
+    const data = this.metadata.getPropertyTableData(table, row);
+    const feature = {
+      booth: word(data.booth),
+      product: word(data.product),
+      exhibitor: word(data.exhibitor),
+    };
+    this.features.set(key, feature);
+    return feature;
+  }
+}
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');

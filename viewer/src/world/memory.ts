@@ -6,7 +6,8 @@ import {
   Mesh,
   type Texture,
 } from 'three';
-import { type HallTiles, texturesOf } from './tiles';
+import { texturesOf } from '../tile/textures';
+import type { HallTiles } from './tiles';
 
 export interface Memory {
   readonly textures: number;
@@ -31,7 +32,7 @@ export function countMemory(tiles: HallTiles): Memory {
       }
     });
   });
-  return { textures: sum(sources), geometry: sum(arrays) };
+  return { textures: sum(sources) + tiles.sharedBytes, geometry: sum(arrays) };
 }
 
 /** Four bytes a pixel, and a third more for smaller copies. */

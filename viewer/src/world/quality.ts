@@ -11,8 +11,8 @@ export interface Detail {
    * too much. */
   readonly keep: number;
   readonly most: number;
-  /** Images with a longer side than this, in pixels, are made smaller as they come. */
-  readonly image: number;
+  /** The longest side in pixels of the sheet that holds a tile's pictures. */
+  readonly sheet: number;
   /** Error in pixels of the screen up to which a coarser tile will do. */
   readonly error: number;
   /** Samples along the slant of floors and fascias. */
@@ -27,9 +27,9 @@ const POCKET = { keep: 96e6, most: 192e6 } as const;
 const DESK = { keep: 256e6, most: 512e6 } as const;
 
 export const DETAIL: Readonly<Record<Tier, Detail>> = {
-  low: { ...POCKET, image: 1024, error: 20, anisotropy: 1, reflection: 0, people: false },
-  medium: { ...DESK, image: 2048, error: 16, anisotropy: 4, reflection: 0.25, people: true },
-  high: { ...DESK, image: 4096, error: 12, anisotropy: 8, reflection: 0.5, people: true },
+  low: { ...POCKET, sheet: 2048, error: 20, anisotropy: 1, reflection: 0, people: false },
+  medium: { ...DESK, sheet: 4096, error: 16, anisotropy: 4, reflection: 0.25, people: true },
+  high: { ...DESK, sheet: 4096, error: 12, anisotropy: 8, reflection: 0.5, people: true },
 };
 
 /** What a browser tells of its device. */

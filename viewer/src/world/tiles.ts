@@ -1,9 +1,11 @@
 /** A hall's tileset: streamed by 3d-tiles-renderer as the view needs it. */
 import { TilesRenderer } from '3d-tiles-renderer/three';
-import { GLTFExtensionsPlugin } from '3d-tiles-renderer/three/plugins';
-import { Mesh, type Object3D, type Texture } from 'three';
+import { GLTFExtensionsPlugin, TilesFadePlugin } from '3d-tiles-renderer/three/plugins';
+import type { Object3D } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import type { Progress } from '../state';
+import { Lightmaps, lightOf } from '../tile/lightmaps';
+import { type PackerLimits, TilePacker } from '../tile/packer';
 import { InstanceFeatures } from './features';
 import { fetchBytes, fetchJson } from './fetching';
 import { IMAGES, SharedImages } from './images';
@@ -18,7 +20,25 @@ interface Inner {
   >;
 }
 
-/** What of a hall may be left out. Their meshes' names begin with this word. */
+/** What the tiles renderer tells of a tile. */
+interface Tile {
+  readonly refine?: string;
+  readonly children: readonly unknown[];
+}
+
+/** How large pictures are, of their full size, in a tile that stands in for a nearer one: it is
+ * replaced where a pixel of the screen is about four of theirs. */
+const STAND_IN = 1 / 4;
+
+/** Milliseconds in which a tile gives way to a nearer or farther one. */
+const FADE = 300;
+
+/** What the plugin that fades tiles keeps but its types do not name. */
+interface Fading {
+  readonly fadingTiles: number;
+}
+
+/** What of a hall may be left out: a tile whose scene has this name. */
 export type Extra = 'people';
 
 export interface TilesEvents {
@@ -35,6 +55,9 @@ export class HallTiles {
   /** Resolves when all that the first view needs is there; rejects where nothing came. */
   readonly firstView: Promise<void>;
   private readonly tiles: TilesRenderer;
+  private readonly packer: TilePacker;
+  /** Between two tiles it leaves out pixels of each; the shader of a tile at rest, none. */
+  private readonly fade = new TilesFadePlugin({ fadeDuration: FADE });
   private readonly hidden = new Set<Extra>();
   private bytes = 0;
   private furthest: Progress = { loaded: 0, total: 1, bytes: 0 };
@@ -42,7 +65,7 @@ export class HallTiles {
   constructor(
     url: string,
     private readonly stage: Stage,
-    private detail: Detail,
+    detail: Detail,
     private readonly events: TilesEvents,
   ) {
     const tiles = new TilesRenderer(url);
@@ -51,26 +74,30 @@ export class HallTiles {
     // A tileset's Z is up: its (x, y, h) is our (x, h, -y).
     tiles.group.rotation.x = -Math.PI / 2;
     tiles.autoDisableRendererCulling = false;
+    this.packer = new TilePacker(this.limits(detail));
     this.tune(detail);
     tiles.registerPlugin({ name: 'HALLGEN_FETCH', fetchData: this.fetch });
     tiles.registerPlugin(
       new GLTFExtensionsPlugin({
         rtc: false,
         meshoptDecoder: MeshoptDecoder,
-        plugins: [(parser) => new InstanceFeatures(parser)],
+        plugins: [(parser) => new InstanceFeatures(parser), (parser) => new Lightmaps(parser)],
       }),
     );
+    tiles.registerPlugin({ name: 'HALLGEN_PACK', processTileModel: this.finish });
+    tiles.registerPlugin(this.fade);
     tiles.manager.addHandler(
       IMAGES,
-      new SharedImages(tiles.manager, detail.image, {
+      new SharedImages(tiles.manager, {
         arrived: (bytes) => (this.bytes += bytes),
         failed: events.failed,
       }),
     );
     tiles.setCamera(stage.camera);
     tiles.addEventListener('needs-update', () => events.changed());
+    tiles.addEventListener('needs-render', () => events.changed());
     tiles.addEventListener('tile-visibility-change', () => events.changed());
-    tiles.addEventListener('load-model', ({ scene }) => this.finish(scene));
+    tiles.addEventListener('load-model', () => events.changed());
     this.firstView = this.watchFirstView();
     stage.scene.add(tiles.group);
   }
@@ -78,12 +105,12 @@ export class HallTiles {
   /** Ask for what the view needs. True while tiles are under way. */
   update(): boolean {
     this.tiles.update();
-    return this.busy;
+    return this.busy || this.fading > 0;
   }
 
   /** Draw more or less from now on. Pictures that are there stay as they are. */
   tune(detail: Detail): void {
-    this.detail = detail;
+    this.packer.limits = this.limits(detail);
     this.tiles.errorTarget = detail.error;
     this.tiles.lruCache.minBytesSize = detail.keep;
     this.tiles.lruCache.maxBytesSize = detail.most;
@@ -102,6 +129,11 @@ export class HallTiles {
 
   get busy(): boolean {
     return this.inner.isLoading || this.tiles.root === null;
+  }
+
+  /** Bytes on the GPU that no tile has for itself. */
+  get sharedBytes(): number {
+    return this.packer.bytes;
   }
 
   get visible(): number {
@@ -128,6 +160,10 @@ export class HallTiles {
 
   forEachModel(visit: (scene: Object3D) => void): void {
     this.tiles.forEachLoadedModel(visit);
+  }
+
+  private get fading(): number {
+    return (this.fade as unknown as Fading).fadingTiles;
   }
 
   private get inner(): Inner {
@@ -159,30 +195,37 @@ export class HallTiles {
     });
   }
 
-  /** A model came: sharpen its textures for floors and fascias seen at a slant. */
-  private finish(scene: Object3D): void {
-    const most = this.stage.software ? 1 : this.stage.renderer.capabilities.getMaxAnisotropy();
-    for (const texture of texturesOf(scene)) {
-      texture.anisotropy = Math.min(this.detail.anisotropy, most);
-    }
-    if (isBaked(scene)) this.events.baked();
-    this.leaveOut(scene);
-    this.events.changed();
+  private limits(detail: Detail): PackerLimits {
+    const { software, renderer } = this.stage;
+    return {
+      sheet: Math.min(detail.sheet, renderer.capabilities.maxTextureSize),
+      anisotropy: software
+        ? 1
+        : Math.min(detail.anisotropy, renderer.capabilities.getMaxAnisotropy()),
+    };
   }
 
+  /** A tile came: pack it, and hide it if it may be left out and is. */
+  private readonly finish = async (scene: Object3D, tile: Tile): Promise<void> => {
+    const baked = isBaked(scene);
+    const standsIn = tile.refine === 'REPLACE' && tile.children.length > 0;
+    await this.packer.pack(scene, standsIn ? STAND_IN : 1);
+    if (baked) this.events.baked();
+    // One points at what is behind a visitor.
+    if (isPeople(scene)) scene.traverse((object) => (object.raycast = () => undefined));
+    this.leaveOut(scene);
+  };
+
   private leaveOut(scene: Object3D): void {
-    scene.traverse((object) => {
-      if (object.name.startsWith('people')) object.visible = !this.hidden.has('people');
-    });
+    if (isPeople(scene)) scene.visible = !this.hidden.has('people');
   }
 }
 
+const isPeople = (scene: Object3D): boolean => scene.name.startsWith('people');
+
 function isBaked(scene: Object3D): boolean {
   let baked = false;
-  scene.traverse(({ userData }) => {
-    const extensions = userData.gltfExtensions as Record<string, unknown> | undefined;
-    baked ||= extensions?.HALLGEN_light !== undefined;
-  });
+  scene.traverse((object) => (baked ||= lightOf(object) !== undefined));
   return baked;
 }
 
@@ -192,18 +235,4 @@ function understood(json: unknown): unknown {
   const { asset } = json as { asset?: { version?: string } };
   if (asset?.version === '1.1') asset.version = '1.0';
   return json;
-}
-
-/** All textures of an object's materials, each once. */
-export function texturesOf(scene: Object3D): Set<Texture> {
-  const textures = new Set<Texture>();
-  scene.traverse((object) => {
-    if (!(object instanceof Mesh)) return;
-    for (const material of [object.material].flat() as object[]) {
-      for (const value of Object.values(material) as unknown[]) {
-        if ((value as Texture | null)?.isTexture) textures.add(value as Texture);
-      }
-    }
-  });
-  return textures;
 }

@@ -1,0 +1,124 @@
+/** What packed tiles' material has instead of chunks of three.js's standard one. */
+
+export const vertex = {
+  common: /* glsl */ `
+#include <common>
+attribute vec4 emission;
+attribute vec4 surface;
+attribute vec4 irradiance;
+#ifdef USE_INSTANCING
+attribute vec4 instanceLight;
+#endif
+varying vec3 vEmission;
+varying vec4 vLight; // irradiance over pi, and 1 where it was baked
+varying vec3 vPlace; // in the world
+varying vec2 vPictureUv;
+// Inside of the triangle also where a pixel's middle is not: neighbours in the lightmap are close.
+centroid varying vec2 vLightUv;
+flat varying vec4 vSurface; // roughness, metalness, layer of the picture, bits
+
+vec3 decoded(const in vec3 srgb) {
+  vec3 curve = pow((srgb + 0.055) / 1.055, vec3(2.4));
+  return mix(curve, srgb / 12.92, vec3(lessThanEqual(srgb, vec3(0.04045))));
+}`,
+  color_vertex: /* glsl */ `
+vPictureUv = uv;
+#ifdef USE_LIGHTMAP
+vLightUv = uv1;
+#endif
+vColor = vec4(decoded(color.rgb), color.a);
+float strength = emission.a * 255.0 / FULL;
+vEmission = decoded(emission.rgb) * strength * strength;
+vSurface = vec4(surface.xy / 255.0, surface.zw);
+vLight = vec4(RANGE * irradiance.rgb * irradiance.rgb, irradiance.a);`,
+  project_vertex: /* glsl */ `
+#include <project_vertex>
+vec4 place = vec4(transformed, 1.0);
+#ifdef USE_INSTANCING
+place = instanceMatrix * place;
+mat3 axes = mat3(instanceMatrix);
+vec3 stretch = vec3(dot(axes[0], axes[0]), dot(axes[1], axes[1]), dot(axes[2], axes[2]));
+vec3 facing = normalize(axes * (objectNormal / stretch));
+vLight.rgb += max(0.0, instanceLight.w + dot(instanceLight.xyz, facing));
+#endif
+vPlace = (modelMatrix * place).xyz;`,
+};
+
+export const fragment = {
+  common: /* glsl */ `
+#include <common>
+varying vec3 vEmission;
+varying vec4 vLight;
+varying vec3 vPlace;
+varying vec2 vPictureUv;
+centroid varying vec2 vLightUv;
+flat varying vec4 vSurface;
+uniform highp sampler2DArray details;
+uniform sampler2D uReflection;
+uniform mat4 uReflectionMatrix;
+uniform float uReflectionStrength;
+
+// What a polished floor mirrors, and how much of that counts. Floors and platforms look up and
+// lie low; matt ones mirror nothing.
+vec4 mirroredInFloor(const in vec3 up, const in float roughness) {
+  float share = uReflectionStrength * smoothstep(0.36, 0.28, roughness)
+    * smoothstep(0.98, 0.999, up.y) * smoothstep(0.16, 0.13, abs(vPlace.y));
+  if (share <= 0.0) return vec4(0.0);
+  vec4 at = uReflectionMatrix * vec4(vPlace, 1.0);
+  return vec4(textureLod(uReflection, at.xy / at.w, 10.0 * roughness).rgb, share);
+}`,
+  map_fragment: /* glsl */ `
+int bits = int(vSurface.w + 0.5);
+vec4 texel = vec4(1.0);
+if (vSurface.z > 1.5) {
+  texel = texture(details, vec3(vPictureUv, vSurface.z - DETAIL));
+}
+#ifdef USE_MAP
+else if (vSurface.z > 0.5) {
+  texel = texture2D(map, vPictureUv);
+}
+#endif
+if ((bits & TINTS_COLOR) != 0) diffuseColor.rgb *= texel.rgb;
+diffuseColor.a *= texel.a;`,
+  roughnessmap_fragment: 'float roughnessFactor = vSurface.x;',
+  metalnessmap_fragment: 'float metalnessFactor = vSurface.y;',
+  emissivemap_fragment: /* glsl */ `
+totalEmissiveRadiance += (bits & TINTS_EMISSION) != 0 ? vEmission * texel.rgb : vEmission;`,
+  lights_fragment_maps: /* glsl */ `
+vec3 mirrored = vec3(0.0);
+#ifdef USE_ENVMAP
+if ((bits & MATTE) == 0) mirrored = getIBLRadiance(geometryViewDir, geometryNormal, material.roughness);
+#endif
+if (vLight.a > 0.5) {
+  // Baked: no other light counts, and dark corners mirror little of the bright hall.
+  reflectedLight.directDiffuse = vec3(0.0);
+  reflectedLight.directSpecular = vec3(0.0);
+  vec3 light = vLight.rgb;
+  #ifdef USE_LIGHTMAP
+  vec3 coded = texture2D(lightMap, vLightUv).rgb;
+  light += coded * coded * lightMapIntensity;
+  #endif
+  irradiance = PI * light;
+  mirrored *= clamp(dot(light, vec3(0.2126, 0.7152, 0.0722)) / 0.42, 0.08, 1.2);
+}
+#ifdef USE_ENVMAP
+else {
+  iblIrradiance += getIBLIrradiance(geometryNormal);
+}
+#endif
+if (uReflectionStrength > 0.0) {
+  vec3 up = transformDirectionByInverseViewMatrix(geometryNormal, viewMatrix);
+  vec4 below = mirroredInFloor(up, material.roughness);
+  mirrored = mix(mirrored, below.rgb, below.a);
+}
+radiance += mirrored;`,
+  opaque_fragment: /* glsl */ `
+#ifndef OPAQUE
+// Glass mirrors as much as any surface, however little of its own colour is seen.
+float behind = diffuseColor.a;
+diffuseColor.a = clamp(max(max(totalSpecular.r, totalSpecular.g), totalSpecular.b), behind, 1.0);
+outgoingLight = ((totalDiffuse + totalEmissiveRadiance) * behind + totalSpecular)
+  / max(diffuseColor.a, 1e-4);
+#endif
+#include <opaque_fragment>`,
+};
