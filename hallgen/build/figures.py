@@ -10,7 +10,7 @@ from pathlib import Path
 from hallgen import codes
 from hallgen.build.budgets import BoothBudget, Budgets
 from hallgen.build.files import sizes
-from hallgen.build.levels import Group, HallFiles, TileFile, read_halls
+from hallgen.build.levels import HallFiles, TileFile, read_halls
 from hallgen.diagnostics import Code, Diagnostics, Place
 from hallgen.formats import read_pictures, read_stats
 from hallgen.site import addresses
@@ -111,46 +111,52 @@ def _booths(
 ) -> Iterator[Figure]:
     """Bytes of each booth near: its share of its tile's file, and of the tile's own pictures.
 
-    Shares are by what the geometry of the booths' own GLBs takes. A picture that just one
-    booth has is that booth's; one that several have is of the design, and nobody's.
+    Shares are by what the geometry of the booths' own GLBs takes. A picture that just one booth
+    of the site has is that booth's; one that several have is of the design, and nobody's.
     """
+    groups = [(hall, group) for hall in halls for group in hall.groups]
+    models = {booth: _read_model(site, booth) for _, group in groups for booth in group.booths}
+    owners = Counter(name for model in models.values() for name in model.pictures)
     values: dict[str, dict[str, int]] = {kind.kind: {} for kind in kinds}
-    for hall in halls:
-        for group in hall.groups:
-            for booth, size in _of_booths(site, group, made).items():
-                area = hall.booths.get(booth, 0.0)
-                fitting = [kind.kind for kind in kinds if area < kind.area]
-                if fitting:
-                    values[fitting[0]][booth] = size
+    for hall, group in groups:
+        here = {booth: models[booth] for booth in group.booths}
+        for booth, size in _of_booths(here, group.near, owners, made).items():
+            fitting = [kind.kind for kind in kinds if hall.booths.get(booth, 0.0) < kind.area]
+            if fitting:
+                values[fitting[0]][booth] = size
     for kind in kinds:
         name = f"bytes of a booth near, {kind.kind}"
         yield Figure(name, kind.bytes, values[kind.kind], codes.BOOTH_HEAVY)
 
 
-def _of_booths(site: Path, group: Group, made: Mapping[str, int]) -> dict[str, int]:
-    """Bytes of each booth of a group."""
-    geometry: dict[str, int] = {}
-    pictures: dict[str, set[str]] = {}
-    for booth in group.booths:
-        data = (site / addresses.booth_model(booth)).read_bytes()
-        stats = read_stats(data)
-        geometry[booth] = stats.bytes - sum(texture.bytes or 0 for texture in stats.textures)
-        pictures[booth] = set(read_pictures(data))
-    owners = Counter(name for names in pictures.values() for name in names)
-    shared = group.near.stats.bytes + sum(
-        _picture(name, made) for name in set(group.near.pictures) if not owners[name]
-    )
-    whole = sum(geometry.values())
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """A booth's own GLB: the bytes of its geometry, and the names of its pictures."""
+
+    geometry: int
+    pictures: frozenset[str]
+
+
+def _read_model(site: Path, booth: str) -> _Model:
+    data = (site / addresses.booth_model(booth)).read_bytes()
+    stats = read_stats(data)
+    pictures = sum(texture.bytes or 0 for texture in stats.textures)
+    return _Model(stats.bytes - pictures, frozenset(read_pictures(data)))
+
+
+def _of_booths(
+    models: Mapping[str, _Model], tile: TileFile, owners: Mapping[str, int], made: Mapping[str, int]
+) -> dict[str, int]:
+    """Bytes of each booth of a tile."""
+    pictures = {name: _picture(name, made) for name in tile.pictures}
+    together = tile.stats.bytes + sum(pictures[name] for name in pictures if not owners[name])
+    geometry = sum(model.geometry for model in models.values())
     return {
-        booth: round(
-            shared * geometry[booth] / whole
-            + sum(
-                _picture(name, made)
-                for name in pictures[booth] & set(group.near.pictures)
-                if owners[name] == 1
-            )
+        booth: round(together * model.geometry / geometry)
+        + sum(
+            size for name, size in pictures.items() if name in model.pictures and owners[name] == 1
         )
-        for booth in group.booths
+        for booth, model in models.items()
     }
 
 
