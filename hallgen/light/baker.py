@@ -62,7 +62,7 @@ HALL = Recipe(
         others=Density(near=8, far=1.3, near_area=8.0, far_area=1_500.0),
     ),
     0.9,
-    uplight=0.12,
+    uplight=0.04,
 )
 
 

@@ -124,7 +124,7 @@ def _by_cells(shiners: Shiners, cell: float) -> Shiners:
 
 
 def spot_light(rays: Rays, points: Floats, normals: Floats, spots: Sequence[Spot]) -> Floats:
-    """Irradiance over pi (n,) at points (n, 3) from lamps: power x cos x smoothstep / d2."""
+    """Irradiance over pi (n,) at points (n, 3) from lamps: power / pi x cos x smoothstep / d2."""
     light = np.zeros(len(points), np.float32)
     for spot in spots:
         lamp, axis = np.array(spot.position), np.array(spot.direction)
@@ -137,7 +137,7 @@ def spot_light(rays: Rays, points: Floats, normals: Floats, spots: Sequence[Spot
             math.cos(math.radians(spot.outer)),
             math.cos(math.radians(spot.inner)),
         )
-        given = spot.power * np.maximum(cosine, 0) * cone / np.maximum(distance, 0.1) ** 2
+        given = spot.power / np.pi * np.maximum(cosine, 0) * cone / np.maximum(distance, 0.1) ** 2
         lit = np.flatnonzero(given > 1e-4)
         if not len(lit):
             continue

@@ -108,8 +108,8 @@ class Node:
 class Spot:
     """A lamp that lights the bake and is not drawn: a point with a cone, in the scene's axes.
 
-    `direction` is where it shines (unit). `power` is its intensity over pi along the axis, white:
-    at distance d it gives irradiance over pi of power / d2. It is whole inside the half angle
+    `direction` is where it shines (unit). `power` is its intensity along the axis, white: at
+    distance d it gives irradiance over pi of power / pi / d2. It is whole inside the half angle
     `inner` and gone at `outer`, in degrees.
     """
 

@@ -26,11 +26,11 @@ def at(x: float, z: float = 0.0) -> np.ndarray:
     return np.array([[x, 0, z]], np.float32)
 
 
-def lamp(power: float = 8.0, height: float = 2.0) -> Spot:
+def lamp(power: float = 8.0 * math.pi, height: float = 2.0) -> Spot:
     return Spot((0.0, height, 0.0), (0.0, -1.0, 0.0), power, 20.0, 40.0)
 
 
-def test_a_spot_gives_its_power_over_the_square_of_the_distance() -> None:
+def test_a_spot_gives_its_power_over_pi_and_the_square_of_the_distance() -> None:
     assert spot_light(FAR, at(0), UP, [lamp()])[0] == pytest.approx(8 / 4)
 
 

@@ -1,4 +1,4 @@
-"""Lamps of booths, and what they give: power in irradiance over pi at a metre, cones in degrees."""
+"""Lamps of booths, and what they give: intensity (see `scene.Spot`), cones in degrees."""
 
 from __future__ import annotations
 
