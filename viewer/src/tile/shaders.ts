@@ -65,7 +65,15 @@ vec4 mirroredInFloor(const in vec3 up, const in float roughness) {
     * smoothstep(0.98, 0.999, up.y) * smoothstep(0.16, 0.13, abs(vPlace.y));
   if (share <= 0.0) return vec4(0.0);
   vec4 at = uReflectionMatrix * vec4(vPlace, 1.0);
-  return vec4(textureLod(uReflection, at.xy / at.w, 10.0 * roughness).rgb, share);
+  // Smaller copies for blur, and four of their texels against their being seen.
+  float copy = 10.0 * roughness;
+  vec2 apart = 0.75 * exp2(copy) / vec2(textureSize(uReflection, 0));
+  vec3 sum = vec3(0.0);
+  for (int corner = 0; corner < 4; corner++) {
+    vec2 way = vec2(corner & 1, corner >> 1) * 2.0 - 1.0;
+    sum += textureLod(uReflection, at.xy / at.w + way * apart, copy).rgb;
+  }
+  return vec4(sum / 4.0, share);
 }`,
   map_fragment: /* glsl */ `
 int bits = int(vSurface.w + 0.5);
