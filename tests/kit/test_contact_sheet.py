@@ -15,6 +15,9 @@ from hallgen.kit.designs.modular import modular_booth
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.finishes import SHADOW
 from hallgen.kit.graphics import GraphicKind
+from hallgen.light import BOOTH
+from hallgen.light.charts import find_charts
+from hallgen.light.scenery import Treatment, treatment_of
 from hallgen.model import BoothKind, BoothType, StyleName
 from hallgen.scene import Scene
 from tests.kit.synthetic import PALETTE, plain_atlas
@@ -97,6 +100,19 @@ def test_pictures_hang_on_something(number: int) -> None:
     faces = _faces(scene(number))
     for middle, out in zip(middles, outs, strict=True):
         assert _is_borne(middle, out, faces), (number, middle)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_no_triangle_reaches_into_two_charts(number: int) -> None:
+    """One whose corners take their light from two places of a sheet would show all between."""
+    for node in scene(number).nodes:
+        if treatment_of(node) is not Treatment.SOLID:
+            continue
+        owner = np.full(len(node.mesh.positions), -1)
+        for chart, found in enumerate(find_charts(node.mesh, BOOTH.density, 1.0)):
+            owner[found.vertices] = chart
+        corners = owner[node.mesh.triangles]
+        assert (corners == corners[:, :1]).all(), node.mesh.name
 
 
 def test_what_is_lit_has_lamps() -> None:

@@ -24,7 +24,13 @@ from hallgen.kit.designs.furnishing import (
     meeting,
 )
 from hallgen.kit.designs.pictures import curved, hang, hang_product
-from hallgen.kit.designs.plinths import disc, exhibit, picture_cube, product_plinth
+from hallgen.kit.designs.plinths import (
+    disc,
+    exhibit,
+    picture_cube,
+    product_plinth,
+    put_label,
+)
 from hallgen.kit.designs.raw import WALL_THICKNESS, closed_walls, platform, tower
 from hallgen.kit.designs.rings import header, place_for
 from hallgen.kit.designs.shell import seating
@@ -123,6 +129,8 @@ def _hero(stand: Stand, number: int) -> None:
         picture_cube(stand, number, at, top, 1.45 if big else 0.95, turn + 30)
         return
     show(stand, model, at, top, to_visitors(stand, at) + 12, scale, product)
+    edge = ahead_of(at, turn, 1.50 if big else 0.80, -0.75 if big else -0.50)
+    put_label(stand, product, edge, turn, top)
 
 
 def _for_hero(stand: Stand, number: int) -> Product | None:

@@ -39,21 +39,16 @@ def curved(
     flat = np.stack([np.cos(angle), np.sin(angle)], axis=1) / reach
     flat /= np.linalg.norm(flat, axis=1, keepdims=True)
     out = np.stack([flat[:, 0], np.zeros(steps + 1), -flat[:, 1]], axis=1)
-    low = np.stack(
-        [around[0] + ground[:, 0], np.full(steps + 1, rise[0]), -around[1] - ground[:, 1]], axis=1
-    )
-    high = low + np.array([0.0, rise[1] - rise[0], 0.0])
     run = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(ground, axis=0), axis=1))])
-    uvs = [np.stack([run / run[-1], np.full(steps + 1, v)], axis=1) for v in (1.0, 0.0)]
-    k = np.arange(steps)[:, None]
-    triangles = [k + np.array(t) for t in ((0, 1, steps + 2), (0, steps + 2, steps + 1))]
-    return solid(
-        _PRINT,
-        np.concatenate([low, high]),
-        np.concatenate([out, out]),
-        np.concatenate(triangles),
-        np.concatenate(uvs),
-    )
+    # Each strip has vertices of its own: it is flat enough to take its light from texels.
+    ends = np.stack([np.arange(steps), np.arange(1, steps + 1)] * 2, axis=1)
+    heights = np.tile([rise[0], rise[0], rise[1], rise[1]], steps)
+    spots = ground[ends.ravel()]
+    positions = np.stack([around[0] + spots[:, 0], heights, -around[1] - spots[:, 1]], axis=1)
+    uvs = np.stack([run[ends.ravel()] / run[-1], np.tile([1.0, 1.0, 0.0, 0.0], steps)], axis=1)
+    k = 4 * np.arange(steps)[:, None]
+    triangles = [k + np.array(t) for t in ((0, 1, 3), (0, 3, 2))]
+    return solid(_PRINT, positions, out[ends.ravel()], np.concatenate(triangles), uvs)
 
 
 def arc_length(radii: tuple[float, float], angles: tuple[float, float]) -> float:

@@ -10,7 +10,8 @@ from hallgen.kit.designs.pictures import hang, hang_product
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.standins import put_named, show, stand_in, to_visitors, towards
 from hallgen.kit.finishes import ALU, PANEL
-from hallgen.kit.graphics import GraphicKind
+from hallgen.kit.graphics import Graphic, GraphicKind
+from hallgen.kit.parts.clutter import LABEL, label_stand
 from hallgen.kit.parts.stands import PLINTH_HEIGHT, display_base, hood, plinth
 from hallgen.kit.plots import ahead_of
 from hallgen.kit.shapes import box, moved, placement
@@ -61,8 +62,21 @@ def exhibit(stand: Stand, number: int, poses: list[Pose]) -> bool:
             continue
         put(stand.assembly, item, at, turn)
         show_on(stand, number, at, 0.16, turn, 2.6)
+        put_label(stand, product_at(stand, number), ahead_of(at, turn, 0.68, -0.92), turn, 0.16)
         return True
     return False
+
+
+def put_label(stand: Stand, product: Product | None, at: Point, turn: float, height: float) -> None:
+    """A product's name on a stand of its own."""
+    if product is None:
+        return
+    item, feature = label_stand(), stand.assembly.feature(product.id, product.exhibitor)
+    stand.assembly.place(item, *at, height, turn, feature=feature)
+    matrix = placement(*at, stand.assembly.level + height, turn)
+    picture = Graphic(f"label-stand/{product.id}", GraphicKind.LABEL, *LABEL, product.id)
+    for plate in item.plates:
+        stand.assembly.hang(picture, Surface.PRINT, moved(plate, matrix), feature)
 
 
 def product_at(stand: Stand, number: int) -> Product | None:

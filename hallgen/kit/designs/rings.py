@@ -21,6 +21,9 @@ from hallgen.kit.styles import RingPlan
 from hallgen.model import Point, Ring
 from hallgen.scene import Mesh
 
+#: So many lamps of a ring have their full power; more share it, as they light the same floor.
+_FULL_LAMPS = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Hung:
@@ -81,10 +84,11 @@ def header(stand: Stand, hung: Hung, look: RingPlan) -> None:
     else:
         _faces(stand, hung, outline)
     _inside(stand, hung, outline)
-    for at in _around(_inner(outline, 0.14)):
+    places = _around(_inner(outline, 0.14))
+    lamp = downlight(ISLAND_POWER * min(1.0, _FULL_LAMPS / len(places)))
+    for at in places:
         out = facing((at[0] - hung.middle[0], at[1] - hung.middle[1]))
-        height = hung.bottom - stand.assembly.level
-        stand.assembly.place(downlight(ISLAND_POWER), *at, height, out)
+        stand.assembly.place(lamp, *at, hung.bottom - stand.assembly.level, out)
     _hang_up(stand, hung, outline)
 
 

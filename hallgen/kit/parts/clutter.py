@@ -18,6 +18,9 @@ QR_PLATE = (0.15, 0.18)
 #: A leaflet's, on its easel.
 LEAFLET = (0.21, 0.29)
 
+#: A product's label, beside what is too large for a plinth.
+LABEL = (0.42, 0.24)
+
 
 @cache
 def bottle() -> Part:
@@ -56,6 +59,19 @@ def qr_plate() -> Part:
     face = tilted(at(on_side(PAINT, FRONT, QR_PLATE, 0.0, 0.006, 0.003), 0, 0, 0), -14)
     foot = at(box(GLOSS, width + 0.012, 0.006, 0.07), 0, 0, -0.02)
     return part("QR plate", back, foot, plates=(face,))
+
+
+@cache
+def label_stand() -> Part:
+    """A post with a plate that leans back, 1 m high: the name of a product; its picture is its
+    plate.
+    """
+    width, tall = LABEL
+    foot = box(BLACK, 0.24, 0.012, 0.20, 0.004)
+    post = at(cylinder(BLACK, 0.014, 0.92, 6), 0, 0.01, 0)
+    back = at(tilted(box(BLACK, width + 0.02, tall + 0.02, 0.01), -35), 0, 0.86, 0.05)
+    face = at(tilted(on_side(PAINT, FRONT, LABEL, 0.0, 0.01, 0.005), -35), 0, 0.86, 0.05)
+    return part("label stand", foot, post, back, plates=(face,))
 
 
 @cache

@@ -14,7 +14,7 @@ from hallgen.scene import Spot
 
 #: What lamps of panels, of solid walls and of open stands under a high header give.
 SHELL_POWER, MODULAR_POWER, ISLAND_POWER = 7.0, 9.0, 34.0
-SHELL_WASH, MODULAR_WASH, ISLAND_WASH = 4.0, 4.5, 9.0
+SHELL_WASH, MODULAR_WASH, ISLAND_WASH = 3.0, 4.5, 9.0
 
 #: How far from the vertical the heads look: an arm's into the booth, a washer's back at its wall.
 _ARM, _WASH, _DOWN = 60.0, -30.0, -14.0

@@ -37,10 +37,14 @@ def box(finish: Finish, width: float, height: float, depth: float, bevel: float 
         corners[axis, s, su, sv] = signs * inset
         normals[axis, s, su, sv, axis] = signs[axis]
     triangles = [t for axis in range(3) for s in range(2) for t in _face(axis, s)]
-    if bevel > 0:
-        triangles += _edges() + _corners()
     positions = corners.reshape(-1, 3) + np.array([0, half[1], 0])
-    return solid(finish, positions, normals, triangles)
+    directions = normals.reshape(-1, 3)
+    if bevel > 0:
+        # Vertices of their own: those of a face may take their light from texels, which lie
+        # elsewhere for the next face.
+        triangles += [(a + 24, b + 24, c + 24) for a, b, c in _edges() + _corners()]
+        positions, directions = (np.concatenate([a, a]) for a in (positions, directions))
+    return solid(finish, positions, directions, triangles)
 
 
 def _others(axis: int) -> tuple[int, int]:
