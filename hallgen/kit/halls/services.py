@@ -26,6 +26,8 @@ from hallgen.model import Aisle, HallLayout, Point
 #: How far a duct keeps from the middle of a main aisle, whose view it would close.
 _BESIDE = 5.0
 _DUCTS = 24.0
+#: How far apart the rows of a flat ceiling's light panels are, and two panels of a row.
+_PANELS = (3.6, 4.8)
 
 
 def services(assembly: Assembly, shell: Shell, layout: HallLayout) -> None:
@@ -61,7 +63,7 @@ def _lamps(assembly: Assembly, shell: Shell) -> None:
     if shell.steel:
         item = lamp(round(shell.height - 0.3 - shell.lamp_height, 2))
     else:
-        item, rows, step = ceiling_lamp(), 3.6, 4.8
+        item, (rows, step) = ceiling_lamp(), _PANELS
     for start, end in shell.lines(rows, across=False):
         count = max(1, round(math.dist(start, end) / step))
         for k in range(count):
@@ -70,13 +72,11 @@ def _lamps(assembly: Assembly, shell: Shell) -> None:
 
 
 def _vents(assembly: Assembly, shell: Shell) -> None:
-    """Air vents between the lamps of a flat ceiling."""
-    for start, end in shell.lines(7.2, across=False):
-        length = math.dist(start, end)
-        for k in range(1, max(2, int(length / 7.2))):
-            a, b = _aside(start, end, min(1.8, length / 8))
-            at = between(a, b, k * 7.2 / length - 1.8 / length)
-            assembly.place(ceiling_vent(), *at, shell.height - 0.015)
+    """Air vents in every other row of a flat ceiling's lamps, half way between two."""
+    for start, end in shell.lines(_PANELS[0], across=False)[::2]:
+        count = max(1, round(math.dist(start, end) / _PANELS[1]))
+        for k in range(1, count, 2):
+            assembly.place(ceiling_vent(), *between(start, end, k / count), shell.height - 0.015)
 
 
 def _aside(start: Point, end: Point, by: float) -> tuple[Point, Point]:

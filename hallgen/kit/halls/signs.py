@@ -127,7 +127,7 @@ def hang_banner(
 ) -> None:
     """A banner printed on both faces, as high as wanted or as the hall allows, on two cables."""
     width, tall = graphic.width, graphic.height
-    top = min(wanted + tall, shell.height - 0.5)
+    top = min(wanted + tall, shell.clear - (0.3 if shell.steel else 0.5))
     bottom = top - tall
     if bottom < 2.6:
         return
