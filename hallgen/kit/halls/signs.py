@@ -20,6 +20,8 @@ from hallgen.model import Aisle, FairIndex, Hall, HallLayout, Point
 
 _HALL_BANNER = (4.2, 2.1)
 _ZONE_BANNER = (1.6, 3.6)
+#: Banners of the hall are so far apart, in metres: some plans have none but main aisles.
+_BANNERS = 20.0
 
 
 def exit_sign(assembly: Assembly, edge: Edge, along: float, height: float) -> None:
@@ -66,7 +68,7 @@ def banners(
         for k in range(count):
             at = between(aisle.start, aisle.end, (k + 0.5) / count)
             turn = facing((aisle.end[0] - aisle.start[0], aisle.end[1] - aisle.start[1]))
-            if _free(at, taken, 9.0) and _inside(shell, at):
+            if _free(at, taken, _BANNERS) and _inside(shell, at):
                 taken.append(at)
                 graphic = Graphic("hall", GraphicKind.HALL_BANNER, *_HALL_BANNER)
                 hang_banner(assembly, shell, graphic, at, turn, 6.1)
