@@ -143,7 +143,6 @@ def shell() -> Scene:
         ROOF: [(0, 0, HEIGHT, WIDTH, DEPTH, HEIGHT + 0.1)],
         STEEL: [*beams, COLUMN],
         LAMP: lamps,
-        CLOTH: [(8, 7, 0, 8.5, 7.3, 1.75), (13.2, 5, 0, 13.7, 5.3, 1.7)],
     }
     meshes = [boxes(m.name, m, blocks, [0] * len(blocks)) for m, blocks in parts.items()]
     meshes.append(sign("sign", SHARED, (10, 10, 4, 14, 10, 4.5), 0))
@@ -191,6 +190,12 @@ def east() -> Scene:
     )
 
 
+def people() -> Scene:
+    """Two visitors in the aisle, a tile of their own."""
+    blocks: list[Block] = [(8, 7, 0, 8.5, 7.3, 1.75), (13.2, 5, 0, 13.7, 5.3, 1.7)]
+    return Scene("people", (Node(replace(boxes("people", CLOTH, blocks, [0, 0]), features=None)),))
+
+
 def tiles() -> dict[str, bytes]:
     """The tileset, its tiles and their pictures, by name in `tiles/1/`."""
     whole = Box((-0.2, -0.2, -0.1), (WIDTH + 0.2, DEPTH + 0.2, HEIGHT + 0.1))
@@ -202,10 +207,16 @@ def tiles() -> dict[str, bytes]:
         (
             Tile(Box((4, 3, 0), (10, 14, 2.6)), 0, "west.glb"),
             Tile(Box((14, 9.5, 0), (20, 14.5, 3.6)), 0, "east.glb"),
+            Tile(Box((8, 5, 0), (13.7, 7.3, 1.8)), 0, "people.glb"),
         ),
     )
     files = {"tileset.json": write_tileset(Tileset(root, 100))}
-    for name, scene in (("hall", shell()), ("west", west()), ("east", east())):
+    for name, scene in (
+        ("hall", shell()),
+        ("west", west()),
+        ("east", east()),
+        ("people", people()),
+    ):
         glb = write_glb(scene, Images.external("../../media/"), packing=Packing.MESHOPT)
         files[f"{name}.glb"] = glb.data
         files |= {f"../../media/{picture}": data for picture, data in glb.files.items()}

@@ -58,6 +58,20 @@ uniform sampler2D uReflection;
 uniform mat4 uReflectionMatrix;
 uniform float uReflectionStrength;
 
+// A picture's smaller copy with its texels blended by quadratic splines, in four samples: lamps
+// that are a texel or two do not show as squares.
+vec3 blended(const in sampler2D picture, const in vec2 at, const in float lod) {
+  vec2 size = vec2(textureSize(picture, 0)) / exp2(lod);
+  vec2 within = fract(at * size);
+  vec2 share = (within * (within - 1.0) + 0.5) / size;
+  vec2 low = at - share;
+  vec2 high = at + share;
+  return 0.25 * (textureLod(picture, low, lod).rgb
+    + textureLod(picture, vec2(low.x, high.y), lod).rgb
+    + textureLod(picture, vec2(high.x, low.y), lod).rgb
+    + textureLod(picture, high, lod).rgb);
+}
+
 // What a polished floor mirrors, and how much of that counts. Floors and platforms look up and
 // lie low; matt ones mirror nothing.
 vec4 mirroredInFloor(const in vec3 up, const in float roughness) {
@@ -65,7 +79,7 @@ vec4 mirroredInFloor(const in vec3 up, const in float roughness) {
     * smoothstep(0.98, 0.999, up.y) * smoothstep(0.16, 0.13, abs(vPlace.y));
   if (share <= 0.0) return vec4(0.0);
   vec4 at = uReflectionMatrix * vec4(vPlace, 1.0);
-  return vec4(textureLod(uReflection, at.xy / at.w, 10.0 * roughness).rgb, share);
+  return vec4(blended(uReflection, at.xy / at.w, 10.0 * roughness), share);
 }`,
   map_fragment: /* glsl */ `
 int bits = int(vSurface.w + 0.5);
