@@ -104,7 +104,7 @@ def take(browser: Browser, base: str, hall: str, view: View, folder: Path) -> No
     """Take one view; the panels that looking opens are part of it only on the phone."""
     page = browser.new_page(viewport=view.screen)
     page.set_default_timeout(PATIENCE_MS)
-    show_hall(page, f"{base}zh/halls/{hall}/")
+    show_hall(page, f"{base}zh/halls/{hall}/?quality=high")
     page.evaluate("pose => window.hallgen.goTo({pose})", view.pose)
     wait_for(page, "window.hallgen.stats().tilesLoading === 0")
     page.wait_for_timeout(1500)  # one more frame after the last tile
