@@ -50,11 +50,11 @@ def _lit(number: int, node: Node, light: BakedLight) -> Iterator[Node]:
         yield node
         return
     for at in range(len(node.placements)):
-        irradiance, uvs = light.solids[number, at]
+        solid = light.solids[number, at]
         mesh = replace(
-            node.mesh,
-            irradiance=np.repeat(irradiance[:, None], 3, axis=1).astype(np.float32),
-            light_uvs=uvs if uvs.any() else None,
+            solid.cut.of(node.mesh),
+            irradiance=np.repeat(solid.irradiance[:, None], 3, axis=1).astype(np.float32),
+            light_uvs=solid.uvs if solid.uvs.any() else None,
         )
         features = None if node.features is None else node.features[at : at + 1]
         yield replace(node, mesh=mesh, placements=node.placements[at : at + 1], features=features)

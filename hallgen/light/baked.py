@@ -6,26 +6,37 @@ import io
 import zipfile
 import zlib
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from hallgen.light.seams import Cut
 from hallgen.light.sheets import Sheet
 from hallgen.scene import Floats
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class SolidLight:
+    """Light of a mesh that was cut: irradiance over pi (n,), and places on the sheet (n, 2)."""
+
+    cut: Cut
+    irradiance: Floats
+    uvs: Floats
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class BakedLight:
     """Light in the order of a scene's nodes and their placements.
 
-    `sheet` (rows, columns) is sqrt(R / 6) in 8 bits. `solids` holds for a node and a placement
-    irradiance over pi (n,) and texture coordinates (n, 2) of the mesh's vertices; `wholes` for a
-    node the first-order light (k, 4) of all its placements. `environment` is radiance all around
-    the middle (see `hallgen.light.environment`), where that was wanted.
+    `sheet` (rows, columns) is sqrt(R / 6) in 8 bits. `solids` holds the light of a node's
+    placement, `wholes` for a node the first-order light (k, 4) of all its placements.
+    `environment` is radiance all around the middle (see `hallgen.light.environment`), where that
+    was wanted.
     """
 
     sheet: Sheet
-    solids: dict[tuple[int, int], tuple[Floats, Floats]]
+    solids: dict[tuple[int, int], SolidLight]
     wholes: dict[int, Floats]
     environment: Floats | None = None
 
@@ -38,9 +49,13 @@ def to_bytes(light: BakedLight) -> bytes:
     np.savez_compressed(
         buffer,
         sheet=light.sheet,
-        solids=_table([(*key, len(value[0])) for key, value in solids], 3),
-        irradiance=_joined([value[0] for _, value in solids], np.zeros(0, np.float32)),
-        uvs=_joined([value[1] for _, value in solids], np.zeros((0, 2), np.float32)),
+        solids=_table(
+            [(*key, len(solid.irradiance), len(solid.cut.triangles)) for key, solid in solids], 4
+        ),
+        irradiance=_joined([solid.irradiance for _, solid in solids], np.zeros(0, np.float32)),
+        uvs=_joined([solid.uvs for _, solid in solids], np.zeros((0, 2), np.float32)),
+        origins=_joined([solid.cut.origins for _, solid in solids], np.zeros(0, np.uint32)),
+        corners=_joined([solid.cut.triangles for _, solid in solids], np.zeros((0, 3), np.uint32)),
         wholes=_table([(node, len(rows)) for node, rows in wholes], 2),
         rows=_joined([rows for _, rows in wholes], np.zeros((0, 4), np.float32)),
         environment=np.zeros((0, 0)) if light.environment is None else light.environment,
@@ -54,14 +69,21 @@ def from_bytes(data: bytes) -> BakedLight | None:
         with np.load(io.BytesIO(data)) as found:
             arrays = {name: found[name] for name in found.files}
         solids, wholes = arrays["solids"], arrays["wholes"]
-        irradiance = np.split(arrays["irradiance"], np.cumsum(solids[:, 2])[:-1])
-        uvs = np.split(arrays["uvs"], np.cumsum(solids[:, 2])[:-1])
+        vertices, triangles = np.cumsum(solids[:, 2])[:-1], np.cumsum(solids[:, 3])[:-1]
+        parts = zip(
+            np.split(arrays["origins"], vertices),
+            np.split(arrays["corners"], triangles),
+            np.split(arrays["irradiance"], vertices),
+            np.split(arrays["uvs"], vertices),
+            strict=True,
+        )
+        lights = [SolidLight(Cut(origins, corners), *light) for origins, corners, *light in parts]
         rows = np.split(arrays["rows"], np.cumsum(wholes[:, 1])[:-1])
         return BakedLight(
             arrays["sheet"],
             {
-                (int(node), int(at)): (light, places)
-                for (node, at, _), light, places in zip(solids, irradiance, uvs, strict=False)
+                (int(node), int(at)): light
+                for (node, at, *_), light in zip(solids, lights, strict=False)
             },
             {int(node): light for (node, _), light in zip(wholes, rows, strict=False)},
             arrays["environment"] if arrays["environment"].size else None,
@@ -74,5 +96,5 @@ def _table(rows: list[tuple[int, ...]], columns: int) -> NDArray[np.int64]:
     return np.array(rows, np.int64).reshape(-1, columns)
 
 
-def _joined(arrays: list[Floats], none: Floats) -> Floats:
+def _joined(arrays: list[NDArray[Any]], none: NDArray[Any]) -> NDArray[Any]:
     return np.concatenate(arrays) if arrays else none

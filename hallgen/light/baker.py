@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hallgen.light.baked import BakedLight
+from hallgen.light.baked import BakedLight, SolidLight
 from hallgen.light.charts import Densities, Density
 from hallgen.light.environment import environment
 from hallgen.light.grids import Grid, Mask, filled, finer, smoothed
@@ -149,18 +149,18 @@ class _Bake:
                 [a + b for a, b in zip(lone, around, strict=True)],
             )
 
-    def solids(self) -> dict[tuple[int, int], tuple[Floats, Floats]]:
+    def solids(self) -> dict[tuple[int, int], SolidLight]:
         found = {}
         size = np.array([self.world.width, self.world.height], np.float32)
         for number, body in enumerate(self.world.bodies):
-            if body.treatment is not Treatment.SOLID:
+            if body.cut is None or body.treatment is not Treatment.SOLID:
                 continue
             first = self.world.firsts[number]
             light = self.world.at_vertices[first : first + len(body.mesh.positions)].copy()
             uvs = np.zeros((len(light), 2), np.float32)
             for vertices, texels in self.world.texel_uvs(number):
                 uvs[vertices] = (texels + 0.5) / size
-            found[body.node, body.placement] = (light, uvs)
+            found[body.node, body.placement] = SolidLight(body.cut, light, uvs)
         return found
 
     def wholes(self) -> dict[int, Floats]:

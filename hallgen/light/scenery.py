@@ -9,6 +9,7 @@ from enum import Enum
 import numpy as np
 
 from hallgen.light.charts import Chart, Densities, find_charts
+from hallgen.light.seams import Cut, cut_apart
 from hallgen.scene import Alpha, Floats, Material, Mesh, Node, Scene, bake
 
 #: Placed parts up to this many metres are lit as a whole, as are those placed more often than
@@ -34,7 +35,7 @@ class Body:
     """A placed mesh in the scene's axes, `node` and `placement` say which; charts if it is solid.
 
     `albedo` (m,) is a grey for each triangle. `blocks` is whether it stops light: glass and
-    painted shadows do not.
+    painted shadows do not. `cut` is how the mesh was cut along its charts.
     """
 
     node: int
@@ -44,6 +45,7 @@ class Body:
     charts: tuple[Chart, ...]
     albedo: Floats
     blocks: bool
+    cut: Cut | None = None
 
     @property
     def lone(self) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
@@ -73,9 +75,11 @@ def bodies(scene: Scene, density: Densities, scale: float) -> Iterator[Body]:
         for at in range(len(node.placements)):
             placed = Node(node.mesh, node.placements[at : at + 1])
             mesh = bake(placed)
-            charts = find_charts(mesh, density, scale) if treatment is Treatment.SOLID else ()
+            charts = find_charts(mesh, density, scale) if treatment is Treatment.SOLID else []
+            cut, apart = cut_apart(mesh, charts)
+            mesh = cut.of(mesh)
             blocks = mesh.material.alpha is not Alpha.BLEND
-            yield Body(number, at, mesh, treatment, tuple(charts), albedo_of(mesh), blocks)
+            yield Body(number, at, mesh, treatment, apart, albedo_of(mesh), blocks, cut)
 
 
 def guests(scene: Scene, first: int) -> Iterator[Body]:

@@ -62,7 +62,7 @@ def test_a_wall_takes_half_of_the_light_from_the_foot_of_another() -> None:
         BOOTH,
         DRAFT,
     )
-    uvs = baked.solids[0, 0][1]
+    uvs = baked.solids[0, 0].uvs
     top = floor.normals[:, 1] > 0.9
     height, width = baked.sheet.shape
     u, v = uvs[top].T
@@ -91,7 +91,7 @@ def test_a_bounce_lights_what_no_lamp_sees() -> None:
     baked = bake_light(Scene("bounce", nodes, spots=(spot,)), dark, BOOTH, DRAFT)
     under = np.flatnonzero(board.normals[:, 1] < -0.9)
     height, width = baked.sheet.shape
-    u, v = baked.solids[1, 0][1][under].T
+    u, v = baked.solids[1, 0].uvs[under].T
     light = decoded(baked.sheet)
     rows = slice(int(v.min() * height), int(v.max() * height) + 1)
     columns = slice(int(u.min() * width), int(u.max() * width) + 1)
@@ -153,9 +153,11 @@ def test_light_is_kept_and_read_back() -> None:
     assert again is not None
     assert (again.sheet == baked.sheet).all()
     assert again.environment is not None
-    for key, (light, uvs) in baked.solids.items():
-        assert (again.solids[key][0] == light).all()
-        assert (again.solids[key][1] == uvs).all()
+    for key, light in baked.solids.items():
+        assert (again.solids[key].irradiance == light.irradiance).all()
+        assert (again.solids[key].uvs == light.uvs).all()
+        assert (again.solids[key].cut.origins == light.cut.origins).all()
+        assert (again.solids[key].cut.triangles == light.cut.triangles).all()
     assert (again.wholes[1] == baked.wholes[1]).all()
     assert from_bytes(data[: len(data) // 2]) is None
     assert from_bytes(b"") is None

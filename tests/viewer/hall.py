@@ -196,12 +196,6 @@ def east() -> Scene:
     )
 
 
-def people() -> Scene:
-    """Two visitors in the aisle, a tile of their own."""
-    blocks: list[Block] = [(8, 7, 0, 8.5, 7.3, 1.75), (13.2, 5, 0, 13.7, 5.3, 1.7)]
-    return Scene("people", (Node(replace(boxes("people", CLOTH, blocks, [0, 0]), features=None)),))
-
-
 def tiles() -> dict[str, bytes]:
     """The tileset, its tiles and their pictures, by name in `tiles/1/`."""
     whole = Box((-0.2, -0.2, -0.1), (WIDTH + 0.2, DEPTH + 0.2, HEIGHT + 0.1))
