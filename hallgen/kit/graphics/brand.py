@@ -99,16 +99,19 @@ def trimmed(logo: Image.Image) -> Image.Image | None:
 def stands_out(logo: Image.Image, ground: Color) -> bool:
     """Whether a transparent logo can be seen on a ground without a plate behind it.
 
-    Nine in ten of its opaque pixels must differ from the ground by 1.7:1; an opaque logo
+    Nine in ten of its opaque pixels must differ from the ground by 2.2:1; an opaque logo
     never does, since it brings its own ground.
     """
-    if logo.mode != "RGBA":
-        return False
+    return logo.mode == "RGBA" and seen_share(logo, ground) >= 0.9
+
+
+def seen_share(logo: Image.Image, ground: Color) -> float:
+    """How much of a transparent logo differs from a ground by 2.2:1 or more, 0 to 1."""
     small = logo.copy()
     small.thumbnail((40, 40))
     pixels = np.asarray(small).reshape(-1, 4)
     colors = pixels[pixels[:, 3] > 160, :3]
     lights = 0.05 + luminances(colors)
     own = 0.05 + luminance(ground)
-    seen = np.maximum(lights, own) / np.minimum(lights, own) >= 1.7
-    return bool(len(seen)) and float(seen.mean()) >= 0.9
+    seen = np.maximum(lights, own) / np.minimum(lights, own) >= 2.2
+    return float(seen.mean()) if len(seen) else 0.0
