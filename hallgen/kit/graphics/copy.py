@@ -95,8 +95,8 @@ def _shown(brand: Brand, media: MediaLibrary, forms: Forms) -> list[Image.Image]
 def _claim(brand: Brand) -> tuple[Said, Said | None]:
     """A headline and a line below it, mostly in another language.
 
-    It is what the exhibitor wishes for its booth; a clause of the intro where one says what the exhibitor deals in, or could stand
-    alone; else what it deals in.
+    It is what the exhibitor wishes for its booth; a clause of the intro where one says what
+    the exhibitor deals in, or could stand alone; else what it deals in.
     """
     topic = _topic(brand)
     if brand.claim:
