@@ -21,7 +21,8 @@ LONGEST = 4096
 #: Pixels repeated around each picture, so that filtering never reaches its neighbour.
 GUTTER = 2
 
-_WEBP = {"quality": 88, "method": 2}
+#: WebP qualities, the first that keeps to the bytes a sheet may have.
+_QUALITIES = (88, 82, 75, 66)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -32,12 +33,14 @@ class Atlas:
     uv: Mapping[str, UV]
 
 
-def pack(items: Mapping[str, Image.Image], longest: int = LONGEST) -> Atlas:
+def pack(
+    items: Mapping[str, Image.Image], longest: int = LONGEST, most: int | None = None
+) -> Atlas:
     """Pack pictures into one texture, with the same bytes for the same pictures.
 
     Skyline packing in the order of height or of width; of the sheet's possible widths the one
     with the smallest area is taken, no side longer than `longest` where that is possible. The
-    texture is named by its content.
+    texture is named by its content, and has `most` bytes if less than the best quality does.
     """
     sizes = {slot: image.size for slot, image in items.items()}
     width, height, corners = _arrange(sizes, longest)
@@ -49,9 +52,7 @@ def pack(items: Mapping[str, Image.Image], longest: int = LONGEST) -> Atlas:
             mode="edge",
         )
         sheet[y : y + padded.shape[0], x : x + padded.shape[1]] = padded
-    buffer = io.BytesIO()
-    Image.fromarray(sheet).save(buffer, "WEBP", **_WEBP)
-    data = buffer.getvalue()
+    data = _encoded(Image.fromarray(sheet), most)
     name = hashlib.sha256(data).hexdigest()[:16]
     uv = {
         slot: (
@@ -63,6 +64,18 @@ def pack(items: Mapping[str, Image.Image], longest: int = LONGEST) -> Atlas:
         for slot, (x, y) in corners.items()
     }
     return Atlas(Texture(name, data, "image/webp", width, height), uv)
+
+
+def _encoded(sheet: Image.Image, most: int | None) -> bytes:
+    """A WebP of the best quality that keeps to `most` bytes, or of the lowest we would show."""
+    data = b""
+    for quality in _QUALITIES:
+        buffer = io.BytesIO()
+        sheet.save(buffer, "WEBP", quality=quality, method=2)
+        data = buffer.getvalue()
+        if most is None or len(data) <= most:
+            break
+    return data
 
 
 def sheet_size(sizes: Mapping[str, tuple[int, int]], longest: int = LONGEST) -> tuple[int, int]:

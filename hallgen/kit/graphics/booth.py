@@ -26,7 +26,7 @@ DENSITY: dict[GraphicKind, float] = {
     GraphicKind.UNIT_FASCIA: 300,
     GraphicKind.HEADER: 170,
     GraphicKind.TOWER: 170,
-    GraphicKind.WALL: 150,
+    GraphicKind.WALL: 180,
     GraphicKind.POSTER_BRAND: 300,
     GraphicKind.POSTER_PRODUCT: 300,
     GraphicKind.COUNTER: 230,
@@ -48,17 +48,18 @@ DENSITY: dict[GraphicKind, float] = {
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What a sheet may have: its longest side in pixels, and how many pixels in all.
+    """What a sheet may have: its longest side in pixels, pixels in all, and bytes.
 
     A WebP of such prints has about 0.12 bytes a pixel.
     """
 
     side: int
     area: int
+    most: int
 
 
-#: A shell booth's sheet is to have 72 kB, one of raw space about 215 kB.
-SHELL, RAW = Budget(1024, 540_000), Budget(2048, 2_100_000)
+#: Sheets of shell booths, and of raw space, whose prints are larger.
+SHELL, RAW = Budget(1024, 540_000, 72_000), Budget(2048, 2_000_000, 215_000)
 
 
 def booth_graphics(
@@ -100,7 +101,7 @@ def booth_graphics(
             images[graphic.slot] = qr.plate(brand, qr.page_of(brand.exhibitor, index.fair), size)
         else:
             images[graphic.slot] = _draw(graphic, brand, product, media, forms, size, choice)
-    return pack(images, budget.side)
+    return pack(images, budget.side, budget.most)
 
 
 def fitting_sizes(wanted: Sequence[Graphic], budget: Budget) -> dict[str, Size]:

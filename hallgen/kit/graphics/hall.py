@@ -22,7 +22,7 @@ from hallgen.model import FairIndex, Hall, Zone
 Size = tuple[int, int]
 
 #: What a hall's sheet may have.
-HALL = Budget(2048, 3_000_000)
+HALL = Budget(2048, 3_000_000, 400_000)
 
 #: ISO 7010 / ISO 3864-4 safety green.
 SAFETY_GREEN = (0, 132, 80)
@@ -34,7 +34,7 @@ def hall_graphics(hall: Hall, index: FairIndex, wanted: Sequence[Graphic]) -> At
     """
     sizes = fitting_sizes(wanted, HALL)
     drawn = {g.slot: _DRAWN[g.kind](g, hall, index, sizes[g.slot]) for g in wanted}
-    return pack(drawn, HALL.side)
+    return pack(drawn, HALL.side, HALL.most)
 
 
 def _hall_banner(_: Graphic, hall: Hall, index: FairIndex, size: Size) -> Image.Image:
