@@ -114,7 +114,7 @@ class Sheet:
         value = self.set(figure.value, em, 700, (box[2] - box[0], max(LEAST, tall * 0.55)), 1)
         y = self._lay(value, (box[0], box[1], box[2]), self.strong(ground)) + 1.6 * self.u
         note = self.set(figure.note, max(3.0, em * 0.4), 450, (box[2] - box[0], box[3] - y), 2)
-        if note.style.size >= LEAST and y + note.height <= box[3]:
+        if note.style.size >= LEAST * 0.75 and y + note.height <= box[3] + self.u:
             self._lay(note, (box[0], y, box[2]), self.faint(ground))
 
     def table(self, box: Box, ground: Color) -> None:

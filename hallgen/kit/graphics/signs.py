@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PIL import Image
 
@@ -15,7 +16,7 @@ from hallgen.kit.graphics.palettes import Palette, seed
 from hallgen.kit.graphics.patterns import signature
 from hallgen.media.bidi import is_right_to_left
 from hallgen.media.colors import WHITE, Color, luminance, mix, readable_on
-from hallgen.media.typeset import Style, fit, set_lines
+from hallgen.media.typeset import Setting, Style, fit, set_lines
 from hallgen.model import Product
 
 Size = tuple[int, int]
@@ -135,10 +136,13 @@ def label(brand: Brand, product: Product, size: Size) -> Image.Image:
     for line in (*names[1:], *said(product.category, brand.languages)[:1]):
         faint = readable_on(WHITE, mix(palette.ink, WHITE, 0.3))
         lines.append((line, Style(height * 0.16, 450), faint, 0.2))
-    settings = [
-        (fit(line.words, style, line.language, (room, height * share)), color)
-        for line, style, color, share in lines[:3]
-    ]
+    settings: list[tuple[Setting, Color]] = []
+    for line, style, color, share in lines[:3]:
+        most = min(style.size, settings[0][0].style.size * 0.72) if settings else style.size
+        shown = replace(style, size=most)
+        wrapped = 1 if settings else 2
+        text = fit(line.words, shown, line.language, (room, height * share), lines=wrapped)
+        settings.append((text, color))
     gap = height * 0.08
     y = (height - sum(s.height for s, _ in settings) - gap * (len(settings) - 1)) / 2
     for setting, color in settings:
