@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
+from fontTools import unicodedata as scripts
 from PIL import Image, ImageDraw, ImageFont
 
 from hallgen.media.breaking import balanced, greedy
-from hallgen.media.fonts import CJK, SANS, Face, clean, is_cjk, runs
+from hallgen.media.fonts import CJK, SANS, Face, Run, clean, is_cjk, runs
 
 #: Sizes are kept to this fraction of a pixel, so that fonts are shared.
 _STEP = 0.25
@@ -25,8 +26,8 @@ _WORTH_A_LINE_CJK = 1.45
 #: Large Latin, Greek and Cyrillic letters stand closer, as a display cut would have them: the
 #: em in pixels from which on, and by how many ems.
 _DISPLAY, _CLOSER = 34.0, -0.012
-#: Faces whose letters may be spaced: those of other scripts join them, or stack marks on them.
-_SPACED = frozenset((SANS, *CJK))
+#: Scripts whose letters the sans face may space: others join them, or stack marks on them.
+_SPACED = frozenset(("Latn", "Grek", "Cyrl", "Zyyy", "Zinh"))
 #: Narrower cuts to try before a text is made smaller, in per cent; faces without them stay.
 _NARROWER = (100.0, 88.0, 78.0)
 
@@ -83,8 +84,8 @@ def _advance(text: str, weight: int, width: float, language: str) -> tuple[float
     for run in runs(text, language):
         font = _font(run.face, _MEASURED, weight, width)
         total += font.getlength(run.text, direction="rtl" if run.right_to_left else "ltr")
-        letters += len(run.text) if run.face in _SPACED else 0
-        sans += len(run.text) if run.face is SANS else 0
+        letters += len(run.text) if _is_spaced(run) else 0
+        sans += len(run.text) if _is_spaced(run) and run.face is SANS else 0
     return total / _MEASURED, letters, sans
 
 
@@ -189,7 +190,7 @@ def _draw_line(
     for run in runs(line, language):
         font = _font(run.face, _grid(style.size), style.weight, style.width)
         direction = "rtl" if run.right_to_left else "ltr"
-        tracking = _tracking(style, run.face)
+        tracking = _tracking(style, run)
         if tracking:
             for index, letter in enumerate(run.text):
                 ahead = font.getlength(run.text[: index + 1]) - font.getlength(letter)
@@ -210,11 +211,18 @@ def _rise(lines: tuple[str, ...], style: Style, language: str) -> float:
     return style.size * (0.84 if faces & set(CJK) else 0.72)
 
 
-def _tracking(style: Style, face: Face) -> float:
-    """Pixels between letters of a face; joined scripts and those with marks have none."""
-    if face not in _SPACED:
+def _tracking(style: Style, run: Run) -> float:
+    """Pixels between the letters of a run."""
+    if not _is_spaced(run):
         return 0.0
-    return style.size * (style.tracking + (_display(style) if face is SANS else 0.0))
+    return style.size * (style.tracking + (_display(style) if run.face is SANS else 0.0))
+
+
+def _is_spaced(run: Run) -> bool:
+    """Whether letters may be moved apart: not where they join, or have marks over them."""
+    if run.face is SANS:
+        return all(scripts.script(character) in _SPACED for character in run.text)
+    return run.face in CJK
 
 
 def _display(style: Style) -> float:
