@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from hallgen.kit.assembly import Assembly
 from hallgen.kit.built import BuiltBooth
@@ -13,6 +14,7 @@ from hallgen.kit.designs.outdoor import outdoor_booth
 from hallgen.kit.designs.pavilion import pavilion_booth
 from hallgen.kit.designs.shell import shell_booth
 from hallgen.kit.designs.stand import Stand
+from hallgen.kit.designs.standins import form_of
 from hallgen.kit.graphics import Palette, booth_graphics, booth_palette, page_of
 from hallgen.kit.plots import plot_of
 from hallgen.kit.styles import Need, Scale, Style, style_for
@@ -36,7 +38,8 @@ def build_booth(
     assembly = stand.assembly
     atlas = None
     if assembly.wanted:
-        atlas = booth_graphics(booth, layout, index, media, tuple(assembly.wanted))
+        wanted = tuple(assembly.wanted)
+        atlas = booth_graphics(booth, layout, index, media, wanted, partial(form_of, stand))
     return BuiltBooth(
         booth.id,
         layout.frame,

@@ -73,8 +73,23 @@ def test_weight_and_tracking_change_what_is_drawn() -> None:
 
 
 def test_advances_grow_with_size() -> None:
-    one, two = (measure("Machining 加工", Style(size), "zh") for size in (20, 60))
+    one, two = (measure("Machining 加工", Style(size), "zh") for size in (10, 30))
     assert two == pytest.approx(3 * one)
+
+
+def test_large_latin_letters_stand_closer_but_no_others() -> None:
+    for text, language, closer in (("Machining", "en", True), ("Станок", "ru", True),
+                                   ("加工中心", "zh", False), ("شركة", "ar", False),
+                                   ("เครื่อง", "th", False)):  # fmt: skip
+        small, large = (measure(text, Style(size), language) for size in (20, 60))
+        share = large / (3 * small)
+        assert (0.96 < share < 0.995) if closer else share == pytest.approx(1)
+
+
+def test_scripts_that_join_or_stack_are_not_spaced() -> None:
+    for text, language in (("شركة", "ar"), ("เครื่อง", "th"), ("मशीन", "hi")):
+        plain, spaced = (measure(text, Style(20, tracking=t), language) for t in (0.0, 0.1))
+        assert spaced == plain
 
 
 def test_lines_never_begin_with_closing_marks_nor_end_with_opening_ones() -> None:

@@ -10,7 +10,7 @@ from hallgen.kit.assembly import Part, Surface
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.graphics import Graphic, GraphicKind
 from hallgen.kit.graphics.palettes import seed
-from hallgen.kit.parts.exhibits import forms_of
+from hallgen.kit.parts.exhibits import Maker, forms_of
 from hallgen.kit.plots import facing, segment_distances
 from hallgen.kit.shapes import moved, placement
 from hallgen.model import Point, Product
@@ -27,11 +27,19 @@ _PLATE = Graphic("counter//1.6x0.78", GraphicKind.COUNTER, 1.6, 0.78)
 
 def stand_in(stand: Stand, product: Product) -> Part | None:
     """The stand-in for a product: another form for each of a booth's; None where we have none."""
-    turn = seed(product.exhibitor) + stand.products.index(product)
-    for maker in forms_of(product, turn):
+    for maker in _forms(stand, product):
         if stand.assembly.count(maker()) < _MOST_ALIKE:
             return maker()
     return None
+
+
+def form_of(stand: Stand, product: Product) -> Part | None:
+    """The form that the pictures of a product show: the one it stands there in, mostly."""
+    return next((maker() for maker in _forms(stand, product)), None)
+
+
+def _forms(stand: Stand, product: Product) -> tuple[Maker, ...]:
+    return forms_of(product, seed(product.exhibitor) + stand.products.index(product))
 
 
 def show(

@@ -15,10 +15,14 @@ from hallgen.scene import Texture
 #: A rectangle of a texture: u0, v0 (upper left), u1, v1 (lower right); v is down as in glTF.
 UV = tuple[float, float, float, float]
 
+#: No sheet is longer than this in pixels where it can be helped.
+LONGEST = 4096
+
 #: Pixels repeated around each picture, so that filtering never reaches its neighbour.
 GUTTER = 2
 
-_WEBP = {"quality": 88, "method": 2}
+#: WebP qualities, the first that keeps to the bytes a sheet may have.
+_QUALITIES = (88, 82, 75, 66)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -29,13 +33,17 @@ class Atlas:
     uv: Mapping[str, UV]
 
 
-def pack(items: Mapping[str, Image.Image]) -> Atlas:
+def pack(
+    items: Mapping[str, Image.Image], longest: int = LONGEST, most: int | None = None
+) -> Atlas:
     """Pack pictures into one texture, with the same bytes for the same pictures.
 
-    Skyline packing in the order of height; of the sheet's possible widths the one with the
-    smallest area is taken. The texture is named by its content.
+    Skyline packing in the order of height or of width; of the sheet's possible widths the one
+    with the smallest area is taken, no side longer than `longest` where that is possible. The
+    texture is named by its content, and has `most` bytes if less than the best quality does.
     """
-    width, height, corners = _arrange({slot: image.size for slot, image in items.items()})
+    sizes = {slot: image.size for slot, image in items.items()}
+    width, height, corners = _arrange(sizes, longest)
     sheet = np.zeros((height, width, 3), dtype=np.uint8)
     for slot, (x, y) in corners.items():
         padded = np.pad(
@@ -44,9 +52,7 @@ def pack(items: Mapping[str, Image.Image]) -> Atlas:
             mode="edge",
         )
         sheet[y : y + padded.shape[0], x : x + padded.shape[1]] = padded
-    buffer = io.BytesIO()
-    Image.fromarray(sheet).save(buffer, "WEBP", **_WEBP)
-    data = buffer.getvalue()
+    data = _encoded(Image.fromarray(sheet), most)
     name = hashlib.sha256(data).hexdigest()[:16]
     uv = {
         slot: (
@@ -60,22 +66,42 @@ def pack(items: Mapping[str, Image.Image]) -> Atlas:
     return Atlas(Texture(name, data, "image/webp", width, height), uv)
 
 
-def sheet_size(sizes: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+def _encoded(sheet: Image.Image, most: int | None) -> bytes:
+    """A WebP of the best quality that keeps to `most` bytes, or of the lowest we would show."""
+    data = b""
+    for quality in _QUALITIES:
+        buffer = io.BytesIO()
+        sheet.save(buffer, "WEBP", quality=quality, method=2)
+        data = buffer.getvalue()
+        if most is None or len(data) <= most:
+            break
+    return data
+
+
+def sheet_size(sizes: Mapping[str, tuple[int, int]], longest: int = LONGEST) -> tuple[int, int]:
     """Width and height of the sheet that pictures of some sizes make, before they are drawn."""
-    return _arrange(sizes)[:2]
+    return _arrange(sizes, longest)[:2]
 
 
 def _arrange(
-    pictures: Mapping[str, tuple[int, int]],
+    pictures: Mapping[str, tuple[int, int]], longest: int
 ) -> tuple[int, int, dict[str, tuple[int, int]]]:
     """Width, height and corners of the sheet with the least area, squarish ones first."""
     sizes = {slot: (w + 2 * GUTTER, h + 2 * GUTTER) for slot, (w, h) in pictures.items()}
-    order = sorted(sizes, key=lambda slot: (-sizes[slot][1], -sizes[slot][0], slot))
+    tallest = sorted(sizes, key=lambda slot: (-sizes[slot][1], -sizes[slot][0], slot))
+    widest_first = sorted(sizes, key=lambda slot: (-sizes[slot][0], -sizes[slot][1], slot))
     widest = max((width for width, _ in sizes.values()), default=4)
     total = sum(width for width, _ in sizes.values())
-    widths = [widest, *range(widest // 32 * 32 + 32, min(total, 4096) + 32, 32)]
-    sheets = [_rows(order, sizes, width) for width in widths]
-    return min(sheets, key=lambda s: (s[0] * s[1] * max(1.0, max(s[:2]) / min(s[:2]) / 3), s[0]))
+    widths = [widest, *range(widest // 32 * 32 + 32, min(total, longest - 31) + 32, 32)]
+    orders = (tallest, widest_first)
+    sheets = [_rows(order, sizes, width) for order in orders for width in widths]
+
+    def cost(sheet: tuple[int, int, dict[str, tuple[int, int]]]) -> tuple[bool, float, int]:
+        width, height, _ = sheet
+        slender = max(1.0, max(width, height) / min(width, height) / 3)
+        return max(width, height) > longest, width * height * slender, width
+
+    return min(sheets, key=cost)
 
 
 def _rows(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PIL import Image
 
-from hallgen.kit.graphics import panels, qr, signs, walls
-from hallgen.kit.graphics.atlas import Atlas, pack, sheet_size
+from hallgen.kit.graphics import panels, qr, screens, signs, walls
+from hallgen.kit.graphics.atlas import GUTTER, Atlas, pack, sheet_size
 from hallgen.kit.graphics.brand import Brand, booth_palette, brand_of
 from hallgen.kit.graphics.copy import Copy, brand_copy, product_copy
+from hallgen.kit.graphics.heroes import Forms, no_forms
 from hallgen.kit.graphics.names import said
 from hallgen.kit.graphics.palettes import seed
 from hallgen.kit.graphics.wanted import Graphic, GraphicKind
@@ -24,7 +26,7 @@ DENSITY: dict[GraphicKind, float] = {
     GraphicKind.UNIT_FASCIA: 300,
     GraphicKind.HEADER: 170,
     GraphicKind.TOWER: 170,
-    GraphicKind.WALL: 150,
+    GraphicKind.WALL: 180,
     GraphicKind.POSTER_BRAND: 300,
     GraphicKind.POSTER_PRODUCT: 300,
     GraphicKind.COUNTER: 230,
@@ -43,8 +45,21 @@ DENSITY: dict[GraphicKind, float] = {
     GraphicKind.AXIS: 90,
 }
 
-#: The longest side of a booth's sheet in pixels; raw booths are larger and seen from afar.
-SHELL_PIXELS, RAW_PIXELS = 1024, 2048
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a sheet may have: its longest side in pixels, pixels in all, and bytes.
+
+    A WebP of such prints has about 0.12 bytes a pixel.
+    """
+
+    side: int
+    area: int
+    most: int
+
+
+#: Sheets of shell booths, and of raw space, whose prints are larger.
+SHELL, RAW = Budget(1024, 540_000, 72_000), Budget(2048, 2_000_000, 215_000)
 
 
 def booth_graphics(
@@ -53,13 +68,15 @@ def booth_graphics(
     index: FairIndex,
     media: MediaLibrary,
     wanted: Sequence[Graphic],
+    forms: Forms = no_forms,
 ) -> Atlas:
     """Draw what a booth wants and pack it into one texture.
 
-    An empty booth has RESERVED in place of everything. The same booth gives the same bytes.
+    An empty booth has RESERVED in place of everything. `forms` are what stands for products
+    without a photo. The same booth gives the same bytes.
     """
-    limit = RAW_PIXELS if booth.kind is BoothKind.RAW or layout.area > 36 else SHELL_PIXELS
-    sizes = fitting_sizes(wanted, limit)
+    budget = RAW if booth.kind is BoothKind.RAW or layout.area > 36 else SHELL
+    sizes = fitting_sizes(wanted, budget)
     exhibitors = index.exhibitors_of(booth)
     if not exhibitors:
         palette = booth_palette(booth, index, media)
@@ -70,35 +87,43 @@ def booth_graphics(
             {
                 g.slot: signs.reserved(palette, booth.number, lines, languages, sizes[g.slot])
                 for g in wanted
-            }
+            },
+            budget.side,
         )
     brands = {e.id: brand_of(e, booth, index, media) for e in exhibitors}
     images = {}
-    for turn, graphic in enumerate(wanted):
+    prints = [graphic.slot for graphic in wanted if graphic.kind in _PRINTS]
+    for graphic in wanted:
         brand, product = _subject(graphic, brands, index)
-        choice = seed(booth.id) + turn
+        choice = seed(booth.id) + (prints.index(graphic.slot) if graphic.slot in prints else 0)
         size = sizes[graphic.slot]
         if graphic.kind is GraphicKind.QR:
             images[graphic.slot] = qr.plate(brand, qr.page_of(brand.exhibitor, index.fair), size)
         else:
-            images[graphic.slot] = _draw(graphic, brand, product, media, size, choice)
-    return pack(images)
+            images[graphic.slot] = _draw(graphic, brand, product, media, forms, size, choice)
+    return pack(images, budget.side, budget.most)
 
 
-def fitting_sizes(wanted: Sequence[Graphic], limit: int) -> dict[str, Size]:
-    """Pixels of each picture, so that all of them fit a sheet of `limit` pixels a side."""
+def fitting_sizes(wanted: Sequence[Graphic], budget: Budget) -> dict[str, Size]:
+    """Pixels of each picture, so that all of them fit a sheet.
+
+    One that is longer than the sheet is made smaller by itself, all of them together where
+    there are too many.
+    """
     scale = 1.0
     while True:
-        sizes = {
-            g.slot: (
-                max(16, round(g.width * DENSITY[g.kind] * scale)),
-                max(16, round(g.height * DENSITY[g.kind] * scale)),
-            )
-            for g in wanted
-        }
-        if max(sheet_size(sizes), default=0) <= limit or scale < 0.02:
+        sizes = {graphic.slot: _pixels(graphic, scale, budget.side) for graphic in wanted}
+        width, height = sheet_size(sizes, budget.side)
+        fits = max(width, height) <= budget.side and width * height <= budget.area
+        if fits or scale < 0.02:
             return sizes
         scale *= 0.94
+
+
+def _pixels(graphic: Graphic, scale: float, longest: int) -> Size:
+    room = (longest - 2 * GUTTER) / max(graphic.width, graphic.height)
+    density = min(DENSITY[graphic.kind] * scale, room)
+    return max(16, round(graphic.width * density)), max(16, round(graphic.height * density))
 
 
 def _subject(
@@ -123,6 +148,7 @@ def _draw(
     brand: Brand,
     product: Product | None,
     media: MediaLibrary,
+    forms: Forms,
     size: Size,
     choice: int,
 ) -> Image.Image:
@@ -137,7 +163,9 @@ def _draw(
         return signs.counter(brand, size)
     if graphic.kind is GraphicKind.RESERVED:
         return signs.reserved(brand.palette, brand.number, brand.zone, brand.languages, size)
-    copy = product_copy(brand, product, media) if product else brand_copy(brand)
+    copy = (
+        product_copy(brand, product, media, forms) if product else brand_copy(brand, media, forms)
+    )
     return _PRINTS[graphic.kind](brand, copy, size, choice)
 
 
@@ -151,7 +179,7 @@ _SIGNS: dict[GraphicKind, Callable[[Brand, Size], Image.Image]] = {
 
 _PRINTS: dict[GraphicKind, Callable[[Brand, Copy, Size, int], Image.Image]] = {
     GraphicKind.WALL: walls.wall,
-    GraphicKind.SCREEN: walls.screen,
+    GraphicKind.SCREEN: screens.screen,
     GraphicKind.POSTER_BRAND: walls.wall,
     GraphicKind.POSTER_PRODUCT: walls.wall,
 }

@@ -99,16 +99,27 @@ def trimmed(logo: Image.Image) -> Image.Image | None:
 def stands_out(logo: Image.Image, ground: Color) -> bool:
     """Whether a transparent logo can be seen on a ground without a plate behind it.
 
-    Nine in ten of its opaque pixels must differ from the ground by 1.7:1; an opaque logo
-    never does, since it brings its own ground.
+    An opaque logo never does, since it brings its own ground.
     """
-    if logo.mode != "RGBA":
-        return False
+    return logo.mode == "RGBA" and seen_share(logo, ground) >= 0.9
+
+
+def seen_share(logo: Image.Image, ground: Color) -> float:
+    """How much of a transparent logo can be seen on a ground (2.2:1 or more), 0 to 1.
+
+    Counted by columns and by rows, the lesser of the two: a thin word beside a heavy sign has
+    few pixels, but as much weight.
+    """
     small = logo.copy()
-    small.thumbnail((40, 40))
-    pixels = np.asarray(small).reshape(-1, 4)
-    colors = pixels[pixels[:, 3] > 160, :3]
-    lights = 0.05 + luminances(colors)
+    small.thumbnail((200, 200))
+    pixels = np.asarray(small)
+    opaque = pixels[..., 3] > 110
+    lights = 0.05 + luminances(pixels[..., :3].reshape(-1, 3)).reshape(opaque.shape)
     own = 0.05 + luminance(ground)
-    seen = np.maximum(lights, own) / np.minimum(lights, own) >= 1.7
-    return bool(len(seen)) and float(seen.mean()) >= 0.9
+    seen = (np.maximum(lights, own) / np.minimum(lights, own) >= 2.2) & opaque
+    shares = []
+    for axis in (0, 1):
+        filled = opaque.sum(axis=axis)
+        lines = seen.sum(axis=axis)[filled > 0] >= 0.6 * filled[filled > 0]
+        shares.append(float(lines.mean()) if len(lines) else 0.0)
+    return min(shares)

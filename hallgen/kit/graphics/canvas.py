@@ -16,6 +16,12 @@ from hallgen.media.typeset import Setting
 #: Shapes are drawn this much larger and then reduced, which smooths their edges.
 OVERSAMPLING = 3
 
+#: From this coverage on, of 255, a pixel of a letter counts as black.
+_INKED = 120
+
+#: More contrast than is asked for, as letters have soft edges.
+_SPARE = 1.1
+
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 Spot = tuple[float, float]
 
@@ -60,6 +66,14 @@ def glow(image: Image.Image, center: Spot, radius: float, color: Color, strength
     y = (np.arange(image.height, dtype=np.float32) - center[1]) / radius
     falloff = np.exp(-2.2 * (x[None, :] ** 2 + y[:, None] ** 2)) * (255 * strength)
     image.paste(color, (0, 0), Image.fromarray(falloff.astype(np.uint8)))
+
+
+def pool(image: Image.Image, center: Spot, radii: Spot, color: Color, strength: float) -> None:
+    """Light on a floor: a soft ellipse."""
+    x = (np.arange(image.width, dtype=np.float32) - center[0]) / radii[0]
+    y = (np.arange(image.height, dtype=np.float32) - center[1]) / radii[1]
+    share = np.clip(1 - x[None, :] ** 2 - y[:, None] ** 2, 0, 1) ** 1.4 * (255 * strength)
+    image.paste(color, (0, 0), Image.fromarray(share.astype(np.uint8)))
 
 
 def shape(
@@ -147,30 +161,70 @@ def lay(
     """Lay text so that its ink's anchor is at a point; returns where its ink is.
 
     Where a pattern or a gradient below takes the contrast from the colour, it is made lighter
-    or darker until the words can be read (WCAG 2.2 AA).
+    or darker until the words can be read (WCAG 2.2 AA); where that is not enough, the ground
+    around the letters is evened out.
     """
     left = round(at[0] - anchor.value[0] * text.width)
     top = round(at[1] - anchor.value[1] * text.height)
     box = left, top, left + text.width, top + text.height
-    image.paste(_legible(image.crop(box), color), (left, top), text.ink)
+    shown, towards = _legible(image.crop(box), text.ink, color)
+    for _ in range(6):
+        if _least_contrast(image.crop(box), text.ink, shown) >= READABLE * _SPARE:
+            break
+        _even_out(image, text, (left, top), BLACK if towards == WHITE else WHITE)
+    image.paste(shown, (left, top), text.ink)
     return box
 
 
-def _legible(ground: Image.Image, color: Color) -> Color:
-    """The colour, or the nearest step towards white or black that can be read on a ground.
+def ghost(
+    image: Image.Image, text: Setting, at: Spot, color: Color, anchor: Anchor = Anchor.TOP_LEFT
+) -> None:
+    """A letter or figure as an ornament, not to be read, so in any colour."""
+    left = round(at[0] - anchor.value[0] * text.width)
+    top = round(at[1] - anchor.value[1] * text.height)
+    image.paste(color, (left, top), text.ink)
 
-    The ground's darkest and lightest twentieth are left out: fine lines may cross a letter.
-    """
-    lights = luminances(np.asarray(ground.convert("RGB")).reshape(-1, 3)[:: 1 + ground.width // 24])
-    low, high = (float(value) for value in np.percentile(lights, (5, 95)))
+
+def _legible(ground: Image.Image, ink: Image.Image, color: Color) -> tuple[Color, Color]:
+    """The colour, or the nearest step to white or black that can be read, and which of the two."""
+    low, high = _under(ground, ink)
     towards = WHITE if luminance(color) > (low + high) / 2 else BLACK
     for step in range(11):
         trial = mix(color, towards, step / 10)
-        own = luminance(trial)
-        ratios = [(max(own, g) + 0.05) / (min(own, g) + 0.05) for g in (low, high)]
-        if min(ratios) >= READABLE * 1.06:  # the ground under the ink is not quite its box's
-            return trial
-    return towards
+        if min(_ratio(luminance(trial), g) for g in (low, high)) >= READABLE * _SPARE:
+            return trial, towards
+    return towards, towards
+
+
+def _least_contrast(ground: Image.Image, ink: Image.Image, color: Color) -> float:
+    return min(_ratio(luminance(color), light) for light in _under(ground, ink))
+
+
+def _under(ground: Image.Image, ink: Image.Image) -> Spot:
+    """How dark and how light a ground is under letters, without the last twentieth of each:
+    fine lines may cross a letter.
+    """
+    under = np.asarray(ground.convert("RGB"))[np.asarray(ink) > _INKED]
+    if not len(under):
+        return 0.0, 0.0
+    lights = luminances(under[:: 1 + len(under) // 4000])
+    low, high = (float(value) for value in np.percentile(lights, (4, 96)))
+    return low, high
+
+
+def _ratio(one: float, other: float) -> float:
+    """WCAG 2.2 contrast of two luminances."""
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+def _even_out(image: Image.Image, text: Setting, at: tuple[int, int], tone: Color) -> None:
+    """A soft shade around letters, a quarter of the way to a tone."""
+    reach = max(3, round(text.style.size * 0.35))
+    shade = Image.new("L", (text.width + 4 * reach, text.height + 4 * reach))
+    shade.paste(text.ink, (2 * reach, 2 * reach))
+    shade = shade.filter(ImageFilter.MaxFilter(2 * (reach // 2) + 1))
+    shade = shade.filter(ImageFilter.GaussianBlur(reach * 0.6)).point([v // 4 for v in range(256)])
+    image.paste(tone, (at[0] - 2 * reach, at[1] - 2 * reach), shade)
 
 
 def place(image: Image.Image, picture: Image.Image, at: Spot, anchor: Anchor) -> Box:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PIL import Image
 
 from hallgen.kit.graphics.atlas import Atlas, pack
-from hallgen.kit.graphics.booth import fitting_sizes
+from hallgen.kit.graphics.booth import Budget, fitting_sizes
 from hallgen.kit.graphics.canvas import Anchor, Pen, gradient, lay, rectangle, shape
 from hallgen.kit.graphics.names import Said, said, word
-from hallgen.kit.graphics.palettes import Palette, from_brand, zone_palette
-from hallgen.kit.graphics.patterns import diagonals, mesh
+from hallgen.kit.graphics.palettes import Palette, from_brand, seed, zone_palette
+from hallgen.kit.graphics.patterns import mesh, signature
 from hallgen.kit.graphics.venue import area_sign, axis_plate, fair_banner, stage_screen
 from hallgen.kit.graphics.wanted import Graphic, GraphicKind
 from hallgen.media.colors import WHITE, mix, parse, readable_on
@@ -20,8 +21,8 @@ from hallgen.model import FairIndex, Hall, Zone
 
 Size = tuple[int, int]
 
-#: The longest side of a hall's sheet, in pixels.
-HALL_PIXELS = 2048
+#: What a hall's sheet may have.
+HALL = Budget(2048, 3_000_000, 400_000)
 
 #: ISO 7010 / ISO 3864-4 safety green.
 SAFETY_GREEN = (0, 132, 80)
@@ -31,8 +32,9 @@ def hall_graphics(hall: Hall, index: FairIndex, wanted: Sequence[Graphic]) -> At
     """Draw what a hall wants and pack it. ZONE_BANNER has a zone as its subject, DIRECTION a
     zone or a hall; an unknown one is shown by its own words.
     """
-    sizes = fitting_sizes(wanted, HALL_PIXELS)
-    return pack({g.slot: _DRAWN[g.kind](g, hall, index, sizes[g.slot]) for g in wanted})
+    sizes = fitting_sizes(wanted, HALL)
+    drawn = {g.slot: _DRAWN[g.kind](g, hall, index, sizes[g.slot]) for g in wanted}
+    return pack(drawn, HALL.side, HALL.most)
 
 
 def _hall_banner(_: Graphic, hall: Hall, index: FairIndex, size: Size) -> Image.Image:
@@ -63,7 +65,9 @@ def _banner_lines(hall: Hall, index: FairIndex, zones: Sequence[Zone]) -> list[S
     """The zones' names joined, in two languages; the hall's or the fair's name without zones."""
     languages = tuple(index.fair.languages)
     if not zones or len(zones) > 4:
-        return list(said(hall.name, languages) or said(index.fair.name, languages))
+        named, number = said(hall.name, languages), _hall_number(hall, index)
+        own = [Said(_without(line.words, number), line.language) for line in named]
+        return own or list(said(index.fair.name, languages))
     columns = [said(zone.name, languages) for zone in zones]
     lines = []
     for place in range(max(map(len, columns))):
@@ -72,21 +76,30 @@ def _banner_lines(hall: Hall, index: FairIndex, zones: Sequence[Zone]) -> list[S
     return lines
 
 
+def _without(name: str, number: str) -> str:
+    """A hall's name without the number that stands beside it: "Hall 4.1 Robots" is "Robots"."""
+    rest = re.sub(rf"^\W*\w{{0,10}}?\s?{re.escape(number)}\s?(号?馆|館|號館)?[\s:：·,-]*", "", name)
+    return rest or name
+
+
 def _zone_banner(graphic: Graphic, hall: Hall, index: FairIndex, size: Size) -> Image.Image:
-    """A hanging banner in the zone's colour: its letter or number large, its names below."""
+    """A hanging banner in the zone's colour: its rows of booths large, its names below."""
     zone = index.zones.get(graphic.subject or "")
     palette = zone_palette(zone)
-    image = gradient(size, mix(palette.base, WHITE, 0.06), palette.deep, 80)
-    diagonals(image, palette.accent, 0.14)
+    image = gradient(size, mix(palette.base, WHITE, 0.04), palette.deep, 80)
     width, height = size
+    signature(
+        image, (0, height * 0.5, width, height), palette.base, seed(graphic.subject or ""), 0.7
+    )
     white = readable_on(palette.base, palette.paper)
     languages = tuple(index.fair.languages)
     names = said(zone.name, languages) if zone else ()
     names = names or (Said(graphic.subject or hall.id, languages[0]),)
     letter = (graphic.subject or names[0].words).strip()
-    mark = letter.upper() if len(letter) <= 2 else names[0].words[0].upper()
-    big = fit(mark, Style(width * 0.62, 800), names[0].language, (width * 0.74, height * 0.26))
-    y = lay(image, big, (width / 2, height * 0.1), white, Anchor.TOP)[3] + height * 0.06
+    first = letter.upper() if len(letter) <= 2 else names[0].words[0].upper()
+    mark = _rows(hall, graphic.subject) or first
+    big = fit(mark, Style(width * 0.62, 800), names[0].language, (width * 0.78, height * 0.24))
+    y = lay(image, big, (width / 2, height * 0.09), white, Anchor.TOP)[3] + height * 0.055
     rectangle(image, (width * 0.38, y, width * 0.62, y + height * 0.012), palette.accent)
     y += height * 0.05
     for position, line in enumerate(names):
@@ -94,7 +107,22 @@ def _zone_banner(graphic: Graphic, hall: Hall, index: FairIndex, size: Size) -> 
         room = width * 0.84, height * 0.24
         text = fit(line.words, style, line.language, room, lines=4, align=0.5)
         y = lay(image, text, (width / 2, y), white, Anchor.TOP)[3] + height * 0.03
+    foot = height * 0.90
+    rectangle(image, (0, foot, width, height), palette.accent)
+    dark = readable_on(palette.accent, palette.ink)
+    number = fit(_hall_number(hall, index), Style(width * 0.17, 800), "en",
+                 (width * 0.7, height * 0.06))  # fmt: skip
+    lay(image, number, (width / 2, (foot + height) / 2), dark, Anchor.CENTER)
     return image
+
+
+def _rows(hall: Hall, zone: str | None) -> str:
+    """The letters that a zone's booths begin with, as "A–C"; "" where they have none or many."""
+    booths = (booth.number for booth in hall.booths if zone and booth.zone == zone)
+    found = sorted({m[0] for number in booths if (m := re.match(r"[A-Z]{1,2}(?=-?\d)", number))})
+    if len(found) > 2 and ord(found[-1][0]) - ord(found[0][0]) < len(found) + 2:
+        return f"{found[0]}–{found[-1]}"
+    return "·".join(found) if len(found) <= 2 else ""
 
 
 def _exit_sign(_: Graphic, __: Hall, index: FairIndex, size: Size) -> Image.Image:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PIL import Image
 
-from hallgen.kit.graphics.brand import Brand, stands_out
+from hallgen.kit.graphics.brand import Brand, seen_share, stands_out
 from hallgen.kit.graphics.canvas import Anchor, Pen, lay, rectangle
 from hallgen.media.colors import BLACK, WHITE, Color, contrast, readable_on
 from hallgen.media.typeset import Style, fit
@@ -51,7 +51,7 @@ def _logo(logo: Image.Image, ground: Color, height: int, width: int) -> Image.Im
     same = own is not None and max(abs(a - b) for a, b in zip(own, ground, strict=True)) < 10
     if same or stands_out(logo, ground):
         return _scaled(logo, width, height)
-    plate = own if own is not None else WHITE if stands_out(logo, WHITE) else BLACK
+    plate = own if own is not None else max((WHITE, BLACK), key=lambda c: seen_share(logo, c))
     margin = max(1, round(height * 0.11))
     inner = _scaled(logo, width - 2 * margin, height - 2 * margin)
     size = max(inner.width + 2 * margin, height), height

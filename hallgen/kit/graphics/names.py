@@ -17,7 +17,8 @@ from hallgen.model import UNDETERMINED, Text
 _ENDS = re.compile(r"(?<=[。！？；!?;])|(?<=[.])\s+|\n")
 _HISTORY = re.compile(
     r"成立|创立|创建|始建|位于|设立|創業|設立|설립|창립|founded|established|since |based in|"
-    r"located|headquarter|GmbH|Co\., Ltd|有限公司|gegründet|основан",
+    r"located|headquarter|GmbH|Co\., Ltd|有限公司|gegründet|основан|起步|工厂占地|年起|年来|\d年|"
+    r"workshop|has grown|years|per cent|\d ?%",
     re.IGNORECASE,
 )
 #: Forms that are written before the name; the others of the alphabet follow it.

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PIL import Image
 
 from hallgen.kit.graphics import lockup
 from hallgen.kit.graphics.brand import Brand
-from hallgen.kit.graphics.canvas import Anchor, gradient, lay, place, rectangle
+from hallgen.kit.graphics.canvas import Anchor, Box, gradient, lay, place, rectangle
 from hallgen.kit.graphics.marks import ground_for, mark, own_ground
 from hallgen.kit.graphics.names import Said, said, word
-from hallgen.kit.graphics.palettes import Palette
+from hallgen.kit.graphics.palettes import Palette, seed
+from hallgen.kit.graphics.patterns import signature
 from hallgen.media.bidi import is_right_to_left
 from hallgen.media.colors import WHITE, Color, luminance, mix, readable_on
-from hallgen.media.typeset import Style, fit, set_lines
+from hallgen.media.typeset import Setting, Style, fit, set_lines
 from hallgen.model import Product
 
 Size = tuple[int, int]
@@ -44,6 +46,7 @@ def header(brand: Brand, size: Size) -> Image.Image:
     ground = ground_for(brand, brand.palette.base, WHITE, brand.palette.deep)
     image = gradient(size, ground, mix(ground, brand.palette.deep, _depth(ground)), 20)
     width, height = size
+    _printed(image, brand, ground, (width * 0.55, 0, width, height))
     pad = height * 0.12
     if width < height * 2.2:
         lockup.below(image, (width * 0.1, pad, width * 0.9, height - pad), brand, ground)
@@ -59,6 +62,7 @@ def tower(brand: Brand, size: Size) -> Image.Image:
     ground = ground_for(brand, palette.base, palette.deep, WHITE)
     image = gradient(size, ground, mix(ground, palette.deep, 2 * _depth(ground)), 90)
     width, height = size
+    _printed(image, brand, ground, (0, height * 0.5, width, height))
     if height < width * 2.2:
         lockup.below(
             image, (width * 0.12, height * 0.06, width * 0.88, height * 0.94), brand, ground
@@ -80,8 +84,8 @@ def tower(brand: Brand, size: Size) -> Image.Image:
         rest = brand.short
     for line in rest:
         style = Style(width * 0.2 if line is first else width * 0.12, 700, leading=1.16)
-        room = (width * 0.8, max(8.0, min(height * 0.94 - top - width * 0.1, width * 0.6)))
-        text = fit(line.words, style, line.language, room, lines=7, align=0.5)
+        room = (width * 0.84, max(8.0, min(height * 0.92 - top - width * 0.1, width * 1.3)))
+        text = fit(line.words, style, line.language, room, lines=9, align=0.5)
         box = lay(image, text, (width / 2, top + width * 0.12), color, Anchor.TOP)
         top = box[3]
     number = fit(brand.number, Style(width * 0.2, 700), "en", (width * 0.7, width * 0.2))
@@ -132,10 +136,13 @@ def label(brand: Brand, product: Product, size: Size) -> Image.Image:
     for line in (*names[1:], *said(product.category, brand.languages)[:1]):
         faint = readable_on(WHITE, mix(palette.ink, WHITE, 0.3))
         lines.append((line, Style(height * 0.16, 450), faint, 0.2))
-    settings = [
-        (fit(line.words, style, line.language, (room, height * share)), color)
-        for line, style, color, share in lines[:3]
-    ]
+    settings: list[tuple[Setting, Color]] = []
+    for line, style, color, share in lines[:3]:
+        most = min(style.size, settings[0][0].style.size * 0.72) if settings else style.size
+        shown = replace(style, size=most)
+        wrapped = 1 if settings else 2
+        text = fit(line.words, shown, line.language, (room, height * share), lines=wrapped)
+        settings.append((text, color))
     gap = height * 0.08
     y = (height - sum(s.height for s, _ in settings) - gap * (len(settings) - 1)) / 2
     for setting, color in settings:
@@ -157,24 +164,27 @@ def reserved(
     floor = mix(palette.paper, palette.base, 0.1)
     image = gradient(size, palette.paper, floor, 90)
     width, height = size
-    unit = min(width, height * 1.2) / 100
-    rectangle(image, (0, height - 3 * unit, width, height), palette.base)
-    center, y = width / 2, height * 0.5 - 24 * unit
-    big = fit(number, Style(24 * unit, 800), "en", (width * 0.8, 24 * unit))
-    y = (
-        lay(image, big, (center, y), readable_on(floor, palette.base, palette.deep), Anchor.TOP)[3]
-        + 6 * unit
-    )
+    unit = min(width / 66, height / 88)
+    signature(image, (0, height * 0.62, width, height), palette.base, seed(number), 0.12)
+    rectangle(image, (0, height - 2.4 * unit, width, height), palette.base)
+    center, y = width / 2, height * 0.48 - 26 * unit
+    big = fit(number, Style(22 * unit, 800), "en", (width * 0.84, 22 * unit))
+    color = readable_on(floor, palette.base, palette.deep)
+    y = lay(image, big, (center, max(4 * unit, y)), color, Anchor.TOP)[3] + 5.5 * unit
     rectangle(image, (center - 6 * unit, y, center + 6 * unit, y + unit), palette.accent)
     y += 6 * unit
-    sizes = (8.0, 5.2)
-    for line, share in zip(word("reserved", languages), sizes, strict=False):
-        text = fit(line.words, Style(share * unit, 600), line.language, (width * 0.84, 11 * unit))
-        y = lay(image, text, (center, y), palette.ink, Anchor.TOP)[3] + 3 * unit
-    for line in zone[:1]:
-        faint = readable_on(floor, mix(palette.ink, palette.paper, 0.3), palette.ink)
-        text = fit(line.words, Style(4.4 * unit, 400), line.language, (width * 0.84, 6 * unit))
-        lay(image, text, (center, y + 2 * unit), faint, Anchor.TOP)
+    lines = [
+        (line, share, 600)
+        for line, share in zip(word("reserved", languages), (7.6, 4.8), strict=False)
+    ]
+    lines += [(line, 4.4, 450) for line in zone[:1]]
+    for line, share, weight in lines:
+        style = Style(share * unit, weight, leading=1.2)
+        room = width * 0.86, 12 * unit
+        text = fit(line.words, style, line.language, room, lines=2, align=0.5)
+        tone = palette.ink if weight == 600 else mix(palette.ink, palette.paper, 0.3)
+        y = lay(image, text, (center, y), readable_on(floor, tone, palette.ink), Anchor.TOP)[3]
+        y += 3 * unit
     return image
 
 
@@ -191,6 +201,15 @@ def _reserved_band(palette: Palette, number: str, lines: Sequence[Said], size: S
     at = height * 0.42, height / 2
     lockup.lay_pair(image, settings, *at, palette.paper, palette, 0.0)
     return image
+
+
+def _printed(image: Image.Image, brand: Brand, ground: Color, box: Box) -> None:
+    """The brand's pattern over a part of a sign, hardly darker than it; none beside a logo's
+    own ground.
+    """
+    if own_ground(brand.logo) is None:
+        tone = brand.palette.base if luminance(ground) > 0.6 else brand.palette.deep
+        signature(image, box, tone, brand.seed, 0.05 if luminance(ground) > 0.6 else 0.20)
 
 
 def _fascia_colors(brand: Brand) -> tuple[Color, Color]:

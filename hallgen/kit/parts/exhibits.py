@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hallgen.kit.assembly import Part
-from hallgen.kit.graphics.motifs import drawing_for
+from hallgen.kit.graphics.motifs import motif_for
 from hallgen.kit.parts.goods import bearing, books, cabinet, cups, gear, motor, tools
 from hallgen.kit.parts.machines import (
     gantry_mill,
@@ -26,11 +26,11 @@ Maker = Callable[[], Part]
 def forms_of(product: Product, turn: int) -> tuple[Maker, ...]:
     """The forms that a product may be shown in, the most fitting first; () where we have none.
 
-    It goes by the drawing that the product's pictures show, so that the two agree. Where its
+    It goes by the motif of the product's pictures, so that the two agree. Where its
     name says no more, `turn` says which form is first.
     """
     words = [words for _, words in (*product.name.said, *product.category.said)]
-    forms = _FORMS.get(drawing_for(words, 0).__name__, ())
+    forms = _FORMS.get(motif_for(words), ())
     named = [maker for maker in forms if _says(product, _NAMED.get(maker, ()))]
     first = forms.index(named[0]) if named else turn % max(1, len(forms))
     return forms[first:] + forms[:first]

@@ -8,6 +8,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from hallgen.diagnostics import Diagnostics, Place
+from hallgen.kit.graphics import canvas, hall, lockup, sheet, signs
+from hallgen.kit.graphics.brand import Brand, brand_of
 from hallgen.media import MediaLibrary
 from hallgen.model import (
     Booth,
@@ -25,6 +27,7 @@ from hallgen.model import (
     Text,
     Zone,
 )
+from tests.kit.graphics.watch import Watch
 
 PLACE = Place("exhibitors.csv", 2)
 SQUARE = Polygon(outer=((0, 0), (3, 0), (3, 3), (0, 3)))
@@ -209,3 +212,18 @@ def layout_of(booth: Booth, area: float = 9.0) -> BoothLayout:
 @pytest.fixture(name="layout_of", scope="session")
 def _layout_of() -> object:
     return layout_of
+
+
+@pytest.fixture
+def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
+    watching = Watch()
+    for module in (signs, sheet, lockup, hall):
+        if getattr(module, "lay", None) is canvas.lay:
+            monkeypatch.setattr(module, "lay", watching)
+    return watching
+
+
+@pytest.fixture
+def brands(index: FairIndex, media: MediaLibrary) -> list[Brand]:
+    pairs = zip(index.fair.exhibitors, index.halls["4.1"].booths, strict=False)
+    return [brand_of(exhibitor, booth, index, media) for exhibitor, booth in pairs]

@@ -38,7 +38,11 @@ def all_kinds(index: FairIndex, exhibitor: str) -> list[Graphic]:
     return wanted
 
 
-HALL_KINDS = {"hall-banner", "zone-banner", "exit-sign", "direction"}
+#: What only halls ask for.
+HALL_KINDS = {
+    *("hall-banner", "zone-banner", "exit-sign", "direction"),
+    *("fair-banner", "stage-screen", "area-sign", "axis"),
+}
 
 
 def test_a_booth_gets_one_texture_with_all_its_slots(

@@ -1,7 +1,9 @@
 import pytest
+import yaml
 
-from hallgen.kit.graphics.motifs import DRAWINGS, drawing_for, picture, tones_for
-from hallgen.kit.graphics.palettes import designed
+from hallgen import resources
+from hallgen.kit.graphics.motifs import motif_for
+from hallgen.kit.graphics.sculptures import ABSTRACT, SCULPTURES, sculpture_for
 
 
 @pytest.mark.parametrize(
@@ -12,28 +14,25 @@ from hallgen.kit.graphics.palettes import designed
         (["五轴加工中心"], "machine"),
         (["Servo motor"], "motor"),
         (["공작기계"], "machine"),
-        (["AI platform"], "chip"),
-        (["Painting"], None),
+        (["AI platform"], "software"),
+        (["Painting"], ""),
         (["", "软件"], "software"),
         (["お茶"], "cup"),
+        (["Fibre laser cutter"], "machine"),
+        (["Driverless forklift"], "vehicle"),
+        (["整体硬质合金立铣刀", "Solid carbide end mill"], "tool"),
+        (["Zero-point pallet system", "Software"], "tool"),
     ],
 )
-def test_words_choose_a_drawing(words: list[str], name: str | None) -> None:
-    drawing = drawing_for(words, 0)
-    if name is None:
-        assert drawing is drawing_for(["???"], 0)
-        assert drawing is not drawing_for(["???"], 1)
-    else:
-        assert drawing is DRAWINGS[name]
+def test_words_choose_a_motif(words: list[str], name: str) -> None:
+    assert motif_for(words) == name
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
-def test_drawings_fill_their_square_on_every_ground(name: str) -> None:
-    for palette in designed()[:3]:
-        for ground in (palette.base, palette.paper):
-            shown = picture(DRAWINGS[name], tones_for(palette, ground), 96)
-            alpha = shown.getchannel("A")
-            assert shown.size == (96, 96)
-            left, top, right, bottom = alpha.getbbox()
-            assert max(right - left, bottom - top) > 70
-            assert len({c for _, c in shown.getcolors(96 * 96) if c[3] == 255}) >= 3
+def test_every_sculpture_is_chosen_by_some_word() -> None:
+    named = yaml.safe_load((resources.assets() / "motifs.yaml").read_text(encoding="utf-8"))
+    assert set(SCULPTURES) <= set(named)
+
+
+def test_what_nobody_names_is_abstract_and_varies() -> None:
+    assert len({sculpture_for("", seed) for seed in range(4)}) == len(ABSTRACT) == 4
+    assert sculpture_for("battery", 0) is SCULPTURES["battery"]()
