@@ -213,7 +213,7 @@ def _rows(stand: Stand, wanted: int) -> Iterator[Pose]:
     rows = max(1, int((high - low - 1.2) / (2 * _UNIT[1] + 1.5)))
     room, needed = end - start - 1.6, math.ceil(wanted / (2 * rows))
     crowded = 2 * needed > int(room / _UNIT[0])
-    step = _UNIT[0] if crowded else min(_AIRY, room / needed)
+    step = _UNIT[0] if crowded else min(_AIRY, room / max(1, needed))
     places = max(1, int(room / step + 1e-6))
     for row in range(rows):
         spine = low + (high - low) * (row + 0.5) / rows
