@@ -17,6 +17,7 @@ from hallgen.kit.parts.greens import planter
 from hallgen.kit.parts.stairs import STAIR_WIDTH, balustrade, stair_run, stairs
 from hallgen.kit.parts.stands import door
 from hallgen.kit.plots import ahead_of
+from hallgen.kit.shapes import floor
 from hallgen.model import Point
 
 #: Height of the deck over the stand's floor, its slab's thickness, and the room over it.
@@ -65,6 +66,8 @@ def _rooms(stand: Stand, at: Point) -> None:
         (front[0] - 0.62, front[1]), 0.2, 0.0, Surface.LIGHTBOX,
     )  # fmt: skip
     stand.assembly.place(door(), *ahead_of(middle, 0.0, depth / 2, width / 2 - 0.66))
+    behind = ahead_of(middle, 180.0, depth / 2 + 0.012)
+    hang(stand, GraphicKind.PATTERN, (width - 0.1, height - 0.1), behind, 0.05, 180.0)
     for side in (90.0, -90.0):
         face = ahead_of(middle, side, width / 2 + 0.012)
         hang(stand, GraphicKind.PATTERN, (depth - 0.1, height - 0.1), face, 0.05, side)
@@ -78,8 +81,8 @@ def _floor(stand: Stand, at: Point) -> None:
     bottom, top = level + _RISE - _SLAB, level + _RISE
     band = stand.color(PANEL, "base")
     stand.assembly.add(
-        block(band, *_ends(at, _WIDTH), _DEPTH, bottom, top - 0.012, 0.004),
-        block(WOOD, *_ends(at, _WIDTH - 0.02), _DEPTH - 0.02, top - 0.012, top),
+        block(band, *_ends(at, _WIDTH), _DEPTH, bottom, top - 0.005, 0.004),
+        floor(WOOD, rectangle(at, _WIDTH - 0.12, _DEPTH - 0.12), top),
         block(LED, *_ends(at, _WIDTH - 0.06, -_DEPTH / 2 + 0.03), 0.03, bottom - 0.012, bottom),
     )
     face = ahead_of(at, 0.0, _DEPTH / 2 + 0.012)
@@ -97,8 +100,8 @@ def _stairs(stand: Stand, at: Point) -> None:
     level = stand.assembly.level
     low, high = _ends(landing, STAIR_WIDTH)
     stand.assembly.add(
-        block(DARK_GREY, low, high, STAIR_WIDTH, level + _RISE - _SLAB, level + _RISE - 0.012),
-        block(WOOD, low, high, STAIR_WIDTH - 0.02, level + _RISE - 0.012, level + _RISE),
+        block(DARK_GREY, low, high, STAIR_WIDTH, level + _RISE - _SLAB, level + _RISE - 0.005),
+        floor(WOOD, rectangle(landing, STAIR_WIDTH - 0.12, STAIR_WIDTH - 0.12), level + _RISE),
     )
     post = (landing[0] + side * (STAIR_WIDTH / 2 - 0.1), landing[1] + STAIR_WIDTH / 2 - 0.1)
     stand.assembly.add(block(DARK_GREY, *_ends(post, 0.1), 0.1, level, level + _RISE - _SLAB))

@@ -37,6 +37,8 @@ _BEAM_BOTTOM = 2.92
 _BEAM_TOP = 3.62
 #: A unit's place: its back panel, its counter, and whoever stands between them.
 _UNIT = (1.30, 1.50)
+#: From one unit to the next where there is room for all, at most.
+_AIRY = 2.3
 #: Above this many units their backs bear a name only, so that the pictures stay small.
 _MOST_POSTERS = 14
 #: From this area on, in square metres, a joint stand has a desk of its own.
@@ -148,7 +150,7 @@ def _units(stand: Stand, backs: Sequence[Bay], frame: Finish) -> None:
         if waiting and bay.width > 0.85 and _at_wall(stand, bay, waiting[0], posters=posters):
             waiting.pop(0)
             left.remove(bay)
-    for pose in _rows(stand):
+    for pose in _rows(stand, len(waiting)):
         if not waiting:
             break
         if _free_unit(stand, pose, waiting[0], frame, posters=posters):
@@ -200,17 +202,23 @@ def _at_wall(stand: Stand, bay: Bay, exhibitor: Exhibitor, *, posters: bool) -> 
     return True
 
 
-def _rows(stand: Stand) -> Iterator[Pose]:
-    """Places of units back to back in rows, the rows along the wider way of the plot."""
+def _rows(stand: Stand, wanted: int) -> Iterator[Pose]:
+    """Places of units back to back in rows, the rows along the wider way of the plot.
+
+    Where fewer are wanted than fit, they stand further apart.
+    """
     x0, y0, x1, y1 = stand.plot.bounds
     wide = x1 - x0 >= y1 - y0
     low, high, start, end = (y0, y1, x0, x1) if wide else (x0, x1, y0, y1)
     rows = max(1, int((high - low - 1.2) / (2 * _UNIT[1] + 1.5)))
-    places = max(1, int((end - start - 1.6) / _UNIT[0]))
+    room, needed = end - start - 1.6, math.ceil(wanted / (2 * rows))
+    crowded = 2 * needed > int(room / _UNIT[0])
+    step = _UNIT[0] if crowded else min(_AIRY, room / max(1, needed))
+    places = max(1, int(room / step + 1e-6))
     for row in range(rows):
         spine = low + (high - low) * (row + 0.5) / rows
         for place in range(places):
-            along = (start + end) / 2 + (place - (places - 1) / 2) * _UNIT[0]
+            along = (start + end) / 2 + (place - (places - 1) / 2) * step
             for side in (-1, 1):
                 across = spine + side * _UNIT[1] / 2
                 at = (along, across) if wide else (across, along)
