@@ -117,6 +117,17 @@ def test_the_hall_stays_and_booths_join_it(tiled: TiledHall) -> None:
     assert root.box.high == pytest.approx((60, 40, 12), abs=1e-5)
 
 
+def test_people_join_the_hall_in_a_tile_of_their_own() -> None:
+    person = replace(CHAIR, name="person")
+    crowd = Scene("people", (Node(person, np.array([at(x=2), at(x=4), at(x=6)])),))
+    tiled = cut_hall(layout_of([]), replace(SHELL, people=crowd), [])
+    (tile,) = tiled.tileset.root.children
+    assert (tile.uri, tile.error, tile.children) == ("people.glb", 0.0, ())
+    document = read_glb(tiled.tiles["people.glb"]).document
+    assert INSTANCING in document["nodes"][0]["extensions"]
+    assert "EXT_structural_metadata" not in document.get("extensionsUsed", [])
+
+
 def test_pictures_are_shared_by_all_tiles(tiled: TiledHall) -> None:
     assert len(tiled.pictures) == 3
     assert {name.partition(".")[2] for name in tiled.pictures} == {"webp"}

@@ -13,7 +13,7 @@ from hallgen.kit.graphics import (
     hall_graphics,
 )
 from hallgen.media import MediaLibrary
-from hallgen.model import Booth, BoothKind, BoothLayout, FairIndex
+from hallgen.model import Area, AreaKind, Booth, BoothKind, BoothLayout, FairIndex, Text
 
 LayoutOf = Callable[..., BoothLayout]
 K = GraphicKind
@@ -147,8 +147,22 @@ def test_a_photo_takes_the_place_of_the_drawing(
 
 
 def test_hall_signs(index: FairIndex) -> None:
-    hall = index.halls["4.1"]
+    areas = tuple(
+        Area(kind=kind, name=name, outline=index.halls["4.1"].outline)
+        for kind, name in (
+            (AreaKind.STAGE, Text.of(zh="机床大师讲坛", en="Machining Forum")),
+            (AreaKind.LOUNGE, Text.of(und="咖啡休息区 Café")),
+            (AreaKind.FACILITY, Text.of(en="Toilets")),
+            (AreaKind.FACILITY, Text.of(en="First aid")),
+            (AreaKind.FACILITY, Text()),
+        )
+    )
+    hall = index.halls["4.1"].model_copy(update={"areas": areas})
     wanted = (
+        Graphic("fair", K.FAIR_BANNER, 11.0, 2.4),
+        Graphic("screen", K.STAGE_SCREEN, 6.0, 3.4, "0"),
+        Graphic("axis", K.AXIS, 0.7, 0.7, "B12"),
+        *(Graphic(f"area {n}", K.AREA_SIGN, 3.0, 0.75, str(n)) for n in range(len(areas))),
         Graphic("banner", K.HALL_BANNER, 4.2, 2.1),
         Graphic("cnc", K.ZONE_BANNER, 1.6, 3.6, "cnc"),
         Graphic("robots", K.ZONE_BANNER, 1.6, 3.6, "robots"),
