@@ -62,7 +62,12 @@ def read_halls(site: Path) -> Iterator[HallFiles]:
             area=(x1 - x0) * (z1 - z0),
             booths={booth.id: _area(booth.outline) for booth in shard.booths},
             shell=_read(site, path.parent, root) if "content" in root else None,
-            groups=tuple(_group(site, path.parent, tile) for tile in root.get("children", ())),
+            groups=tuple(
+                group
+                for tile in root.get("children", ())
+                # The tile of the hall's people has no booths.
+                if (group := _group(site, path.parent, tile)).booths
+            ),
         )
 
 

@@ -51,7 +51,6 @@ _GLASS = Material(
 _LED = Material("light line", color=(0.0, 0.0, 0.0, 1.0), emissive=(6.0, 5.9, 5.7))
 _GLOW = Material("glow", color=(0.0, 0.0, 0.0, 1.0), emissive=(2.6, 2.5, 2.35))
 _LAMP = Material("lamp", color=(0.0, 0.0, 0.0, 1.0), emissive=(9.0, 8.6, 8.0), shines=LAMP_RADIANCE)
-_DAYLIGHT = Material("daylight", color=(0.0, 0.0, 0.0, 1.0), emissive=(1.75, 1.9, 2.1))
 #: Darkness where something meets the floor: black, its strength in the vertices' alpha.
 SHADOW = Material("shadow", color=(0.0, 0.0, 0.0, 1.0), alpha=Alpha.BLEND, unlit=True)
 
@@ -85,4 +84,3 @@ GLASS = Finish(_GLASS, linear("#d8ecf2"))
 LED = Finish(_LED, (1.0, 1.0, 1.0))
 GLOW = Finish(_GLOW, (1.0, 1.0, 1.0))
 LAMP = Finish(_LAMP, (1.0, 1.0, 1.0))
-DAYLIGHT = Finish(_DAYLIGHT, (1.0, 1.0, 1.0))

@@ -51,7 +51,8 @@ WHOLE = Box((0, 0, 0), (20, 10, 3))
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """One hall of 20 x 10 m: a shell booth with a picture of its own, and an island three times
-    as heavy; both have the picture of the design, and their tile a sheet of its own.
+    as heavy; both have the picture of the design, and their tile a sheet of its own. There are
+    people as well, in a tile without booths.
     """
     booths = {
         "A1": [
@@ -74,7 +75,9 @@ def site(tmp_path: Path) -> Path:
     _write(tmp_path, "tiles/1/block-001-far.glb", far)
     whole = Tile(WHOLE, 0, "block-001.glb")
     group = Tile(WHOLE, 1, "block-001-far.glb", Refine.REPLACE, (whole,))
-    root = Tile(WHOLE, 9, "hall.glb", Refine.ADD, (group,))
+    _write(tmp_path, "tiles/1/people.glb", Scene("people", (Node(box(1, 2, 1)),)))
+    people = Tile(WHOLE, 0, "people.glb")
+    root = Tile(WHOLE, 9, "hall.glb", Refine.ADD, (people, group))
     (tmp_path / "tiles/1/tileset.json").write_bytes(write_tileset(Tileset(root, 9)))
     outlines = {"A1": [[0, 0], [3, 0], [3, 3], [0, 3]], "B1": [[4, 0], [10, 0], [10, 6], [4, 6]]}
     shard = {
@@ -177,7 +180,7 @@ def test_the_command_says_the_same_to_programs(
         "measured": 1,
         "above": {},
     }
-    assert record["facts"]["tiles and booths"] == 5
+    assert record["facts"]["tiles and booths"] == 6
     assert record["diagnostics"] == []
 
 
