@@ -215,6 +215,20 @@ def test_the_span_chooses_the_structure(
     assert shell_of(hall, layout).roof is roof
 
 
+def test_trusses_stand_over_the_columns_of_the_walls() -> None:
+    hall, layout, index = laid_out(rectangle(66, 48), 13.0)
+    assembly, _ = assemble_hall(hall, layout, index)
+    nodes = assembly.scene(None, "hall").nodes
+    columns = [m for n in nodes if n.mesh.name.startswith("pilaster") for m in n.placements]
+    feet = np.array([(matrix[0, 3], -matrix[2, 3]) for matrix in columns])
+    ends = [end for line in shell_of(hall, layout).frames() for end in line]
+    (gate,) = (np.array(gate.position) for gate in layout.gates)
+    beside = [end for end in ends if np.linalg.norm(gate - end) > 4.0]  # in a gate stands none
+    assert len(beside) >= 8
+    for end in beside:
+        assert np.linalg.norm(feet - np.array(end), axis=1).min() < 0.1
+
+
 def test_ducts_keep_beside_the_main_aisle() -> None:
     hall, layout, index = laid_out(rectangle(66, 48), 13.0)
     middle = Aisle(start=(2.0, 36.0), end=(64.0, 36.0), width=6.0, main=True)

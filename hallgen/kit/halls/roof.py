@@ -10,7 +10,7 @@ import numpy as np
 from hallgen.kit.assembly import Assembly, Part
 from hallgen.kit.finishes import ROOF_DECK
 from hallgen.kit.halls.finishes import CEILING
-from hallgen.kit.halls.shell import Roof, Shell, between, heading
+from hallgen.kit.halls.shell import LARGE, Roof, Shell, between, heading
 from hallgen.kit.halls.structures import (
     FIELD,
     HAUNCH,
@@ -25,8 +25,6 @@ from hallgen.kit.plots import within
 from hallgen.kit.shapes import floor
 from hallgen.model import Point
 
-#: Rows of a very large hall are wider apart: from this length on, in metres.
-LARGE = 150.0
 #: At most so many cells make a space frame; a larger roof has larger cells.
 _CELLS = 700
 
@@ -44,15 +42,11 @@ def roof(assembly: Assembly, shell: Shell) -> None:
     if shell.roof is Roof.SPACE_FRAME:
         _space_frame(assembly, shell)
         return
-    for start, end in shell.lines(18.0 if large else _spacing(shell), across=True):
+    for start, end in shell.frames():
         if shell.roof is Roof.PORTAL:
             _portal(assembly, shell, start, end)
         else:
             _truss(assembly, shell, start, end)
-
-
-def _spacing(shell: Shell) -> float:
-    return 6.0 if shell.roof is Roof.PORTAL else 11.0
 
 
 def _truss(assembly: Assembly, shell: Shell, start: Point, end: Point) -> None:

@@ -19,8 +19,8 @@ from hallgen.kit.halls.overhead import (
     sprinkler_pipe,
     tray_hanger,
 )
-from hallgen.kit.halls.roof import LARGE, run
-from hallgen.kit.halls.shell import Shell, between, heading
+from hallgen.kit.halls.roof import run
+from hallgen.kit.halls.shell import LARGE, Shell, between, heading
 from hallgen.model import Aisle, HallLayout, Point
 
 #: How far a duct keeps from the middle of a main aisle, whose view it would close.

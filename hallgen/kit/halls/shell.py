@@ -14,6 +14,8 @@ STEEL_ROOF = 6.5
 #: Up to this span, in metres, frames of solid beams carry a roof; from that one on, without
 #: columns, a space frame does; trusses do between.
 PORTAL_SPAN, SPACE_SPAN = 24.0, 70.0
+#: Rows of a very large hall are wider apart: from this length on, in metres.
+LARGE = 150.0
 #: A hall less than this times longer than wide may span either way.
 _NEARLY_SQUARE = 1.4
 
@@ -55,6 +57,13 @@ class Shell:
         return self.roof is not Roof.FLAT
 
     @property
+    def bay(self) -> float:
+        """About how far apart the columns of a wall are; what they carry stands over them."""
+        if self.roof is Roof.PORTAL:
+            return 7.5
+        return 9.0 if self.length > LARGE else 11.0
+
+    @property
     def depth(self) -> float:
         """How deep what carries the roof is, below the deck's beams."""
         deep = {Roof.FLAT: 0.0, Roof.PORTAL: 0.75, Roof.TRUSS: 2.0, Roof.SPACE_FRAME: 2.4}
@@ -68,6 +77,22 @@ class Shell:
     @property
     def lamp_height(self) -> float:
         return self.clear - 0.55 if self.steel else self.height - 0.02
+
+    def frames(self) -> list[tuple[Point, Point]]:
+        """The lines of trusses or portal frames, over the columns of the walls.
+
+        In a very large hall over every other one.
+        """
+        x0, y0, x1, y1 = self.bounds
+        low, high = (x0, x1) if self.along_x else (y0, y1)
+        count = max(2, round((high - low) / self.bay))
+        step = (high - low) / count
+        every = 2 if self.length > LARGE else 1
+        return [
+            line
+            for k in range(every, count, every)
+            for line in self.line(low + k * step, vertical=self.along_x)
+        ]
 
     def lines(self, spacing: float, *, across: bool) -> list[tuple[Point, Point]]:
         """Parallel lines through the hall, cut to its outline, about `spacing` apart.

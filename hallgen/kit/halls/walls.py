@@ -40,7 +40,6 @@ _STRIPE = 0.26
 #: From this height on, in metres, a hall has a band of daylight, at these shares of its height.
 _TALL = 8.0
 _CLERESTORY = (0.705, 0.845)
-_BAY = 11.0
 _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 
 
@@ -117,7 +116,7 @@ def _pilasters(
     """Columns between bays, each with its axis' letter, and the next letter's number."""
     if not shell.steel or edge.length < 4:
         return axis
-    count = max(1, round(edge.length / _BAY))
+    count = max(1, round(edge.length / shell.bay))
     for k in range(1, count):
         along = edge.length * k / count
         if not _clear(openings, along, 0.4):
@@ -136,7 +135,7 @@ def _bays(assembly: Assembly, shell: Shell, edge: Edge, openings: list[Opening])
     """In each bay between pilasters, in turn: an exit, a roller door, a fire point."""
     if edge.length < 8:
         return
-    count = max(1, round(edge.length / _BAY))
+    count = max(1, round(edge.length / shell.bay))
     turns: tuple[Callable[..., None], ...] = (_exit, _roller, _fire)
     for k in range(count):
         along = edge.length * (k + 0.5) / count
