@@ -49,7 +49,7 @@ def dress_wall(stand: Stand, edge: Edge, height: float, number: int, showcase: S
     start, end = _clear(stand, edge, inset, start + 0.08, end - 0.08)
     dress(stand, Face(edge, start, end, inset, height), number, showcase)
     power = ISLAND_WASH if height > 3.6 else MODULAR_WASH
-    count = max(1, min(8, round((end - start) / 1.8)))
+    count = max(1, min(8, round((end - start) / 2.0)))
     for k in range(count):
         along = start + (end - start) * (k + 0.5) / count
         stand.assembly.place(wash_spot(power), *edge.at(along, 0.09), height, edge.facing_in)

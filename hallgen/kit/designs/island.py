@@ -78,7 +78,7 @@ def island_booth(stand: Stand) -> None:
         _hero(stand, 1)
     _counter(stand)
     _lounge(stand, 2 if stand.plot.area >= FLAGSHIP_AREA else 1)
-    for number in range(min(4, int(stand.plot.area / 60))):
+    for number in range(min(3, int(stand.plot.area / 60))):
         exhibit(stand, number + 2, inner_poses(stand, 0.7))
     _front(stand)
     _tables(stand)
@@ -188,7 +188,7 @@ def _lounge(stand: Stand, count: int) -> None:
 def _front(stand: Stand) -> None:
     """What stands behind the open sides: steles, plinths, troughs of plants, in turn."""
     poses = grid_poses(stand, 0.95, 2.4)
-    wanted = min(14, max(4, round(stand.plot.area / 12)))
+    wanted = min(12, max(4, round(stand.plot.area / 14)))
     for number in range(wanted):
         order = poses[number:] + poses[:number]
         if number % 4 == 1:

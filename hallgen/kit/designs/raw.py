@@ -97,7 +97,7 @@ def beam(
     bottom: float,
     top: float,
     finish: Finish,
-    lights: float = 2.1,
+    lights: float = 2.5,
 ) -> None:
     """A beam with a line of light below and a spot every `lights` metres, looking in: to the left
     of the way from start to end.

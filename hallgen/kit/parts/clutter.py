@@ -67,8 +67,8 @@ def label_stand() -> Part:
     plate.
     """
     width, tall = LABEL
-    foot = box(BLACK, 0.24, 0.012, 0.20, 0.004)
-    post = at(cylinder(BLACK, 0.014, 0.92, 6), 0, 0.01, 0)
+    foot = box(BLACK, 0.24, 0.012, 0.20)
+    post = at(lathe(BLACK, [(0.014, 0), (0.014, 0.92)], 6), 0, 0.01, 0)
     back = at(tilted(box(BLACK, width + 0.02, tall + 0.02, 0.01), -35), 0, 0.86, 0.05)
     face = at(tilted(on_side(PAINT, FRONT, LABEL, 0.0, 0.01, 0.005), -35), 0, 0.86, 0.05)
     return part("label stand", foot, post, back, plates=(face,))
@@ -77,7 +77,7 @@ def label_stand() -> Part:
 @cache
 def socket() -> Part:
     """A socket box on the floor with its cable: from the wall at +Z 0 to 0.5 m before it."""
-    body = at(box(BLACK, 0.26, 0.055, 0.08, 0.006), 0, 0, 0.10)
+    body = at(box(BLACK, 0.26, 0.055, 0.08), 0, 0, 0.10)
     holes = [
         at(cylinder(PAINT.tinted("#d9dbdc"), 0.021, 0.003, 5), x, 0.0545, 0.10)
         for x in (-0.07, 0.0, 0.07)
@@ -128,7 +128,7 @@ def flowers() -> Part:
         for x, z in ((0.07, 0.02), (-0.06, 0.05), (0.01, -0.08), (-0.04, -0.04), (0.05, 0.06))
     ]
     blooms = [
-        at(cylinder(PAINT.tinted(c), 0.024, 0.02, 6), x, 0.235, z)
+        at(cylinder(PAINT.tinted(c), 0.024, 0.02, 5), x, 0.235, z)
         for c, x, z in (("#e8b7c4", 0.07, 0.02), ("#f2e3c0", -0.06, 0.05), ("#e9cdd6", 0.01, -0.08))
     ]
     return part("flowers", vase, *blades, *blooms)

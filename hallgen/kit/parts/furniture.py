@@ -44,8 +44,8 @@ def folding_chair() -> Part:
         frame.append(tube(CHROME, [(x * 0.92, 0.010, -0.23), (x * 0.92, 0.43, 0.15)], 0.011, 4))
     frame.append(tube(CHROME, [(-0.205, 0.10, 0.15), (0.205, 0.10, 0.15)], 0.009, 4))
     frame.append(tube(CHROME, [(-0.19, 0.10, -0.15), (0.19, 0.10, -0.15)], 0.009, 4))
-    seat = at(box(BLACK, 0.40, 0.028, 0.37, 0.012), 0, 0.435, 0.02)
-    back = at(box(BLACK, 0.42, 0.21, 0.022, 0.010), 0, 0.605, -0.165)
+    seat = at(box(BLACK, 0.40, 0.028, 0.37), 0, 0.435, 0.02)
+    back = at(box(BLACK, 0.42, 0.21, 0.022), 0, 0.605, -0.165)
     return part(
         "folding chair", *frame, seat, back,
         footprint=footprint(0.46, 0.48), contact=(0.40, 0.40), contact_strength=0.32,
@@ -55,9 +55,9 @@ def folding_chair() -> Part:
 @cache
 def table() -> Part:
     """A round meeting table, 0.72 m across, 0.74 m high."""
-    top = lathe(GLOSS, [(0, 0.715), (0.345, 0.715), (0.36, 0.728), (0.352, 0.742), (0, 0.742)], 24)
+    top = lathe(GLOSS, [(0, 0.715), (0.345, 0.715), (0.36, 0.728), (0.352, 0.742), (0, 0.742)], 20)
     stem = lathe(
-        CHROME, [(0.24, 0), (0.235, 0.014), (0.05, 0.045), (0.034, 0.08), (0.034, 0.715)], 16
+        CHROME, [(0.24, 0), (0.235, 0.014), (0.05, 0.045), (0.034, 0.08), (0.034, 0.715)], 12
     )
     return part("table", top, stem, footprint=octagon(0.36), contact=(0.5, 0.5))
 
@@ -65,9 +65,9 @@ def table() -> Part:
 @cache
 def bar_table() -> Part:
     """A table to stand at, 1.06 m high."""
-    top = lathe(GLOSS, [(0, 1.03), (0.29, 1.03), (0.30, 1.045), (0.292, 1.06), (0, 1.06)], 20)
+    top = lathe(GLOSS, [(0, 1.03), (0.29, 1.03), (0.30, 1.045), (0.292, 1.06), (0, 1.06)], 18)
     stem = lathe(
-        CHROME, [(0.22, 0), (0.215, 0.014), (0.045, 0.04), (0.032, 0.07), (0.032, 1.03)], 14
+        CHROME, [(0.22, 0), (0.215, 0.014), (0.045, 0.04), (0.032, 0.07), (0.032, 1.03)], 10
     )
     return part("bar table", top, stem, footprint=octagon(0.30), contact=(0.45, 0.45))
 
@@ -79,8 +79,8 @@ def bar_stool() -> Part:
     foot = ((0.19, 0), (0.185, 0.012), (0.03, 0.035), (0.024, 0.06), (0.024, 0.70))
     return part(
         "bar stool",
-        lathe(GLOSS, top, 14),
-        lathe(CHROME, foot, 10),
+        lathe(GLOSS, top, 11),
+        lathe(CHROME, foot, 7),
         footprint=octagon(0.19),
         contact=(0.32, 0.32),
     )
@@ -90,7 +90,7 @@ def bar_stool() -> Part:
 def counter() -> Part:
     """The shell scheme's counter: 1.02 x 0.54 x 1.00 m of panels between aluminium posts."""
     posts = [
-        at(cylinder(ALU, 0.02, 0.97, 8), x, 0, z) for x in (-0.49, 0.49) for z in (-0.25, 0.25)
+        at(cylinder(ALU, 0.02, 0.97, 6), x, 0, z) for x in (-0.49, 0.49) for z in (-0.25, 0.25)
     ]
     body = at(box(PANEL, 0.965, 0.86, 0.48), 0, 0.09, 0)
     rails = [at(box(ALU, 0.96, 0.03, 0.03), 0, h, z) for z in (-0.245, 0.245) for h in (0.06, 0.94)]
@@ -103,9 +103,9 @@ def counter() -> Part:
 @cache
 def laptop() -> Part:
     """An open laptop on whatever it stands on; whoever types looks to +Z."""
-    base = box(DARK_GREY.tinted("#6c7076"), 0.33, 0.014, 0.23, 0.004)
+    base = box(DARK_GREY.tinted("#6c7076"), 0.33, 0.014, 0.23)
     keys = at(box(BLACK, 0.28, 0.002, 0.11), 0, 0.014, 0.03 - 0.06)
-    lid = tilted(box(DARK_GREY.tinted("#6c7076"), 0.33, 0.22, 0.008, 0.003), 16)
+    lid = tilted(box(DARK_GREY.tinted("#6c7076"), 0.33, 0.22, 0.008), 16)
     screen = tilted(at(box(PAINT.tinted("#7fa6d8"), 0.305, 0.19, 0.002), 0, 0.015, -0.005), 16)
     return part("laptop", base, keys, at(lid, 0, 0.012, 0.112), at(screen, 0, 0.012, 0.112))
 
@@ -137,7 +137,7 @@ def brochures() -> Part:
 @cache
 def bin_() -> Part:
     body = lathe(
-        BLACK, [(0, 0), (0.105, 0), (0.13, 0.30), (0.122, 0.30), (0.10, 0.03), (0, 0.03)], 12
+        BLACK, [(0, 0), (0.105, 0), (0.13, 0.30), (0.122, 0.30), (0.10, 0.03), (0, 0.03)], 9
     )
     return part("bin", body, footprint=octagon(0.13), contact=(0.2, 0.2))
 
@@ -164,7 +164,7 @@ def brochure_rack() -> Part:
 
 def _sofa(name: str, width: float) -> Part:
     seat = at(box(SOFA, width - 0.3, 0.20, 0.62, 0.045), 0, 0.22, 0.06)
-    base = at(box(SOFA, width - 0.04, 0.16, 0.74, 0.02), 0, 0.07, 0)
+    base = at(box(SOFA, width - 0.04, 0.16, 0.74), 0, 0.07, 0)
     back = at(box(SOFA, width, 0.62, 0.18, 0.05), 0, 0.10, -0.31)
     arms = [
         at(box(SOFA, 0.16, 0.46, 0.76, 0.045), s * (width / 2 - 0.08), 0.10, 0.02) for s in (-1, 1)

@@ -60,10 +60,10 @@ def _tuft(count: int, length: float) -> Mesh:
 @cache
 def potted_plant() -> Part:
     """A plant in a clay pot, 1.1 m high."""
-    pot = lathe(CLAY, [(0, 0), (0.15, 0), (0.205, 0.36), (0.185, 0.36), (0.18, 0.32)], 16)
-    soil = lathe(SOIL, [(0.18, 0.32), (0, 0.33)], 12)
+    pot = lathe(CLAY, [(0, 0), (0.15, 0), (0.205, 0.36), (0.185, 0.36), (0.18, 0.32)], 12)
+    soil = lathe(SOIL, [(0.18, 0.32), (0, 0.33)], 10)
     return part(
-        "potted plant", pot, soil, at(_tuft(12, 0.82), 0, 0.32, 0),
+        "potted plant", pot, soil, at(_tuft(10, 0.82), 0, 0.32, 0),
         footprint=octagon(0.37), contact=(0.32, 0.32),
     )  # fmt: skip
 
@@ -73,7 +73,7 @@ def planter() -> Part:
     """A trough of four plants, 1.6 m long."""
     trough = box(GLOSS, 1.60, 0.42, 0.42, 0.012)
     soil = at(box(SOIL, 1.50, 0.01, 0.32), 0, 0.418, 0)
-    tufts = [at(_tuft(7, 0.48), x, 0.42, 0, x * 300) for x in (-0.57, -0.19, 0.19, 0.57)]
+    tufts = [at(_tuft(6, 0.48), x, 0.42, 0, x * 300) for x in (-0.57, -0.19, 0.19, 0.57)]
     return part(
         "planter", trough, soil, *tufts, footprint=footprint(1.64, 0.46), contact=(1.58, 0.40)
     )

@@ -45,16 +45,16 @@ def _spot(
 
 @cache
 def _arm_spot() -> Part:
-    arm = tube(BLACK, [(0, 0, 0), (0, 0.10, 0.03), (0, 0.20, 0.30)], 0.010, 5)
+    arm = tube(BLACK, [(0, 0, 0), (0, 0.10, 0.03), (0, 0.20, 0.30)], 0.010, 4)
     clamp = at(box(BLACK, 0.06, 0.07, 0.05), 0, -0.03, 0)
-    head = at(tilted(cylinder(BLACK, 0.055, 0.15, 8), 180 - _ARM), 0, 0.235, 0.28)
-    lens = at(tilted(lathe(GLOW, [(0.045, 0.153), (0, 0.153)], 8), 180 - _ARM), 0, 0.235, 0.28)
+    head = at(tilted(cylinder(BLACK, 0.055, 0.15, 7), 180 - _ARM), 0, 0.235, 0.28)
+    lens = at(tilted(lathe(GLOW, [(0.045, 0.153), (0, 0.153)], 7), 180 - _ARM), 0, 0.235, 0.28)
     return part("arm spot", arm, clamp, head, lens)
 
 
 @cache
 def _wash_spot() -> Part:
-    arm = tube(BLACK, [(0, 0, 0), (0, 0.12, 0.04), (0, 0.20, 0.70)], 0.010, 5)
+    arm = tube(BLACK, [(0, 0, 0), (0, 0.12, 0.04), (0, 0.20, 0.70)], 0.010, 4)
     clamp = at(box(BLACK, 0.06, 0.07, 0.05), 0, -0.03, 0)
     head = at(tilted(cylinder(BLACK, 0.05, 0.13, 7), 180 - _WASH), 0, 0.23, 0.72)
     lens = at(tilted(lathe(GLOW, [(0.04, 0.133), (0, 0.133)], 7), 180 - _WASH), 0, 0.23, 0.72)
@@ -63,7 +63,7 @@ def _wash_spot() -> Part:
 
 @cache
 def _downlight() -> Part:
-    stem = at(cylinder(DARK_GREY, 0.018, 0.08, 6), 0, -0.08, 0)
+    stem = at(lathe(DARK_GREY, [(0.018, 0), (0.018, 0.08)], 4), 0, -0.08, 0)
     head = at(tilted(cylinder(BLACK, 0.085, 0.17, 7), 14), 0, -0.24, 0)
     lens = at(tilted(lathe(GLOW, [(0, 0), (0.070, 0)], 7), 14), 0, -0.2445, -0.001)
     return part("downlight", stem, head, lens)

@@ -19,7 +19,7 @@ _OAK = Finish(GLOSS.material, WOOD.color)
 def shell_chair() -> Part:
     """A white shell on four wooden legs, 0.45 m to the seat; whoever sits on it looks to +Z."""
     legs = [
-        tube(_OAK, [(x * 0.22, 0.005, z * 0.20), (x * 0.13, 0.43, z * 0.12)], 0.014, 5)
+        tube(_OAK, [(x * 0.22, 0.005, z * 0.20), (x * 0.13, 0.43, z * 0.12)], 0.014, 4)
         for x in (-1, 1)
         for z in (-1, 1)
     ]

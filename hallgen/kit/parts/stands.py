@@ -23,7 +23,7 @@ from hallgen.kit.finishes import (
 )
 from hallgen.kit.parts.furniture import at, octagon
 from hallgen.kit.parts.pieces import BACK, plate
-from hallgen.kit.shapes import box, cylinder, lathe, prism
+from hallgen.kit.shapes import box, lathe, prism
 
 #: The top of a plinth, in metres.
 PLINTH_HEIGHT = 0.98
@@ -79,27 +79,27 @@ def display_base() -> Part:
 @cache
 def turntable() -> Part:
     """A low round stage of 3.68 m with a dark disc and a ring of light at its foot."""
-    foot = cylinder(DARK_GREY, 1.72, 0.05, 40)
-    ring = at(cylinder(LED, 1.76, 0.025, 40), 0, 0.05, 0)
+    foot = lathe(DARK_GREY, [(1.72, 0), (1.72, 0.05)], 28)
+    ring = at(lathe(LED, [(1.76, 0), (1.76, 0.025), (1.70, 0.025)], 28), 0, 0.05, 0)
     body = at(
         lathe(
-            GLOSS, [(0, 0), (1.82, 0), (1.84, 0.02), (1.84, 0.18), (1.82, 0.20), (1.30, 0.20)], 48
+            GLOSS, [(0, 0), (1.82, 0), (1.84, 0.02), (1.84, 0.18), (1.82, 0.20), (1.30, 0.20)], 32
         ),
         0,
         0.075,
         0,
     )
-    disc = at(lathe(DARK_GREY, [(1.31, 0.0), (1.29, 0.02), (0, 0.02)], 40), 0, 0.272, 0)
+    disc = at(lathe(DARK_GREY, [(1.31, 0.0), (1.29, 0.02), (0, 0.02)], 32), 0, 0.272, 0)
     return part("turntable", foot, ring, body, disc, footprint=octagon(1.85), contact=(2.6, 2.6))
 
 
 @cache
 def small_turntable() -> Part:
     """A smaller turntable of 2.2 m for stands between."""
-    foot = cylinder(DARK_GREY, 1.02, 0.05, 32)
-    ring = at(cylinder(LED, 1.05, 0.025, 32), 0, 0.05, 0)
+    foot = lathe(DARK_GREY, [(1.02, 0), (1.02, 0.05)], 24)
+    ring = at(lathe(LED, [(1.05, 0), (1.05, 0.025), (1.0, 0.025)], 24), 0, 0.05, 0)
     body = at(
-        lathe(GLOSS, [(0, 0), (1.08, 0), (1.10, 0.02), (1.10, 0.16), (1.08, 0.18), (0, 0.18)], 36),
+        lathe(GLOSS, [(0, 0), (1.08, 0), (1.10, 0.02), (1.10, 0.16), (1.08, 0.18), (0, 0.18)], 28),
         0,
         0.075,
         0,
