@@ -106,8 +106,9 @@ def take(browser: Browser, base: str, hall: str, view: View, folder: Path) -> No
     page.set_default_timeout(PATIENCE_MS)
     show_hall(page, f"{base}zh/halls/{hall}/?quality=high")
     page.evaluate("pose => window.hallgen.goTo({pose})", view.pose)
-    wait_for(page, "window.hallgen.stats().tilesLoading === 0")
-    page.wait_for_timeout(1500)  # one more frame after the last tile
+    for _ in range(3):  # a tile that came asks for the next, and a nearer one fades in
+        page.wait_for_timeout(2000)
+        wait_for(page, "window.hallgen.stats().tilesLoading === 0")
     save(page.locator("#hallgen-view").screenshot(), folder / f"{view.name}.webp")
     page.close()
 

@@ -13,7 +13,14 @@ from hallgen.light.environment import environment
 from hallgen.light.grids import Grid, Mask, filled, finer, smoothed
 from hallgen.light.lamps import Shiners, gathered_up, shiner_light, shining, spot_light, upwards
 from hallgen.light.quality import Effort, LightQuality, effort
-from hallgen.light.receivers import Points, chart_points, first_order, lone_points, sampled
+from hallgen.light.receivers import (
+    Points,
+    chart_points,
+    first_order,
+    lone_points,
+    open_points,
+    sampled,
+)
 from hallgen.light.scenery import Body, Treatment, bodies, guests
 from hallgen.light.sheets import coded
 from hallgen.light.surroundings import Surroundings
@@ -62,7 +69,7 @@ HALL = Recipe(
         others=Density(near=8, far=1.3, near_area=8.0, far_area=1_500.0),
     ),
     0.9,
-    uplight=0.04,
+    uplight=0.07,
 )
 
 
@@ -118,8 +125,9 @@ class _Bake:
         if body.treatment is Treatment.SOLID:
             return lone_points(self.world.rays, body)
         some = sampled(body)
-        positions, normals = body.mesh.positions[some], body.mesh.normals[some]
-        return some, Points(positions, normals, np.ones(len(some), bool))
+        return some, open_points(
+            self.world.rays, body.mesh.positions[some], body.mesh.normals[some]
+        )
 
     def run(self) -> None:
         """Find the light, leaving it in the world."""
@@ -204,7 +212,9 @@ class _Bake:
             some, points = self.lone[number]
             fit = np.zeros(4, np.float32)
             if body.treatment is Treatment.WHOLE:
-                fit = first_order(points.normals, light)
+                # Ends of bars inside other bars are dark, and nobody sees them.
+                seen = points.valid if points.valid.any() else np.ones_like(points.valid)
+                fit = first_order(points.normals[seen], light[seen])
                 whole = np.maximum(0, body.mesh.normals @ fit[:3] + fit[3])
                 world.at_vertices[first : first + len(whole)] = whole
             elif len(some):

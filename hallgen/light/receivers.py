@@ -16,7 +16,7 @@ from hallgen.scene import Floats, Indices
 #: look along the surface next to it.
 _INSET = 0.015
 #: A part that is lit as a whole is looked at from so many of its vertices.
-_SAMPLES = 24
+_SAMPLES = 40
 #: A point is inside something when the first thing along its normal shows its inside, this near.
 _INSIDE = 4.0
 
