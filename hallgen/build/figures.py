@@ -94,11 +94,11 @@ def _sections(halls: Sequence[HallFiles], budgets: Budgets) -> Iterator[Figure]:
     calls: dict[str, int] = {}
     triangles: dict[str, int] = {}
     for hall in halls:
-        near = [group.near.stats for group in hall.groups]
+        near = [group.near for group in hall.groups]
         booths = sum(len(group.booths) for group in hall.groups)
         share = min(1.0, section.booths / max(booths, 1))
-        calls[hall.hall] = round(share * sum(stats.draw_calls for stats in near))
-        triangles[hall.hall] = round(share * sum(stats.triangles for stats in near))
+        calls[hall.hall] = round(share * sum(tile.draws for tile in near))
+        triangles[hall.hall] = round(share * sum(tile.stats.triangles for tile in near))
     for name, budget, values in (
         ("draw calls", section.draw_calls, calls),
         ("triangles", section.triangles, triangles),

@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hallgen.formats import GlbStats, read_booths, read_pictures, read_stats
+from hallgen.formats import GlbStats, packed_draws, read_booths, read_pictures, read_stats
 from hallgen.model import Frozen
 
 
 @dataclass(frozen=True, slots=True)
 class TileFile:
-    """A tile: its address in the site, its counts, and the names of its pictures."""
+    """A tile: its address in the site, its counts, and the names of its pictures.
+
+    `draws` are those of our viewer, which packs a tile as it loads it.
+    """
 
     address: str
     stats: GlbStats
+    draws: int
     pictures: tuple[str, ...]
 
 
@@ -81,7 +85,8 @@ def _group(site: Path, folder: Path, tile: dict[str, Any]) -> Group:
 def _read(site: Path, folder: Path, tile: dict[str, Any]) -> TileFile:
     path = folder / tile["content"]["uri"]
     data = path.read_bytes()
-    return TileFile(path.relative_to(site).as_posix(), read_stats(data), read_pictures(data))
+    address = path.relative_to(site).as_posix()
+    return TileFile(address, read_stats(data), packed_draws(data), read_pictures(data))
 
 
 def _area(outline: tuple[tuple[float, float], ...]) -> float:

@@ -2,6 +2,7 @@
 
 from hallgen.formats.contents import read_booths, read_pictures
 from hallgen.formats.glb import GlbFile, write_glb
+from hallgen.formats.packed import packed_draws
 from hallgen.formats.policies import Images, Instancing, Packing
 from hallgen.formats.stats import GlbStats, TextureStats, read_stats
 from hallgen.formats.surfaces import picture_name
@@ -18,6 +19,7 @@ __all__ = [
     "TextureStats",
     "Tile",
     "Tileset",
+    "packed_draws",
     "picture_name",
     "read_booths",
     "read_pictures",

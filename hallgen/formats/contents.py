@@ -28,6 +28,15 @@ def read_document(data: bytes) -> dict[str, Any]:
     return document
 
 
+def instances(document: dict[str, Any], node: dict[str, Any]) -> int:
+    """How often a node's mesh stands there, by EXT_mesh_gpu_instancing or once."""
+    instancing = node.get("extensions", {}).get("EXT_mesh_gpu_instancing")
+    if instancing is None:
+        return 1
+    accessor = next(iter(instancing["attributes"].values()))
+    return int(document["accessors"][accessor]["count"])
+
+
 def read_booths(data: bytes) -> tuple[str, ...]:
     """The ids of the booths that the features of a GLB of ours belong to, sorted."""
     document = read_document(data)

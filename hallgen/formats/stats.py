@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from hallgen.formats.contents import read_document
+from hallgen.formats.contents import instances, read_document
 
 _TRIANGLES = 4
 
@@ -24,7 +24,8 @@ class TextureStats:
 class GlbStats:
     """Counts of one GLB.
 
-    `draw_calls` are the primitives of all nodes, instances of one node counted once;
+    `draw_calls` are the primitives of all nodes, instances of one node counted once: what a stock
+    viewer takes (ours: `packed_draws`);
     `triangles` are those that reach the screen, with every instance.
     """
 
@@ -45,7 +46,7 @@ def read_stats(data: bytes) -> GlbStats:
     nodes = document.get("nodes", [])
     drawn = [node for node in nodes if "mesh" in node]
     primitives = [mesh["primitives"] for mesh in document.get("meshes", [])]
-    copies = [_instances(document, node) for node in drawn]
+    copies = [instances(document, node) for node in drawn]
     return GlbStats(
         bytes=len(data),
         nodes=len(nodes),
@@ -61,14 +62,6 @@ def read_stats(data: bytes) -> GlbStats:
         textures=tuple(_texture(document, image) for image in document.get("images", [])),
         extensions=tuple(document.get("extensionsUsed", ())),
     )
-
-
-def _instances(document: dict[str, Any], node: dict[str, Any]) -> int:
-    instancing = node.get("extensions", {}).get("EXT_mesh_gpu_instancing")
-    if instancing is None:
-        return 1
-    accessor = next(iter(instancing["attributes"].values()))
-    return int(document["accessors"][accessor]["count"])
 
 
 def _triangles(document: dict[str, Any], primitive: dict[str, Any]) -> int:

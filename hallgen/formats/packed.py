@@ -1,0 +1,81 @@
+"""What a tile costs a visitor's device: the draws that our viewer makes of it once it is packed.
+
+The same rule as in `viewer/src/tile/packer.ts` and `reader.ts`, where the constants have the same
+names; docs/decisions/0046-packed-tiles.md says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hallgen.formats.contents import instances, read_document
+
+#: Bytes of a packed vertex on the GPU.
+VERTEX_BYTES = 48
+#: Repeated meshes get vertices of their own in every place, up to this many bytes a tile.
+MOST_BYTES = 12e6
+
+#: Textures that packed vertices have no place for.
+_UNPACKED = ("normalTexture", "occlusionTexture")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A primitive at its node: its vertices in all places, how many those are, its surface."""
+
+    vertices: int
+    places: int
+    blended: bool
+    packs: bool
+
+
+def packed_draws(data: bytes) -> int:
+    """How many draws a GLB takes in our viewer, without shadows and reflections.
+
+    What is solid is one, what one looks through is another. Where a tile is larger than
+    `MOST_BYTES`, its largest repeated meshes stay draws of their own until the rest is small
+    enough; so does what the packer does not take. Raises ValueError for what is no GLB.
+    """
+    parts = list(_parts(read_document(data)))
+    packed = [part for part in parts if part.packs]
+    size = VERTEX_BYTES * sum(part.vertices for part in packed)
+    solid = [part for part in packed if not part.blended]
+    repeated = sorted((part for part in solid if part.places > 1), key=lambda part: -part.vertices)
+    instanced = 0
+    for part in repeated:
+        if size <= MOST_BYTES:
+            break
+        size -= VERTEX_BYTES * part.vertices
+        instanced += 1
+    rest = len(parts) - len(packed) + instanced
+    return rest + (len(solid) > instanced) + (len(packed) > len(solid))
+
+
+def _parts(document: dict[str, Any]) -> Iterator[_Part]:
+    accessors = document.get("accessors", ())
+    for node in document.get("nodes", ()):
+        if "mesh" not in node:
+            continue
+        places = instances(document, node)
+        for primitive in document["meshes"][node["mesh"]]["primitives"]:
+            number = primitive.get("material")
+            material = {} if number is None else document["materials"][number]
+            sides = 2 if material.get("doubleSided", False) else 1
+            vertices = int(accessors[primitive["attributes"]["POSITION"]]["count"])
+            blended = material.get("alphaMode") == "BLEND"
+            yield _Part(sides * places * vertices, places, blended, _packs(material))
+
+
+def _packs(material: Mapping[str, Any]) -> bool:
+    """Whether colour, gloss, glow and one picture are all there is to it."""
+    surface = material.get("pbrMetallicRoughness", {})
+    if material.get("alphaMode") == "MASK" or "metallicRoughnessTexture" in surface:
+        return False
+    shown = {
+        slot["index"]
+        for slot in (surface.get("baseColorTexture"), material.get("emissiveTexture"))
+        if slot is not None
+    }
+    return len(shown) <= 1 and not any(name in material for name in _UNPACKED)
