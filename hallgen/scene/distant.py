@@ -1,162 +1,166 @@
-"""What of a scene is seen from afar: its large faces, and boxes in place of what is solid."""
+"""What of a scene is seen from afar: its pictures, and the large faces of what is solid."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
-from hallgen.scene.bake import bake
-from hallgen.scene.document import Alpha, Floats, Indices, Mesh, Node, Scene
+from hallgen.scene.document import Alpha, Floats, Indices, Matrix, Mesh, Node, Scene
+from hallgen.scene.faces import Face, box_faces, faces_mesh
 from hallgen.scene.parts import parts
 from hallgen.scene.reduce import with_triangles
+from hallgen.scene.strips import straightened
 
 #: Parts with less surface, in square metres, are not seen from 30 m.
 _LEAST_AREA = 0.12
 #: A picture draws the eye as much as so many times its area of plain wall.
 _PICTURE = 3.0
-#: A part whose surface is this share of its box's is solid enough to be shown as the box.
-_SOLID = 0.6
 #: Parts with up to so many triangles are kept as they are.
 _FEW = 4
-
-#: Corners of the five faces of a box that can be seen: +x, -x, +z, -z, +y.
-_FACES = np.array(
-    [
-        [[1, 0, 1], [1, 0, 0], [1, 1, 0], [1, 1, 1]],
-        [[0, 0, 0], [0, 0, 1], [0, 1, 1], [0, 1, 0]],
-        [[0, 0, 1], [1, 0, 1], [1, 1, 1], [0, 1, 1]],
-        [[1, 0, 0], [0, 0, 0], [0, 1, 0], [1, 1, 0]],
-        [[0, 1, 1], [1, 1, 1], [1, 1, 0], [0, 1, 0]],
-    ]
-)
-_NORMALS = np.array([[1, 0, 0], [-1, 0, 0], [0, 0, 1], [0, 0, -1], [0, 1, 0]], np.float32)
+#: What has no large flat faces is kept whole from this area on, in square metres.
+_LARGE = 2.0
+#: Who stands and looks from afar sees floors and table tops at a slant: this part of their area.
+_SLANT = 0.1
+#: A picture lies in a frame up to so deep, in metres, and is this part of the frame's face.
+_FRAME, _FRAMED = 0.3, 0.35
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class _Part:
-    """A part that hangs together: which node and placement, its triangles, and what it is worth.
+class _Piece:
+    """Something to show or to leave out, of a node's placement, and what it is worth.
 
-    `boxed` is whether its box stands for it; then it costs ten triangles.
+    It is `triangles` (m, 3) of the node's mesh, or a `face` in place of what it stands for.
+    Its middle, and the direction in which it looks, are in the axes of the scene.
     """
 
     node: int
     placement: int
-    triangles: Indices
     worth: float
-    boxed: bool
+    area: float
+    middle: NDArray[np.float64]
+    normal: NDArray[np.float64]
+    triangles: Indices | None = None
+    face: Face | None = None
+    pictured: bool = False
 
     @property
     def cost(self) -> int:
-        return 2 * len(_FACES) if self.boxed else len(self.triangles)
+        return 2 if self.triangles is None else len(self.triangles)
 
 
 def distant(scene: Scene, triangles: int, light: Floats | None = None) -> Scene:
-    """The scene in at most `triangles` triangles: the parts with most surface for their cost.
+    """The scene in at most `triangles` triangles: what has most surface for its cost.
 
-    Pictures count more than plain faces. What is solid and has many triangles becomes its box,
-    in its mean colour and light; `light` (rows, columns) is irradiance over pi where `light_uvs`
-    point. What does not fit is left out.
+    Pictures count more than plain faces. In place of what is solid come the larger faces of its
+    box, in the colours and the light of what they stand for; `light` (rows, columns) is
+    irradiance over pi where `light_uvs` point. What does not fit is left out.
     """
-    found = sorted(
-        (part for number, node in enumerate(scene.nodes) for part in _parts(number, node)),
-        key=lambda part: (-part.worth / part.cost, part.node, part.placement),
-    )
+    found = [piece for number, node in enumerate(scene.nodes) for piece in _pieces(number, node)]
+    found.sort(key=lambda piece: (-piece.worth / piece.cost, piece.node, piece.placement))
     left = triangles
-    kept: dict[tuple[int, int, bool], list[_Part]] = {}
-    for part in found:
-        if part.cost <= left:
-            left -= part.cost
-            kept.setdefault((part.node, part.placement, part.boxed), []).append(part)
+    kept: dict[tuple[int, int], list[_Piece]] = {}
+    for piece in _without_lids(scene, found):
+        if piece.cost <= left:
+            left -= piece.cost
+            kept.setdefault((piece.node, piece.placement), []).append(piece)
     nodes = tuple(
-        _shown(scene.nodes[node], placement, kept[node, placement, boxed], light)
-        for node, placement, boxed in sorted(kept)
+        shown
+        for node, placement in sorted(kept)
+        for shown in _shown(scene.nodes[node], placement, kept[node, placement], light)
     )
     return replace(scene, nodes=nodes, spots=())
 
 
-def _parts(number: int, node: Node) -> Iterator[_Part]:
+def _pieces(number: int, node: Node) -> Iterator[_Piece]:
     mesh = node.mesh
     if mesh.material.alpha is Alpha.BLEND or not len(mesh.triangles):
         return
     of_triangle = parts(mesh.positions, mesh.triangles)
     order = np.argsort(of_triangle, kind="stable")
     ends = np.cumsum(np.bincount(of_triangle))
-    groups = np.split(order.astype(np.uint32), ends[:-1])
-    pictured = mesh.material.texture is not None and mesh.colors is None
-    weight = _PICTURE if pictured or mesh.material.emissive_texture is not None else 1.0
+    groups = np.split(order, ends[:-1])
     for at, matrix in enumerate(node.placements):
         scale = np.linalg.norm(matrix[:3, :3], axis=0)
-        corners = (mesh.positions * scale)[mesh.triangles].astype(np.float64)
-        across = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-        areas = np.linalg.norm(across, axis=1) / 2
         for group in groups:
-            area = float(areas[group].sum())
+            triangles = mesh.triangles[group]
+            pictured = _is_picture(mesh, triangles)
+            if pictured and len(group) > _FEW:
+                triangles = straightened(mesh, triangles)
+            corners = (mesh.positions * scale)[triangles].astype(np.float64)
+            across = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]) / 2
+            area = float(np.linalg.norm(across, axis=1).sum())
             if area < _LEAST_AREA:
                 continue
-            x, y, z = np.ptp(corners[group].reshape(-1, 3), axis=0)
-            box = 2 * (x * y + y * z + x * z)
-            boxed = len(group) > 2 * len(_FACES) and weight == 1.0 and area > _SOLID * box
-            if len(group) <= _FEW or boxed or area > 2.0:
-                yield _Part(number, at, group, weight * min(area, box), boxed)
+            faces = [] if pictured or len(group) <= _FEW else box_faces(mesh, triangles, scale)
+            for face in faces:
+                yield _of_face(number, at, face, matrix)
+            if not faces and (pictured or len(group) <= _FEW or area > _LARGE):
+                turn = matrix[:3, :3] / scale
+                across = across @ turn.T
+                middle = turn @ corners.mean(axis=(0, 1)) + matrix[:3, 3]
+                worth = _upright(across) * (_PICTURE if pictured else 1.0)
+                normal = across.sum(axis=0) / area
+                yield _Piece(
+                    *(number, at, worth, area, middle, normal), triangles, pictured=pictured
+                )
 
 
-def _shown(node: Node, placement: int, chosen: list[_Part], sheet: Floats | None) -> Node:
-    """The chosen parts of a placement as one node in place."""
+def _of_face(number: int, at: int, face: Face, matrix: Matrix) -> _Piece:
+    middle = matrix[:3, :3] @ face.corners.mean(axis=0) + matrix[:3, 3]
+    normal = np.linalg.inv(matrix[:3, :3]).T @ face.normal
+    normal /= np.linalg.norm(normal)
+    worth = _upright(face.area * normal[None])
+    return _Piece(number, at, worth, face.area, middle, normal, face=face)
+
+
+def _upright(across: Matrix) -> float:
+    """What is seen of surfaces, given by their normals (n, 3) as long as their areas."""
+    level = np.hypot(across[:, 0], across[:, 2])
+    return float((level + _SLANT * np.abs(across[:, 1])).sum())
+
+
+def _is_picture(mesh: Mesh, triangles: Indices) -> bool:
+    """Whether these triangles show a picture, and not a pattern that repeats."""
+    if mesh.material.emissive_texture is None and mesh.material.texture is None:
+        return False
+    uvs = mesh.uvs
+    return uvs is not None and bool((np.abs(uvs[triangles] - 0.5) < 0.501).all())
+
+
+def _without_lids(scene: Scene, pieces: Sequence[_Piece]) -> Iterable[_Piece]:
+    """All pieces but the faces that would cover a picture: it lies in a frame, a little behind."""
+    pictures = [p for p in pieces if p.pictured]
+    middles = np.array([p.middle for p in pictures]).reshape(-1, 3)
+    normals = np.array([p.normal for p in pictures]).reshape(-1, 3)
+    areas = np.array([p.area for p in pictures])
+    for piece in pieces:
+        if piece.face is not None:
+            matrix = scene.nodes[piece.node].placements[piece.placement]
+            behind = (piece.middle - middles) @ piece.normal
+            covered = (normals @ piece.normal > 0.9) & (behind > 0) & (behind < _FRAME)
+            covered &= areas > _FRAMED * piece.area
+            covered &= piece.face.holds((middles - matrix[:3, 3]) @ np.linalg.inv(matrix[:3, :3]).T)
+            if covered.any():
+                continue
+        yield piece
+
+
+def _shown(
+    node: Node, placement: int, chosen: Sequence[_Piece], sheet: Floats | None
+) -> Iterator[Node]:
+    """The chosen pieces of a placement, in place."""
     light = None if node.light is None else node.light[placement : placement + 1]
     features = None if node.features is None else node.features[placement : placement + 1]
-    if chosen[0].boxed:
-        boxes = [
-            _box(with_triangles(node.mesh, _mask(node.mesh, [part])), sheet) for part in chosen
-        ]
-        mesh = bake(*(Node(box) for box in boxes))
-    else:
-        mesh = with_triangles(node.mesh, _mask(node.mesh, chosen))
     placed = node.placements[placement : placement + 1]
-    return Node(mesh, placed, features, node.name, light)
-
-
-def _mask(mesh: Mesh, chosen: list[_Part]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    mask = np.zeros(len(mesh.triangles), bool)
-    for part in chosen:
-        mask[part.triangles] = True
-    return mask
-
-
-def _box(mesh: Mesh, sheet: Floats | None) -> Mesh:
-    """The visible faces of a mesh's box, in its mean colour and light."""
-    low, high = mesh.positions.min(axis=0), mesh.positions.max(axis=0)
-    positions = (low + _FACES.reshape(-1, 3) * (high - low)).astype(np.float32)
-    count = len(positions)
-    first = np.arange(0, count, 4)[:, None]
-    corners = np.concatenate([first + np.array(half) for half in ((0, 1, 2), (0, 2, 3))])
-    normals = np.repeat(_NORMALS, 4, axis=0)
-    return replace(
-        mesh,
-        positions=positions,
-        normals=normals,
-        triangles=corners.astype(np.uint32),
-        uvs=None if mesh.uvs is None else np.zeros((count, 2), np.float32),
-        colors=_mean(mesh.colors, count),
-        features=None if mesh.features is None else np.full(count, mesh.features[0], np.uint32),
-        irradiance=_facing_light(mesh, normals, sheet),
-        light_uvs=None,
-    )
-
-
-def _mean(values: Floats | None, count: int) -> Floats | None:
-    return None if values is None else np.tile(values.mean(axis=0), (count, 1)).astype(np.float32)
-
-
-def _facing_light(mesh: Mesh, normals: Floats, sheet: Floats | None) -> Floats | None:
-    """Light at the box's corners: the mean of the vertices that face the same way."""
-    if mesh.irradiance is None:
-        return None
-    own = mesh.irradiance
-    if mesh.light_uvs is not None and sheet is not None:
-        size = np.array([sheet.shape[1], sheet.shape[0]])
-        columns, rows = np.minimum((mesh.light_uvs * size).astype(int), size - 1).T
-        own = own + sheet[rows, columns, None]
-    weights = np.maximum(0, normals @ mesh.normals.T) ** 4 + 1e-6
-    return np.asarray(weights @ own / weights.sum(axis=1, keepdims=True), np.float32)
+    whole = [piece.triangles for piece in chosen if piece.triangles is not None]
+    faces = [piece.face for piece in chosen if piece.face is not None]
+    if whole:
+        triangles = np.concatenate(whole)
+        mesh = replace(node.mesh, triangles=triangles)
+        used = with_triangles(mesh, np.ones(len(triangles), bool))
+        yield Node(used, placed, features, node.name, light)
+    if faces:
+        yield Node(faces_mesh(node.mesh, faces, sheet), placed, features, node.name, light)
