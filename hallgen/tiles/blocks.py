@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hallgen.model import BoothLayout, HallLayout
 
@@ -18,22 +18,23 @@ def group_booths(layout: HallLayout) -> tuple[_Cluster, ...]:
     """The hall's booths in groups of neighbours, each small enough for a tile.
 
     The hall is halved along its longer side until each part is small enough; blocks stay
-    whole as long as they can. Booths that no block names stand for themselves.
+    whole as long as they can. Booths that no block names stand for themselves. Parts that are
+    small enough together are joined again, as each is two draws.
     """
     by_id = {booth.booth: booth for booth in layout.booths}
     blocks = [tuple(by_id[id_] for id_ in block if id_ in by_id) for block in layout.blocks]
     named = {booth.booth for block in blocks for booth in block}
     alone = [(booth,) for booth in layout.booths if booth.booth not in named]
     clusters = [block for block in (*blocks, *alone) if block]
-    return tuple(_split(clusters)) if clusters else ()
+    return tuple(_joined(_split(clusters))) if clusters else ()
 
 
 def _split(clusters: Sequence[_Cluster]) -> Iterator[_Cluster]:
     booths = tuple(booth for cluster in clusters for booth in cluster)
-    x, y = _extent(booths)
-    if len(booths) == 1 or (max(x, y) <= LONGEST and len(booths) <= MOST):
+    if len(booths) == 1 or _fits(booths):
         yield booths
         return
+    x, y = _extent(booths)
     if len(clusters) == 1:
         clusters = [(booth,) for booth in booths]
     axis = 0 if x >= y else 1
@@ -41,6 +42,23 @@ def _split(clusters: Sequence[_Cluster]) -> Iterator[_Cluster]:
     half = _half(ordered)
     yield from _split(ordered[:half])
     yield from _split(ordered[half:])
+
+
+def _joined(groups: Iterable[_Cluster]) -> list[_Cluster]:
+    """The groups, each joined to the one with which it is smallest, if that fits a tile."""
+    found: list[_Cluster] = []
+    for group in groups:
+        fitting = [n for n, other in enumerate(found) if _fits(other + group)]
+        if fitting:
+            nearest = min(fitting, key=lambda n: (max(_extent(found[n] + group)), n))
+            found[nearest] += group
+        else:
+            found.append(group)
+    return found
+
+
+def _fits(booths: _Cluster) -> bool:
+    return len(booths) <= MOST and max(_extent(booths)) <= LONGEST
 
 
 def _half(clusters: Sequence[_Cluster]) -> int:

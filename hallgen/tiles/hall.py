@@ -19,15 +19,12 @@ from hallgen.tiles.tiled import TiledHall
 #: A far tile is wrong by this much, in metres: what it leaves out is smaller.
 #: At the usual 16 pixels of error on a screen of 900 lines it is replaced from 29 m on.
 FAR_ERROR = 0.6
-#: Triangles of a booth from afar: so many, and so many more a square metre of its box. Over the
-#: sizes of a real fair that is 70 a booth.
-_FAR_LEAST, _FAR_PER_AREA = 30, 0.8
+#: Triangles of a group from afar for each of its booths, and how many of them each booth has at
+#: least; larger ones have more.
+_FAR_TRIANGLES, _FAR_LEAST = 80, 48
 
 #: The tile of a hall's people, by whose name a viewer can switch them off.
 PEOPLE = "people.glb"
-
-#: A far tile with more than this part of its near one's triangles is not worth a download.
-_WORTH = 0.8
 
 
 @dataclass(eq=False, slots=True)
@@ -56,7 +53,7 @@ def cut_hall(
     """The hall as a 3D Tiles 1.1 tileset whose tiles any client of that standard draws.
 
     The root holds the hall's shell and stays; its people join it in a tile of their own, and
-    each group of booths, first without what is small, then whole. Surfaces of a group are one
+    each group of booths, first as seen from afar, then whole. Surfaces of a group are one
     mesh for each material, with a feature for each booth and product; what repeats is instanced.
     `media` leads from the tileset's folder to that of the pictures.
 
@@ -91,30 +88,45 @@ def cut_hall(
 
 
 def _block(name: str, booths: Sequence[BuiltBooth], cutting: _Cutting) -> Tile | None:
-    """A group of booths, whole, below the same without what is small."""
-    scenes, light = _lit(booths)
-    near = merge(gather(combine(name, scenes)))
+    """A group of booths, whole, below the same as it is seen from afar.
+
+    What has few triangles as it is, is shown whole from everywhere.
+    """
+    near, far = near_and_far(name, booths)
     box = _box(near)
     if box is None:
         return None
     whole = Tile(box, 0.0, cutting.write(f"{name}.glb", near))
-    from_afar = [
-        distant(scene, _far_triangles(booth), light)
-        for scene, booth in zip(scenes, booths, strict=True)
-    ]
-    far = merge(gather(combine(name, from_afar)))
-    if not far.nodes or _triangles(far) > _WORTH * _triangles(near):
+    if not far.nodes or _triangles(near) <= _FAR_TRIANGLES * len(booths):
         return whole
     return Tile(box, FAR_ERROR, cutting.write(f"{name}-far.glb", far), Refine.REPLACE, (whole,))
 
 
-def _far_triangles(booth: BuiltBooth) -> int:
-    """How many triangles a booth may have from afar: more the larger it is."""
-    corners = bounds(booth.scene)
+def near_and_far(name: str, booths: Sequence[BuiltBooth]) -> tuple[Scene, Scene]:
+    """Both levels of a group of booths, in the axes of the hall."""
+    scenes, light = _lit(booths)
+    from_afar = [
+        distant(scene, triangles, light)
+        for scene, triangles in zip(scenes, _far_triangles(booths), strict=True)
+    ]
+    near, far = (merge(gather(combine(name, level))) for level in (scenes, from_afar))
+    return near, far
+
+
+def _far_triangles(booths: Sequence[BuiltBooth]) -> list[int]:
+    """How many triangles each booth of a group may have from afar: more the larger it is."""
+    areas = [_area(booth.scene) for booth in booths]
+    shared = (_FAR_TRIANGLES - _FAR_LEAST) * len(booths) / max(sum(areas), 1e-6)
+    return [int(_FAR_LEAST + shared * area) for area in areas]
+
+
+def _area(scene: Scene) -> float:
+    """The floor under a scene's box in square metres."""
+    corners = bounds(scene)
     if corners is None:
-        return 0
+        return 0.0
     width, _, depth = (corners[1] - corners[0]).tolist()
-    return int(_FAR_LEAST + _FAR_PER_AREA * width * depth)
+    return float(width * depth)
 
 
 def _lit(booths: Sequence[BuiltBooth]) -> tuple[list[Scene], Floats | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallgen.formats import Tile, read_stats
+from hallgen.formats import Tile, read_booths, read_stats
 from hallgen.kit.built import BuiltBooth, BuiltHall
 from hallgen.model import (
     BoothLayout,
@@ -26,6 +27,7 @@ from hallgen.model import (
 from hallgen.scene import Feature, Material, Node, Scene
 from hallgen.tiles import TiledHall, cut_hall, frame_matrix
 from hallgen.tiles.blocks import LONGEST, MOST, group_booths
+from hallgen.tiles.hall import near_and_far
 from tests.support.glb import INSTANCING, read_glb
 from tests.support.scenes import at, box, picture, rows
 from tests.support.validators import assert_valid_tileset
@@ -179,6 +181,37 @@ def test_from_afar_there_is_less(tiled: TiledHall) -> None:
         assert {"panel", "print"} <= _meshes(tiled, far)
 
 
+def test_each_group_has_its_triangles_from_afar_and_larger_booths_more_of_them() -> None:
+    layout = layout_of(ORIGINS[:6], blocks=((0, 1, 2), (3, 4, 5)))
+    wall = Node(box(1, 2, 0.1), np.array([at(x=0.1 * n) for n in range(40)]))
+    long = Node(box(1, 2, 0.1), np.array([at(x=0.5 * n) for n in range(40)]))
+    booths = [
+        replace(booth, scene=replace(booth.scene, nodes=(long if n == 1 else wall,)))
+        for n, booth in enumerate(built(b, "red") for b in layout.booths)
+    ]
+    _, far = near_and_far("both", booths[:3])
+    assert 70 * 3 < sum(len(node.mesh.triangles) for node in far.nodes) <= 80 * 3
+    (mesh,) = (node.mesh for node in far.nodes)
+    assert mesh.features is not None
+    counts = np.bincount(mesh.features[mesh.triangles[:, 0]])
+    rows_of = counts[counts > 0]
+    assert rows_of[1] > 1.5 * rows_of[0] == 1.5 * rows_of[2] > 60
+    hall = cut_hall(layout, SHELL, booths)
+    for tile in hall.tileset.root.children:
+        data = hall.tiles[tile.uri or ""]
+        assert read_stats(data).triangles <= 80 * len(read_booths(data))
+
+
+def test_what_is_light_as_it_is_has_no_far_level() -> None:
+    layout = layout_of(ORIGINS[:2])
+    booths = [
+        replace(booth, scene=replace(booth.scene, nodes=booth.scene.nodes[:2]))
+        for booth in (built(b, "red") for b in layout.booths)
+    ]
+    (tile,) = cut_hall(layout, SHELL, booths).tileset.root.children
+    assert (tile.error, tile.children) == (0.0, ())
+
+
 def _meshes(tiled: TiledHall, tile: Tile) -> set[str]:
     document = read_glb(tiled.tiles[tile.uri or ""]).document
     return {mesh["name"] for mesh in document["meshes"]}
@@ -235,11 +268,14 @@ def test_groups_hold_every_booth_once_and_are_small(spots: list[Point], shuffle)
     blocks = tuple(tuple(order[a:b]) for a, b in zip([0, *cuts], [*cuts, len(order)], strict=True))
     groups = group_booths(layout_of(spots, blocks))
     assert sorted(b.booth for g in groups for b in g) == [f"A{n:03}" for n in range(len(spots))]
-    for group in groups:
-        for axis in (0, 1):
-            reach = [b.frame.origin[axis] for b in group]
-            assert max(reach) - min(reach) + 3 <= LONGEST or len(group) == 1
-        assert len(group) <= MOST
+    assert all(len(group) == 1 or _fits_a_tile(group) for group in groups)
+    # Each is two draws: there are no two that could be one.
+    assert not any(_fits_a_tile(one + other) for one, other in combinations(groups, 2))
+
+
+def _fits_a_tile(booths: tuple[BoothLayout, ...]) -> bool:
+    reaches = [[b.frame.origin[axis] for b in booths] for axis in (0, 1)]
+    return len(booths) <= MOST and all(max(r) - min(r) + 3 <= LONGEST for r in reaches)
 
 
 def test_blocks_stay_whole_where_they_fit() -> None:
