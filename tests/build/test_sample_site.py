@@ -24,14 +24,6 @@ LARGEST_SITE = 1000**3
 #: A picture of a booth, of which a list shows many.
 LARGEST_PICTURE = 40_000
 
-#: Budgets that the sample fair keeps to. What it is above, `hallgen inspect` tells.
-KEPT = (
-    "bytes of a booth near, modular",
-    "bytes of a booth near, island",
-    "bytes of a hall for each 3,000 m2",
-    "bytes of a file",
-)
-
 
 class Links(HTMLParser):
     """Collects what a page links to or loads, and the ids it has."""
@@ -93,8 +85,9 @@ def test_it_fits_static_hosts(sample_site: Path) -> None:
 
 
 def test_it_keeps_to_budgets(sample_site: Path) -> None:
-    figures = {figure.name: figure for figure in measure(sample_site, budgets())}
-    assert {name: figures[name].above for name in KEPT} == {name: [] for name in KEPT}
+    figures = measure(sample_site, budgets())
+    assert len(figures) == 8
+    assert {figure.name: figure.above for figure in figures if figure.above} == {}
 
 
 def test_every_booth_is_in_the_site(sample_site: Path) -> None:
