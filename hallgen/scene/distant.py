@@ -110,7 +110,7 @@ def _pieces(number: int, node: Node) -> Iterator[_Piece]:
 
 def _of_face(number: int, at: int, face: Face, matrix: Matrix) -> _Piece:
     middle = matrix[:3, :3] @ face.corners.mean(axis=0) + matrix[:3, 3]
-    normal = np.linalg.inv(matrix[:3, :3]).T @ face.normal
+    normal = matrix[:3, :3] / (matrix[:3, :3] ** 2).sum(axis=0) @ face.normal
     normal /= np.linalg.norm(normal)
     worth = _upright(face.area * normal[None])
     return _Piece(number, at, worth, face.area, middle, normal, face=face)

@@ -75,17 +75,21 @@ def box_faces(mesh: Mesh, triangles: Indices, scale: NDArray[np.float64]) -> lis
     turn = _turn(facing, areas)
     places = corners @ turn
     low, high = places.min(axis=(0, 1)), places.max(axis=(0, 1))
+    width, height, depth = high - low
+    whole = np.array(
+        [height * depth, height * depth, width * height, width * height, width * depth]
+    )
+    alike = facing @ turn @ _NORMALS.T
+    own = alike > _ALIKE
+    surface = areas @ (alike * own)
     found = []
-    for quad, normal in zip(low + _FACES * (high - low), _NORMALS @ turn.T, strict=True):
-        own = facing @ normal > _ALIKE
-        whole = float(np.linalg.norm(np.cross(quad[1] - quad[0], quad[3] - quad[0])))
-        surface = float(areas[own] @ (facing[own] @ normal))
-        if surface < max(_LEAST, _SOLID * whole, whole - _ADDED):
-            continue
-        local = normal * scale
-        face = quad @ turn.T / scale
-        area = min(surface, whole)
-        found.append(Face(face, local / np.linalg.norm(local), area, triangles[own]))
+    for side in np.flatnonzero(
+        surface >= np.maximum(_LEAST, np.maximum(_SOLID * whole, whole - _ADDED))
+    ):
+        normal = turn @ _NORMALS[side] * scale
+        face = (low + _FACES[side] * (high - low)) @ turn.T / scale
+        area = float(min(surface[side], whole[side]))
+        found.append(Face(face, normal / np.linalg.norm(normal), area, triangles[own[:, side]]))
     return found
 
 
