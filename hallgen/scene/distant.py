@@ -51,6 +51,21 @@ class _Piece:
         return 2 if self.triangles is None else len(self.triangles)
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Part:
+    """Triangles that hang together, in the axes of their mesh times a scale.
+
+    `across` (m, 3) are their normals, as long as their areas.
+    """
+
+    triangles: Indices
+    area: float
+    across: Matrix
+    middle: NDArray[np.float64]
+    pictured: bool
+    faces: Sequence[Face]
+
+
 def distant(scene: Scene, triangles: int, light: Floats | None = None) -> Scene:
     """The scene in at most `triangles` triangles: what has most surface for its cost.
 
@@ -80,32 +95,37 @@ def _pieces(number: int, node: Node) -> Iterator[_Piece]:
         return
     of_triangle = parts(mesh.positions, mesh.triangles)
     order = np.argsort(of_triangle, kind="stable")
-    ends = np.cumsum(np.bincount(of_triangle))
-    groups = np.split(order, ends[:-1])
+    groups = np.split(mesh.triangles[order], np.cumsum(np.bincount(of_triangle))[:-1])
+    scaled: dict[bytes, list[_Part]] = {}
     for at, matrix in enumerate(node.placements):
-        scale = np.linalg.norm(matrix[:3, :3], axis=0)
-        for group in groups:
-            triangles = mesh.triangles[group]
-            pictured = _is_picture(mesh, triangles)
-            if pictured and len(group) > _FEW:
-                triangles = straightened(mesh, triangles)
-            corners = (mesh.positions * scale)[triangles].astype(np.float64)
-            across = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]) / 2
-            area = float(np.linalg.norm(across, axis=1).sum())
-            if area < _LEAST_AREA:
-                continue
-            faces = [] if pictured or len(group) <= _FEW else box_faces(mesh, triangles, scale)
-            for face in faces:
-                yield _of_face(number, at, face, matrix)
-            if not faces and (pictured or len(group) <= _FEW or area > _LARGE):
+        scale = np.linalg.norm(matrix[:3, :3], axis=0).round(6)
+        if scale.tobytes() not in scaled:
+            found = (_part(mesh, group, scale) for group in groups)
+            scaled[scale.tobytes()] = [part for part in found if part.area >= _LEAST_AREA]
+        for part in scaled[scale.tobytes()]:
+            if part.faces:
+                yield from (_of_face(number, at, face, matrix) for face in part.faces)
+            elif part.pictured or len(part.triangles) <= _FEW or part.area > _LARGE:
                 turn = matrix[:3, :3] / scale
-                across = across @ turn.T
-                middle = turn @ corners.mean(axis=(0, 1)) + matrix[:3, 3]
-                worth = _upright(across) * (_PICTURE if pictured else 1.0)
-                normal = across.sum(axis=0) / area
-                yield _Piece(
-                    *(number, at, worth, area, middle, normal), triangles, pictured=pictured
-                )
+                across = part.across @ turn.T
+                middle = turn @ part.middle + matrix[:3, 3]
+                worth = _upright(across) * (_PICTURE if part.pictured else 1.0)
+                normal = across.sum(axis=0) / part.area
+                known = (worth, part.area, middle, normal, part.triangles)
+                yield _Piece(number, at, *known, pictured=part.pictured)
+
+
+def _part(mesh: Mesh, triangles: Indices, scale: NDArray[np.float64]) -> _Part:
+    pictured = _is_picture(mesh, triangles)
+    few = len(triangles) <= _FEW
+    if pictured and not few:
+        triangles = straightened(mesh, triangles)
+    corners = mesh.positions[triangles] * scale
+    across = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]) / 2
+    area = float(np.linalg.norm(across, axis=1).sum())
+    solid = not (pictured or few or area < _LEAST_AREA)
+    faces = box_faces(mesh, triangles, scale) if solid else []
+    return _Part(triangles, area, across, corners.mean(axis=(0, 1)), pictured, faces)
 
 
 def _of_face(number: int, at: int, face: Face, matrix: Matrix) -> _Piece:
