@@ -19,7 +19,7 @@ from hallgen.scene import Scene
 
 FAIR = Path(__file__).parents[2] / "examples" / "industry-fair"
 #: Square metres; the nearest booth of the sample fair's first hall is taken.
-_AREAS = {"shell": 9, "modular": 42, "island": 120}
+SIZES = {"shell": 9, "modular": 42, "island": 120}
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +41,7 @@ def own_models() -> tuple[OwnModel, ...]:
     # A file, in which no folder of baked light can be kept.
     lighting = Lighting(LightQuality.DRAFT, Store(FAIR / "fair.yaml"), noted)
     models = []
-    for name, area in _AREAS.items():
+    for name, area in SIZES.items():
         layout = min(checked.layouts[hall.id].booths, key=lambda booth: abs(booth.area - area))
         booth = build_booth(index.booths[layout.booth], layout, index, media)
         booth = lighting.booth(booth, hall)
