@@ -34,6 +34,7 @@ check: install test-tools
 bench: install
 	$(BIN)/python -m benchmarks.glb
 	$(BIN)/python -m benchmarks.packing
+	$(BIN)/python -m benchmarks.bake --hall
 	$(BIN)/python -m benchmarks.stills
 
 screenshots: install test-tools

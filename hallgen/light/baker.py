@@ -111,12 +111,11 @@ class _Bake:
     def __init__(self, world: World, shiners: Shiners, spots: Sequence[Spot], work: Effort) -> None:
         self.world, self.shiners, self.spots, self.work = world, shiners, spots, work
         self.charts = [chart for body in world.bodies for chart in body.charts]
-        self.fine = [chart_points(world.rays, c, c.columns, c.rows) for c in self.charts]
-        sizes = [(_half(c.columns), _half(c.rows)) for c in self.charts]
-        self.coarse = [
-            chart_points(world.rays, c, *size) for c, size in zip(self.charts, sizes, strict=True)
-        ]
-        self.sizes = sizes
+        self.fine = chart_points(
+            world.rays, self.charts, [(c.columns, c.rows) for c in self.charts]
+        )
+        self.sizes = [(_half(c.columns), _half(c.rows)) for c in self.charts]
+        self.coarse = chart_points(world.rays, self.charts, self.sizes)
         self.lone: list[tuple[Indices, Points]] = []
         for body in world.bodies:
             self.lone.append(self._scattered(body))

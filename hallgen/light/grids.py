@@ -47,7 +47,7 @@ def smoothed(grid: Grid, sigma: float) -> Grid:
         # Mirrored at its edges, so that light falls off towards them as it does before them.
         padded = np.pad(grid, pad, mode="symmetric")
         grid = sum(
-            weight * np.take(padded, np.arange(size) + k, axis=axis)
+            weight * (padded[k : k + size] if axis == 0 else padded[:, k : k + size])
             for k, weight in enumerate(weights)
         ).astype(np.float32)
     return grid

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,14 +37,29 @@ def open_points(rays: Rays, positions: Floats, normals: Floats) -> Points:
     return Points(positions, normals, (hits.triangle < 0) | hits.front)
 
 
-def chart_points(rays: Rays, chart: Chart, columns: int, rows: int) -> Points:
-    """A grid of points on a chart. Those beside its face, as on a round floor, are not open."""
-    positions = np.ascontiguousarray(chart.points(columns, rows), np.float32)
-    normals = np.tile(chart.normal.astype(np.float32), (len(positions), 1))
+def chart_points(
+    rays: Rays, charts: Sequence[Chart], sizes: Sequence[tuple[int, int]]
+) -> list[Points]:
+    """A grid of points on each chart, of so many columns and rows.
+
+    Those beside a chart's face, as on a round floor, are not open. All are traced at once: most
+    charts are small, and a call costs more than their few rays.
+    """
+    if not charts:
+        return []
+    grids = [chart.points(*size) for chart, size in zip(charts, sizes, strict=True)]
+    counts = [len(grid) for grid in grids]
+    positions = np.ascontiguousarray(np.concatenate(grids), np.float32)
+    normals = np.repeat([chart.normal for chart in charts], counts, axis=0).astype(np.float32)
     points = open_points(rays, positions, normals)
     start = np.ascontiguousarray(positions + normals * 0.01)
     under = rays.hits(start, np.ascontiguousarray(-normals), 0.03)
-    return Points(positions, normals, points.valid & (under.triangle >= 0))
+    valid = points.valid & (under.triangle >= 0)
+    ends = np.cumsum(counts)
+    return [
+        Points(positions[end - count : end], normals[end - count : end], valid[end - count : end])
+        for end, count in zip(ends, counts, strict=True)
+    ]
 
 
 def lone_points(rays: Rays, body: Body) -> tuple[Indices, Points]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from hallgen.light.charts import arrange
 from hallgen.light.rays import Hits, Rays
@@ -55,18 +54,21 @@ class World:
         )
         self._own = len(self._corners)
         self.rays = Rays(*self._soup(bodies))
-        self.bodies = tuple(self._without_hidden(body) for body in bodies)
+        self.bodies = self._without_hidden(bodies)
         charts = [chart for body in self.bodies for chart in body.charts]
         self.width, self.height, self.places = arrange([(c.columns, c.rows) for c in charts])
         self.sheet = np.zeros((self.height, self.width), np.float32)
         self._texels = self._texel_corners(blocking)
 
-    def _without_hidden(self, body: Body) -> Body:
-        """The body without charts that nothing can see, as a wall's behind a print over all."""
-        seen = tuple(
-            chart for chart in body.charts if chart_points(self.rays, chart, *_PROBED).valid.any()
+    def _without_hidden(self, bodies: Sequence[Body]) -> tuple[Body, ...]:
+        """The bodies without charts that nothing can see, as a wall's behind a print over all."""
+        charts = [chart for body in bodies for chart in body.charts]
+        probed = iter(chart_points(self.rays, charts, [_PROBED] * len(charts)))
+        seen = [tuple(c for c in body.charts if next(probed).valid.any()) for body in bodies]
+        return tuple(
+            body if len(some) == len(body.charts) else replace(body, charts=some)
+            for body, some in zip(bodies, seen, strict=True)
         )
-        return body if len(seen) == len(body.charts) else replace(body, charts=seen)
 
     def texel_uvs(self, number: int) -> list[tuple[Indices, Floats]]:
         """Vertices of a body's charts, and where they lie on the sheet, in texels (n, 2)."""
@@ -81,7 +83,7 @@ class World:
     def gathered(self, points: Floats, normals: Floats, count: int) -> Floats:
         """Irradiance over pi (n,) from what surfaces return, by `count` rays from each point."""
         light = np.empty(len(points), np.float32)
-        local = hemisphere(count)
+        local, table = hemisphere(count), self._table()
         step = max(1, _RAYS // count)
         for start in range(0, len(points), step):
             normal = normals[start : start + step]
@@ -89,50 +91,52 @@ class World:
             axes = np.stack([one, other, normal], axis=1)
             ways = np.matmul(local, axes).reshape(-1, 3)
             origins = np.repeat(points[start : start + step] + normal * OFF, count, axis=0)
-            light[start : start + step] = self._seen(origins, ways).reshape(-1, count).mean(axis=1)
+            hits = self.rays.hits(origins, ways)
+            seen = self._returned(hits, ways, table)
+            light[start : start + step] = seen.reshape(-1, count).mean(axis=1)
         return light
 
     def looked_at(self, origins: Floats, ways: Floats, shines: Floats) -> Floats:
         """Radiance (n,) along rays, with what own blocking triangles shine by themselves (m,)."""
         hits = self.rays.hits(origins, ways)
-        seen = self._returned(hits, ways)
+        seen = self._returned(hits, ways, self._table())
         own = np.flatnonzero((hits.triangle >= 0) & (hits.triangle < self._own) & hits.front)
         seen[own] += shines[hits.triangle[own]]
         return seen
 
-    def _seen(self, origins: Floats, ways: Floats) -> Floats:
+    def _returned(self, hits: Hits, ways: Floats, table: Floats) -> Floats:
         """What comes back along each ray."""
-        return self._returned(self.rays.hits(origins, ways), ways)
-
-    def _returned(self, hits: Hits, ways: Floats) -> Floats:
         around = self.around
-        rise = ways[:, 1]
-        seen = np.where(
-            rise > 0,
-            around.beside + (around.above - around.beside) * rise,
-            around.beside + (around.beside - around.below) * rise,
-        ).astype(np.float32)
+        seen = np.zeros(len(ways), np.float32)
+        missed = np.flatnonzero(hits.triangle < 0)
+        rise = ways[missed, 1]
+        beyond = np.where(rise > 0, around.above - around.beside, around.beside - around.below)
+        seen[missed] = around.beside + beyond.astype(np.float32) * rise
         met = np.flatnonzero(hits.triangle >= 0)
-        triangle = hits.triangle[met]
-        seen[met] = 0.0
-        lit = hits.front[met] | self._twosided[triangle]
-        known = np.flatnonzero((triangle >= self._own) & lit)
-        seen[met[known]] = around.known.returns[triangle[known] - self._own]
-        own = np.flatnonzero((triangle < self._own) & lit)
-        triangle, at = triangle[own], met[own]
-        returned = self._albedo[triangle] * self._light(triangle, hits.u[at], hits.v[at])
-        seen[at] = np.minimum(returned, _MOST)
+        lit = met[hits.front[met] | self._twosided[hits.triangle[met]]]
+        is_own = hits.triangle[lit] < self._own
+        known, own = lit[~is_own], lit[is_own]
+        seen[known] = around.known.returns[hits.triangle[known] - self._own]
+        triangle = hits.triangle[own]
+        returned = self._albedo[triangle] * self._light(
+            np.take(table, triangle, axis=0), hits.u[own], hits.v[own]
+        )
+        seen[own] = np.minimum(returned, _MOST)
         return seen
 
-    def _light(self, triangle: NDArray[np.int32], u: Floats, v: Floats) -> Floats:
-        """Irradiance over pi on own triangles at barycentric places."""
+    def _table(self) -> Floats:
+        """For each own triangle (m, 9) its corners' texels and their light so far.
+
+        One row of memory is read for a ray, not one at each corner.
+        """
+        return np.hstack([self._texels, self.at_vertices[self._corners]])
+
+    def _light(self, rows: Floats, u: Floats, v: Floats) -> Floats:
+        """Irradiance over pi at barycentric places on triangles, of which these are the rows."""
         w = 1 - u - v
-        a, b, c = self._corners[triangle].T
-        at_vertices = self.at_vertices
-        light = w * at_vertices[a] + u * at_vertices[b] + v * at_vertices[c]
-        texels = self._texels[triangle]
-        x = w * texels[:, 0] + u * texels[:, 2] + v * texels[:, 4] + 0.5
-        y = w * texels[:, 1] + u * texels[:, 3] + v * texels[:, 5] + 0.5
+        x = w * rows[:, 0] + u * rows[:, 2] + v * rows[:, 4] + 0.5
+        y = w * rows[:, 1] + u * rows[:, 3] + v * rows[:, 5] + 0.5
+        light = w * rows[:, 6] + u * rows[:, 7] + v * rows[:, 8]
         light += self.sheet[y.astype(np.int32), x.astype(np.int32)]
         return np.asarray(light, np.float32)
 
