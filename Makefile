@@ -35,6 +35,7 @@ bench: install
 	$(BIN)/python -m benchmarks.glb
 	$(BIN)/python -m benchmarks.packing
 	$(BIN)/python -m benchmarks.bake --hall
+	$(BIN)/python -m benchmarks.lighting
 	$(BIN)/python -m benchmarks.stills
 
 screenshots: install test-tools
