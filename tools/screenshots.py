@@ -73,7 +73,7 @@ def views(shard: Record) -> Iterator[View]:
         moved(modular["view"], ahead=1.2, heading=modular["view"]["heading"] + 12),
         DESKTOP,
     )
-    high = moved(shard["start"], right=4.0, y=8.6, pitch=-22.0)  # beside the duct
+    high = moved(shard["start"], y=8.6, pitch=-22.0)
     yield View("5-overview", high, DESKTOP)
     yield View(
         "6-phone",
@@ -101,7 +101,7 @@ def show_hall(page: Page, address: str) -> None:
 
 
 def take(browser: Browser, base: str, hall: str, view: View, folder: Path) -> None:
-    """Take one view; the panels that looking opens are part of it only on the phone."""
+    """Take one view of the hall itself, without what lies over it."""
     page = browser.new_page(viewport=view.screen)
     page.set_default_timeout(PATIENCE_MS)
     show_hall(page, f"{base}zh/halls/{hall}/?quality=high")
@@ -109,6 +109,10 @@ def take(browser: Browser, base: str, hall: str, view: View, folder: Path) -> No
     for _ in range(3):  # a tile that came asks for the next, and a nearer one fades in
         page.wait_for_timeout(2000)
         wait_for(page, "window.hallgen.stats().tilesLoading === 0")
+    page.evaluate(
+        "for (const part of document.querySelectorAll('#hallgen-view > :not(canvas)'))"
+        " part.style.visibility = 'hidden'"
+    )
     save(page.locator("#hallgen-view").screenshot(), folder / f"{view.name}.webp")
     page.close()
 
