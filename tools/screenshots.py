@@ -60,14 +60,22 @@ def moved(pose: Record, ahead: float = 0.0, right: float = 0.0, **changes: float
     return {**pose, "x": x, "z": z, **changes}
 
 
+def before(booth: Record, away: float, right: float) -> Record:
+    """Farther off than where one stands to see a booth and beside it, looking at its middle."""
+    pose = moved(booth["view"], ahead=-away, right=right)
+    x, z = (sum(axis) / len(booth["outline"]) for axis in zip(*booth["outline"], strict=True))
+    heading = math.degrees(math.atan2(x - pose["x"], pose["z"] - z)) % 360
+    return {**pose, "heading": heading, "pitch": 8.0}
+
+
 def views(shard: Record) -> Iterator[View]:
     """The six views of a hall that look the same way at every fair."""
     let = [booth for booth in shard["booths"] if booth["exhibitors"]]
-    shell, island, modular = nearest(let, 9), nearest(let, 120), nearest(let, 40)
+    shell, island, modular = nearest(let, 9), nearest(let, 126), nearest(let, 40)
     yield View("1-aisle", shard["start"], DESKTOP)
     row = shell["view"]
     yield View("2-shell", moved(row, ahead=0.4, right=1.6, heading=row["heading"] - 38), DESKTOP)
-    yield View("3-island", moved(island["view"], ahead=-1.5, right=-3.5, pitch=4), DESKTOP)
+    yield View("3-island", before(island, away=2.6, right=-5.5), DESKTOP)
     yield View(
         "4-modular",
         moved(modular["view"], ahead=1.2, heading=modular["view"]["heading"] + 12),
@@ -75,11 +83,7 @@ def views(shard: Record) -> Iterator[View]:
     )
     high = moved(shard["start"], y=8.6, pitch=-22.0)
     yield View("5-overview", high, DESKTOP)
-    yield View(
-        "6-phone",
-        moved(island["view"], ahead=-1.0, right=2.0, heading=island["view"]["heading"] - 15),
-        PHONE,
-    )
+    yield View("6-phone", before(island, away=2.6, right=3.0), PHONE)
 
 
 def wait_for(page: Page, condition: str) -> None:
