@@ -97,9 +97,12 @@ def _block(name: str, booths: Sequence[BuiltBooth], cutting: _Cutting) -> Tile |
     if box is None:
         return None
     whole = Tile(box, 0.0, cutting.write(f"{name}.glb", near))
-    if not far.nodes or _triangles(near) <= _FAR_TRIANGLES * len(booths):
+    outer = _box(far)
+    if outer is None or _triangles(near) <= _FAR_TRIANGLES * len(booths):
         return whole
-    return Tile(box, FAR_ERROR, cutting.write(f"{name}-far.glb", far), Refine.REPLACE, (whole,))
+    # A face that stands for others may reach a little beyond them.
+    outer = box.around(outer)
+    return Tile(outer, FAR_ERROR, cutting.write(f"{name}-far.glb", far), Refine.REPLACE, (whole,))
 
 
 def near_and_far(name: str, booths: Sequence[BuiltBooth]) -> tuple[Scene, Scene]:

@@ -59,9 +59,11 @@ uniform mat4 uReflectionMatrix;
 uniform float uReflectionStrength;
 
 // A picture's smaller copy with its texels blended by quadratic splines, in four samples: lamps
-// that are a texel or two do not show as squares.
-vec3 blended(const in sampler2D picture, const in vec2 at, const in float lod) {
-  vec2 size = vec2(textureSize(picture, 0)) / exp2(lod);
+// that are a texel or two do not show as squares. A copy is asked for its own size: halving an
+// odd one rounds, and a grid that is off by a share of a texel shows squares again.
+vec3 blended(const in sampler2D picture, const in vec2 at, const in float blur) {
+  float lod = floor(blur + 0.5);
+  vec2 size = vec2(textureSize(picture, int(lod)));
   vec2 within = fract(at * size);
   vec2 share = (within * (within - 1.0) + 0.5) / size;
   vec2 low = at - share;
