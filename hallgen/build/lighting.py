@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hallgen.build.store import Store
-from hallgen.codes import STORE_NOT_WRITTEN
-from hallgen.diagnostics import Diagnostics, Place
-from hallgen.kit import BuiltBooth, BuiltHall
+from hallgen.build.store import Kind, Store, kept_or_made
+from hallgen.diagnostics import Diagnostics
+from hallgen.kit import STEEL_ROOF, BuiltBooth, BuiltHall
 from hallgen.light import (
     BOOTH,
     HALL,
@@ -35,7 +34,9 @@ from hallgen.scene import Scene, bounds, place
 from hallgen.tiles import frame_matrix
 
 #: How high lamps hang over a booth, in metres: in a hall with a steel roof, and under a ceiling.
-_LAMPS, _CEILING_LAMPS, _STEEL = 10.0, 3.6, 6.5
+_LAMPS, _CEILING_LAMPS = 10.0, 3.6
+
+_LIGHT = Kind("Baked light", to_bytes, from_bytes)
 
 
 class Lighting:
@@ -48,7 +49,7 @@ class Lighting:
 
     def booth(self, booth: BuiltBooth, hall: Hall) -> BuiltBooth:
         """A booth in the light of its own lamps and of a hall like this one."""
-        around = in_a_hall(_LAMPS if hall.height >= _STEEL else _CEILING_LAMPS)
+        around = in_a_hall(_LAMPS if hall.height >= STEEL_ROOF else _CEILING_LAMPS)
         light = self._baked(booth.scene, around, BOOTH)
         return replace(booth, scene=lit(booth.scene, light), sheet=light.sheet)
 
@@ -71,23 +72,13 @@ class Lighting:
     def _baked(
         self, scene: Scene, around: Surroundings, recipe: Recipe, hall: HallSight | None = None
     ) -> BakedLight:
-        key = bake_key(scene, around, recipe, self._quality, hall)
-        kept = self._store.get(key)
-        light = None if kept is None else from_bytes(kept)
-        if light is None:
-            light = bake_light(scene, around, recipe, self._quality, hall)
-            self._keep(key, light)
-        return light
-
-    def _keep(self, key: str, light: BakedLight) -> None:
-        try:
-            self._store.put(key, to_bytes(light))
-        except OSError as error:
-            self._diagnostics.add(
-                STORE_NOT_WRITTEN,
-                Place(str(self._store.folder)),
-                f"Baked light could not be kept: {error.strerror or error}.",
-            )
+        return kept_or_made(
+            self._store,
+            _LIGHT,
+            bake_key(scene, around, recipe, self._quality, hall),
+            lambda: bake_light(scene, around, recipe, self._quality, hall),
+            self._diagnostics,
+        )
 
 
 def _middle(scene: Scene) -> tuple[float, float, float]:

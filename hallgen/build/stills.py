@@ -12,9 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from hallgen.build.store import Store
-from hallgen.codes import STORE_NOT_WRITTEN
-from hallgen.diagnostics import Diagnostics, Place
+from hallgen.build.store import Kind, Store, kept_or_made
+from hallgen.diagnostics import Diagnostics
 from hallgen.kit import BuiltBooth, BuiltHall
 from hallgen.light import LightQuality, Sheet, as_texture
 from hallgen.light.pictures import (
@@ -67,22 +66,13 @@ class Photographer:
         """A picture of a hall from its door, one from above, and two sizes of each booth's."""
         scenes = list(_placed(shell, booths))
         key = pictures_key(scenes, self._rays, hall.id, hall.height, layout, _QUALITIES)
-        kept = self._store.get(key)
-        stills = None if kept is None else _unpacked(kept)
-        if stills is None:
-            stills = list(self._taken(hall, layout, scenes))
-            self._keep(key, stills)
-        return stills
-
-    def _keep(self, key: str, stills: Sequence[Still]) -> None:
-        try:
-            self._store.put(key, _packed(stills))
-        except OSError as error:
-            self._diagnostics.add(
-                STORE_NOT_WRITTEN,
-                Place(str(self._store.folder)),
-                f"Pictures could not be kept: {error.strerror or error}.",
-            )
+        return kept_or_made(
+            self._store,
+            _PICTURES,
+            key,
+            lambda: list(self._taken(hall, layout, scenes)),
+            self._diagnostics,
+        )
 
     def _taken(self, hall: Hall, layout: HallLayout, scenes: list[Scene]) -> Iterator[Still]:
         target = Target(scenes)
@@ -118,6 +108,9 @@ def _unpacked(data: bytes) -> list[Still] | None:
         return [Still(name, *Image.open(io.BytesIO(file)).size, file) for name, file in files]
     except (zipfile.BadZipFile, zlib.error, OSError):
         return None
+
+
+_PICTURES = Kind("Pictures", _packed, _unpacked)
 
 
 def _placed(shell: BuiltHall, booths: Sequence[BuiltBooth]) -> Iterator[Scene]:
