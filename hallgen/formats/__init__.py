@@ -2,6 +2,7 @@
 
 from hallgen.formats.contents import read_booths, read_pictures
 from hallgen.formats.glb import GlbFile, write_glb
+from hallgen.formats.light import RANGE as LIGHT_RANGE
 from hallgen.formats.packed import packed_draws
 from hallgen.formats.policies import Images, Instancing, Packing
 from hallgen.formats.stats import GlbStats, TextureStats, read_stats
@@ -9,6 +10,7 @@ from hallgen.formats.surfaces import picture_name
 from hallgen.formats.tileset import Box, Refine, Tile, Tileset, write_tileset
 
 __all__ = [
+    "LIGHT_RANGE",
     "Box",
     "GlbFile",
     "GlbStats",

@@ -19,7 +19,7 @@ from hallgen.light.sheets import Sheet, as_texture
 from hallgen.light.sheets import decoded as decoded_light
 from hallgen.light.sheets import joined as sheets_together
 from hallgen.light.standard import in_standard_slots
-from hallgen.light.surroundings import LAMP_RADIANCE, Surroundings, closed, in_a_hall, under_the_sky
+from hallgen.light.surroundings import LAMP_RADIANCE, Surroundings, closed, in_a_hall
 
 __all__ = [
     "BOOTH",
@@ -49,5 +49,4 @@ __all__ = [
     "sheets_together",
     "shiners_of",
     "to_bytes",
-    "under_the_sky",
 ]

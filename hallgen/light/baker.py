@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from hallgen.light.baked import BakedLight, SolidLight
 from hallgen.light.charts import Densities, Density
 from hallgen.light.environment import environment
-from hallgen.light.grids import Grid, Mask, filled, finer, smoothed
+from hallgen.light.grids import Grid, filled, finer, smoothed
 from hallgen.light.lamps import Shiners, gathered_up, shiner_light, shining, spot_light, upwards
 from hallgen.light.quality import Effort, LightQuality, effort
 from hallgen.light.receivers import (
@@ -116,9 +116,8 @@ class _Bake:
         )
         self.sizes = [(_half(c.columns), _half(c.rows)) for c in self.charts]
         self.coarse = chart_points(world.rays, self.charts, self.sizes)
-        self.lone: list[tuple[Indices, Points]] = []
-        for body in world.bodies:
-            self.lone.append(self._scattered(body))
+        self.lone = [self._scattered(body) for body in world.bodies]
+        self._fits: list[Floats] = []
 
     def _scattered(self, body: Body) -> tuple[Indices, Points]:
         if body.treatment is Treatment.SOLID:
@@ -132,10 +131,8 @@ class _Bake:
         """Find the light, leaving it in the world."""
         spots = _spread(self.fine, self._from_spots)
         fine = [
-            smoothed(
-                filled(_grid(light, c.rows, c.columns), _grid(p.valid, c.rows, c.columns)), _BLUR
-            )
-            for light, c, p in zip(spots, self.charts, self.fine, strict=True)
+            _even(light, points, (chart.columns, chart.rows), _BLUR)
+            for light, chart, points in zip(spots, self.charts, self.fine, strict=True)
         ]
         scattered = [p for _, p in self.lone]
         soft = _spread(self.coarse, lambda p, n: self._from_shiners(p, n, 1))
@@ -191,21 +188,17 @@ class _Bake:
 
     def _with(self, fine: Sequence[Grid], soft: Sequence[Floats]) -> list[Grid]:
         """Light of fine grids with soft light, found at every second place, between."""
-        grids = []
-        for grid, light, points, (columns, rows) in zip(
-            fine, soft, self.coarse, self.sizes, strict=True
-        ):
-            known: Mask = _grid(points.valid, rows, columns)
-            smooth = smoothed(filled(_grid(light, rows, columns), known), _SOFT_BLUR)
-            grids.append(grid + finer(smooth, *grid.shape))
-        return grids
+        return [
+            grid + finer(_even(light, points, size, _SOFT_BLUR), *grid.shape)
+            for grid, light, points, size in zip(fine, soft, self.coarse, self.sizes, strict=True)
+        ]
 
     def _put(self, grids: Sequence[Grid], scattered: Sequence[Floats]) -> None:
         """Write light into the world, so that the next gather sees it."""
         world = self.world
         for grid, (x, y) in zip(grids, world.places, strict=True):
             world.sheet[y : y + grid.shape[0], x : x + grid.shape[1]] = grid
-        self._fits: list[Floats] = []
+        self._fits = []
         for number, (body, light) in enumerate(zip(world.bodies, scattered, strict=True)):
             first = world.firsts[number]
             some, points = self.lone[number]
@@ -234,7 +227,7 @@ def _from_open(light: Floats, points: Points) -> Floats:
     return light
 
 
-def _spread(points: Sequence[Points], find) -> list[Floats]:  # type: ignore[no-untyped-def]
+def _spread(points: Sequence[Points], find: Callable[[Floats, Floats], Floats]) -> list[Floats]:
     """Find the light of the open points of many groups at once; hidden ones are dark."""
     if not points:
         return []
@@ -249,8 +242,11 @@ def _spread(points: Sequence[Points], find) -> list[Floats]:  # type: ignore[no-
     return np.split(light, ends[:-1])
 
 
-def _grid(values, rows: int, columns: int):  # type: ignore[no-untyped-def]
-    return values.reshape(rows, columns)
+def _even(light: Floats, points: Points, size: tuple[int, int], blur: float) -> Grid:
+    """Light on a chart's grid of so many columns and rows, without holes and less noisy."""
+    columns, rows = size
+    known = points.valid.reshape(rows, columns)
+    return smoothed(filled(light.reshape(rows, columns), known), blur)
 
 
 def _half(count: int) -> int:

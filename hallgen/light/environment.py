@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
-
 import numpy as np
-from PIL import Image
 
 from hallgen.light.scenery import Body, radiance
+from hallgen.light.sheets import grey_texture
 from hallgen.light.world import World
 from hallgen.scene import Floats, Texture
 
@@ -51,8 +48,4 @@ def _shines(bodies: tuple[Body, ...]) -> Floats:
 def environment_texture(seen: Floats) -> Texture:
     """The picture as a lossless WebP, named by its content."""
     level = np.round(np.sqrt(np.clip(seen / RANGE, 0, 1)) * 255).astype(np.uint8)
-    buffer = io.BytesIO()
-    Image.fromarray(level).convert("RGB").save(buffer, "WEBP", lossless=True, method=4)
-    data = buffer.getvalue()
-    name = f"environment {hashlib.sha256(data).hexdigest()[:12]}"
-    return Texture(name, data, "image/webp", WIDTH, HEIGHT)
+    return grey_texture("environment", level, lossless=True)

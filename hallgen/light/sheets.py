@@ -10,14 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from hallgen.formats import LIGHT_RANGE
 from hallgen.light.charts import arrange
 from hallgen.light.sampling import shares
 from hallgen.scene import Floats, Texture
 
 Sheet = NDArray[np.uint8]
 
-#: The brightest irradiance over pi that is kept (see `hallgen.formats.light`).
-RANGE = 6.0
+#: The brightest irradiance over pi that is kept.
+RANGE = LIGHT_RANGE
 
 
 def coded(light: Floats) -> Sheet:
@@ -66,8 +67,13 @@ def joined(sheets: Sequence[Sheet]) -> tuple[Sheet, list[Floats]]:
 
 def as_texture(sheet: Sheet) -> Texture:
     """A sheet as a lossless WebP, named by its content."""
+    return grey_texture("light", sheet, lossless=True)
+
+
+def grey_texture(kind: str, levels: Sheet, **options: object) -> Texture:
+    """Levels (rows, columns) as a grey WebP, named by what it is and its content."""
     buffer = io.BytesIO()
-    Image.fromarray(sheet).convert("RGB").save(buffer, "WEBP", lossless=True, method=4)
+    Image.fromarray(levels).convert("RGB").save(buffer, "WEBP", method=4, **options)
     data = buffer.getvalue()
-    name = f"light {hashlib.sha256(data).hexdigest()[:12]}"
-    return Texture(name, data, "image/webp", sheet.shape[1], sheet.shape[0])
+    name = f"{kind} {hashlib.sha256(data).hexdigest()[:12]}"
+    return Texture(name, data, "image/webp", levels.shape[1], levels.shape[0])

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
-from PIL import Image
 
-from hallgen.light.sheets import Sheet, decoded
+from hallgen.light.sheets import Sheet, decoded, grey_texture
 from hallgen.scene import Floats, Material, Mesh, Node, Scene, Texture, bake
 
 #: Irradiance over pi that loses its last third: more of it changes less and less, so that pools
@@ -80,9 +77,4 @@ def _share(light: Floats) -> Floats:
 def _occlusion(sheet: Sheet) -> Texture:
     share = _share(decoded(sheet))
     share[:2, :2] = 1.0  # where vertices without texels look
-    buffer = io.BytesIO()
-    picture = Image.fromarray(np.round(share * 255).astype(np.uint8)).convert("RGB")
-    picture.save(buffer, "WEBP", quality=85, method=4)
-    data = buffer.getvalue()
-    name = f"occlusion {hashlib.sha256(data).hexdigest()[:12]}"
-    return Texture(name, data, "image/webp", sheet.shape[1], sheet.shape[0])
+    return grey_texture("occlusion", np.round(share * 255).astype(np.uint8), quality=85)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from hallgen.light.lamps import Shiners, none
+from hallgen.light.lamps import Shiners
 from hallgen.scene import Floats, Indices
 
 #: High-bay lamps of a hall in general: size in metres, spacing along and between rows, and
@@ -63,12 +63,6 @@ def in_a_hall(lamp_height: float) -> Surroundings:
     return Surroundings(
         Known(floor, sides, np.full(2, 0.2 * 0.3, np.float32)), lamps, 0.10, 0.14, 0.06
     )
-
-
-def under_the_sky() -> Surroundings:
-    """Open ground on a bright day under cloud: light from everywhere above."""
-    inside = in_a_hall(10.0)
-    return Surroundings(inside.known, none(), 0.62, 0.36, 0.10)
 
 
 def _lamp_grid(height: float) -> Shiners:

@@ -56,6 +56,7 @@ class World:
         self.rays = Rays(*self._soup(bodies))
         self.bodies = self._without_hidden(bodies)
         charts = [chart for body in self.bodies for chart in body.charts]
+        self._first_charts = np.cumsum([0, *(len(body.charts) for body in self.bodies)])
         self.width, self.height, self.places = arrange([(c.columns, c.rows) for c in charts])
         self.sheet = np.zeros((self.height, self.width), np.float32)
         self._texels = self._texel_corners(blocking)
@@ -72,7 +73,7 @@ class World:
 
     def texel_uvs(self, number: int) -> list[tuple[Indices, Floats]]:
         """Vertices of a body's charts, and where they lie on the sheet, in texels (n, 2)."""
-        first = sum(len(body.charts) for body in self.bodies[:number])
+        first = self._first_charts[number]
         found = []
         for k, chart in enumerate(self.bodies[number].charts):
             x, y = self.places[first + k]
