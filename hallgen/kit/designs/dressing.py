@@ -12,7 +12,7 @@ from hallgen.kit.designs.shelving import shelves
 from hallgen.kit.designs.showcase import Showcase
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import span
-from hallgen.kit.finishes import ALU, GLOSS_BLACK, PANEL
+from hallgen.kit.finishes import ALU, GLOSS_BLACK, PANEL, Finish
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.lights import ISLAND_WASH, MODULAR_WASH, wash_spot
 from hallgen.kit.plots import Edge
@@ -123,9 +123,8 @@ def _screen(stand: Stand, face: Face, at: float, _showcase: Showcase) -> float:
     if face.end - at < width + _GAP:
         return at
     edge, level = face.edge, stand.assembly.level
-    low, high = edge.at(at, face.inset + 0.02), edge.at(at + width - _GAP, face.inset + 0.02)
     panel = stand.tone(Tone.DARK if stand.style.walls is not Tone.DARK else Tone.DEEP)
-    stand.assembly.add(block(panel, low, high, 0.04, level, level + face.height))
+    _panel(stand, face, panel, (at, at + width - _GAP), 0.04)
     middle = at + (width - _GAP) / 2
     low, high = edge.at(middle - 0.93, face.inset + 0.06), edge.at(middle + 0.93, face.inset + 0.06)
     stand.assembly.add(block(GLOSS_BLACK, low, high, 0.05, level + 1.05, level + 2.13, 0.006))
@@ -170,10 +169,8 @@ def _shelf(stand: Stand, face: Face, at: float, _showcase: Showcase) -> float:
     width = 1.16
     if face.end - at < width + _GAP:
         return at
-    edge, level = face.edge, stand.assembly.level
-    low, high = edge.at(at, face.inset + 0.012), edge.at(at + width, face.inset + 0.012)
-    panel = stand.color(PANEL, "deep")
-    stand.assembly.add(block(panel, low, high, 0.024, level, level + face.height))
+    edge = face.edge
+    _panel(stand, face, stand.color(PANEL, "deep"), (at, at + width), 0.024)
     middle = at + width / 2
     shelves(stand, edge.at(middle, face.inset + 0.026), edge.facing_in, round(at))
     sign = edge.at(middle, face.inset + 0.034)
@@ -186,11 +183,17 @@ def _stripe(stand: Stand, face: Face, at: float, _showcase: Showcase) -> float:
     width = 0.56
     if face.end - at < width + _POSTER:
         return at
-    edge, level = face.edge, stand.assembly.level
-    low, high = edge.at(at, face.inset + 0.006), edge.at(at + width, face.inset + 0.006)
-    base = stand.color(PANEL, "base")
-    stand.assembly.add(block(base, low, high, 0.012, level, level + face.height))
+    _panel(stand, face, stand.color(PANEL, "base"), (at, at + width), 0.012)
     return at + width + _GAP
+
+
+def _panel(
+    stand: Stand, face: Face, finish: Finish, span: tuple[float, float], thick: float
+) -> None:
+    """A panel on a stretch of a face, as high as the wall."""
+    low, high = (face.edge.at(along, face.inset + thick / 2) for along in span)
+    level = stand.assembly.level
+    stand.assembly.add(block(finish, low, high, thick, level, level + face.height))
 
 
 def _colour(stand: Stand, face: Face, at: float) -> None:

@@ -5,11 +5,10 @@ the Y axis, its front to +Z. Rings and placements are in ground coordinates (x, 
 """
 
 from hallgen.kit.shapes.arrays import dyed, grounded, merged, moved, placement, shaded, solid
-from hallgen.kit.shapes.boxes import Shade, box, floor, prism, sheet, triangulated
+from hallgen.kit.shapes.boxes import box, floor, prism, sheet, triangulated
 from hallgen.kit.shapes.rounds import cylinder, lathe, tube
 
 __all__ = [
-    "Shade",
     "box",
     "cylinder",
     "dyed",

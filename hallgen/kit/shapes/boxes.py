@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 import mapbox_earcut
@@ -10,12 +10,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from hallgen.kit.finishes import Finish
-from hallgen.kit.shapes.arrays import shaded, solid
+from hallgen.kit.shapes.arrays import solid
 from hallgen.model import Ring
 from hallgen.scene import Mesh
 
 #: A darkening for each of (n, 3) points.
-Shade = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 
 
 def box(finish: Finish, width: float, height: float, depth: float, bevel: float = 0.0) -> Mesh:
@@ -146,18 +145,16 @@ def floor(
     height: float,
     holes: Sequence[Ring] = (),
     cell: float = 0.0,
-    shade: Shade | None = None,
 ) -> Mesh:
     """A flat floor over a ring, looking up. With `cell` it is refined until no edge is longer
-    than that (metres), so that a shade can vary over it.
+    than that (metres), so that what is kept at vertices can vary over it.
     """
     points = np.array([p for r in (ring, *holes) for p in r], dtype=np.float64)
     triangles = np.asarray(triangulated(ring, holes), dtype=np.int64)
     if cell:
         points, triangles = _refined(points, triangles, cell)
     positions = _raised(points, height)
-    mesh = solid(finish, positions, np.tile([0.0, 1.0, 0.0], (len(points), 1)), triangles)
-    return mesh if shade is None else shaded(mesh, shade(positions))
+    return solid(finish, positions, np.tile([0.0, 1.0, 0.0], (len(points), 1)), triangles)
 
 
 def _refined(
@@ -202,30 +199,18 @@ def sheet(
     origin: ArrayLike,
     right: ArrayLike,
     up: ArrayLike,
-    at: tuple[Sequence[float], Sequence[float]] = ((0.0, 1.0), (0.0, 1.0)),
     uv: tuple[float, float, float, float] | None = None,
-    shade: Shade | None = None,
 ) -> Mesh:
     """A flat rectangle seen from where `right` runs to the right and `up` up.
 
-    `at` are the fractions along right and up where it has vertices; `uv` is the rectangle
-    (left, top, right, bottom) of a texture that fills it.
+    `uv` is the rectangle (left, top, right, bottom) of a texture that fills it.
     """
     start, across, rise = (np.asarray(v, dtype=np.float64) for v in (origin, right, up))
-    u, v = np.meshgrid(np.asarray(at[0]), np.asarray(at[1]))
-    u, v = u.ravel(), v.ravel()
-    columns, rows = len(at[0]), len(at[1])
-    positions = start + u[:, None] * across + v[:, None] * rise
+    positions = start + np.stack([np.zeros(3), across, rise, across + rise])
     normal = np.cross(across, rise)
-    normals = np.tile(normal / np.linalg.norm(normal), (len(u), 1))
-    i, j = np.meshgrid(np.arange(columns - 1), np.arange(rows - 1))
-    first = (j * columns + i).ravel()[:, None]
-    triangles = np.concatenate(
-        [first + np.array(t) for t in ((0, 1, columns + 1), (0, columns + 1, columns))]
-    )
+    normals = np.tile(normal / np.linalg.norm(normal), (4, 1))
     uvs = None
     if uv is not None:
         left, top, end, bottom = uv
-        uvs = np.stack([left + u * (end - left), bottom + v * (top - bottom)], axis=1)
-    mesh = solid(finish, positions, normals, triangles, uvs)
-    return mesh if shade is None else shaded(mesh, shade(positions))
+        uvs = [(left, bottom), (end, bottom), (left, top), (end, top)]
+    return solid(finish, positions, normals, [(0, 1, 3), (0, 3, 2)], uvs)
