@@ -32,9 +32,9 @@ class ViewerHook(BuildHookInterface[Any]):
 
     @property
     def _built(self) -> bool:
-        """Whether both things that `npm run build` makes are there."""
+        """Whether all that `npm run build` makes are there."""
         viewer = Path(self.root) / "viewer"
-        made = ("dist/.vite/manifest.json", "wasm/meshopt_encoder.wasm")
+        made = ("dist/.vite/manifest.json", "wasm/meshopt_encoder.wasm", "wasm/gltfpack.wasm")
         return all((viewer / name).is_file() for name in made)
 
     def _npm(self, *arguments: str) -> int:

@@ -1,6 +1,6 @@
 """meshoptimizer's encoder: its own WebAssembly, from its npm package, run by wasmtime.
 
-https://github.com/zeux/meshoptimizer (MIT). `viewer/encoder.mjs` takes it out of the package.
+https://github.com/zeux/meshoptimizer (MIT). `viewer/modules.mjs` takes it out of the package.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 /* global URL, WebAssembly */
-// Takes the WebAssembly of meshoptimizer's encoder out of its npm package, for hallgen's Python.
-// The package carries it packed into a string of its own making and unpacks it by itself:
+// Takes the WebAssembly of meshoptimizer's encoder and of gltfpack out of their npm packages, for
+// hallgen's Python.
+// The first carries it packed into a string of its own making and unpacks it by itself:
 // we only listen to what it then gives to WebAssembly.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 
 const modules = [];
 const instantiate = WebAssembly.instantiate;
@@ -17,3 +18,7 @@ if (modules.length !== 1) throw new Error(`${modules.length} modules in meshopti
 const folder = new URL('wasm/', import.meta.url);
 await mkdir(folder, { recursive: true });
 await writeFile(new URL('meshopt_encoder.wasm', folder), modules[0]);
+
+// gltfpack's is a file of its package as it is.
+const packer = new URL(import.meta.resolve('gltfpack/library.wasm'));
+await copyFile(packer, new URL('gltfpack.wasm', folder));
