@@ -25,9 +25,12 @@ class ModelRefusedError(Exception):
     """A file that cannot become a model: the code says what to do, the message what was found."""
 
     def __init__(self, code: Code, message: str) -> None:
-        super().__init__(message)
+        super().__init__(code, message)
         self.code = code
         self.message = message
+
+    def __str__(self) -> str:
+        return self.message
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+"""A worker survives what strangers' files do to it, and says what that was."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from hallgen.media.isolation import Ending, Limits, WorkEndedError, Worker, workshop
+
+#: Starting Python and NumPy takes a second, several on a busy machine.
+_LIMITS = Limits(seconds=20.0, memory=600_000_000)
+
+
+def _double(number: int) -> int:
+    return 2 * number
+
+
+def _die(number: int) -> None:
+    os.kill(os.getpid(), number)
+
+
+def _leave(code: int) -> None:
+    os._exit(code)
+
+
+def _sleep(seconds: float) -> None:
+    time.sleep(seconds)
+
+
+def _swell(size: int) -> float:
+    return float(np.ones(size, np.uint8).sum())
+
+
+def _raise(message: str) -> None:
+    raise ValueError(message)
+
+
+class _UnsendableError(Exception):
+    def __init__(self, one: int, two: int) -> None:
+        super().__init__("cannot be made again from its message")
+
+
+def _raise_unsendable(_: None) -> None:
+    error = _UnsendableError(1, 2)
+    error.held = lambda: None  # type: ignore[attr-defined]
+    raise error
+
+
+def _talk(text: str) -> str:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+    os.write(1, text.encode())
+    return text
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    worker = Worker(_LIMITS)
+    yield worker
+    worker.close()
+
+
+def test_a_worker_gives_back_what_the_work_gives(worker: Worker) -> None:
+    assert [worker.do(_double, n) for n in (1, 2)] == [2, 4]
+
+
+@pytest.mark.parametrize("number", [signal.SIGSEGV, signal.SIGABRT, signal.SIGKILL])
+def test_a_crash_is_told_and_the_next_work_is_done(worker: Worker, number: int) -> None:
+    with pytest.raises(WorkEndedError, match=f"signal {int(number)}") as caught:
+        worker.do(_die, int(number))
+    assert caught.value.ending is Ending.CRASHED
+    assert worker.do(_double, 4) == 8
+
+
+def test_a_process_that_leaves_is_told(worker: Worker) -> None:
+    with pytest.raises(WorkEndedError, match="code 3"):
+        worker.do(_leave, 3)
+
+
+def test_work_that_hangs_is_ended() -> None:
+    worker = Worker(Limits(seconds=1.0, memory=_LIMITS.memory))
+    try:
+        with pytest.raises(WorkEndedError) as caught:
+            worker.do(_sleep, 600.0)
+        assert caught.value.ending is Ending.SLOW
+    finally:
+        worker.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is held to on Linux only")
+def test_work_that_swells_is_ended(worker: Worker) -> None:
+    with pytest.raises(WorkEndedError) as caught:
+        worker.do(_swell, 2_000_000_000)
+    assert caught.value.ending is Ending.LARGE
+    assert worker.do(_double, 4) == 8
+
+
+def test_an_exception_comes_back_as_it_is(worker: Worker) -> None:
+    with pytest.raises(ValueError, match="no such thing"):
+        worker.do(_raise, "no such thing")
+
+
+def test_an_exception_that_cannot_be_sent_is_told(worker: Worker) -> None:
+    with pytest.raises(WorkEndedError, match="_UnsendableError") as caught:
+        worker.do(_raise_unsendable, None)
+    assert caught.value.ending is Ending.FAILED
+
+
+def test_libraries_are_silent(worker: Worker, capfd: pytest.CaptureFixture[str]) -> None:
+    assert worker.do(_talk, "noise") == "noise"
+    assert capfd.readouterr() == ("", "")
+
+
+def test_several_threads_share_workers() -> None:
+    with workshop(_LIMITS, 2) as shop, ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(lambda n: shop.do(_double, n), range(8))) == list(range(0, 16, 2))
