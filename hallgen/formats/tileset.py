@@ -7,9 +7,13 @@ its tiles keep Y up: clients turn them, as the specification demands.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hallgen import __version__
 
@@ -37,10 +41,13 @@ class Box:
         return Box((low[0], low[1], low[2]), (high[0], high[1], high[2]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Tile:
     """A part of the whole. `error` is how wrong it is, in metres, while its children are not
     drawn; 0 for the best there is. `uri` is its content, relative to the tileset's file.
+
+    `matrix` (4, 4), column vectors, leads from the tile's axes, in which its box and its content
+    are, to its parent's. `notes` are for whoever knows them, under the key "hallgen".
     """
 
     box: Box
@@ -48,6 +55,8 @@ class Tile:
     uri: str | None = None
     refine: Refine = Refine.REPLACE
     children: tuple[Tile, ...] = ()
+    matrix: NDArray[np.float64] | None = None
+    notes: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,10 @@ def _tile(tile: Tile, parent_error: float) -> dict[str, Any]:
     }
     if tile.uri is not None:
         content["content"] = {"uri": tile.uri}
+    if tile.matrix is not None:
+        content["transform"] = [round(float(n), 7) + 0.0 for n in tile.matrix.T.ravel()]
+    if tile.notes is not None:
+        content["extras"] = {"hallgen": dict(tile.notes)}
     if tile.children:
         content["children"] = [_tile(child, tile.error) for child in tile.children]
     return content

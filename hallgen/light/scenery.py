@@ -65,7 +65,9 @@ def treatment_of(node: Node) -> Treatment:
     scale = np.linalg.norm(node.placements[:, :3, :3], axis=1).max(axis=0)
     small = float((extent * scale).max()) < _SMALL
     count = len(node.placements)
-    return Treatment.WHOLE if count > _OFTEN or (small and count > 1) else Treatment.SOLID
+    # What a model shows better near by takes the light of this mesh as a whole.
+    whole = node.shown_by is not None or count > _OFTEN or (small and count > 1)
+    return Treatment.WHOLE if whole else Treatment.SOLID
 
 
 def bodies(scene: Scene, density: Densities, scale: float) -> Iterator[Body]:

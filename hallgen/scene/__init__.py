@@ -17,6 +17,13 @@ from hallgen.scene.document import (
     Spot,
     Texture,
 )
+from hallgen.scene.exhibits import (
+    exhibits,
+    mean_light,
+    only_exhibits,
+    shown_near,
+    without_exhibits,
+)
 from hallgen.scene.gather import gather
 from hallgen.scene.merge import merge
 from hallgen.scene.parts import connected, parts, welded
@@ -40,10 +47,15 @@ __all__ = [
     "combine",
     "connected",
     "distant",
+    "exhibits",
     "gather",
+    "mean_light",
     "merge",
+    "only_exhibits",
     "parts",
     "place",
     "reduce",
+    "shown_near",
     "welded",
+    "without_exhibits",
 ]

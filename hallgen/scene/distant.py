@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from hallgen.scene.document import Alpha, Floats, Indices, Matrix, Mesh, Node, Scene
 from hallgen.scene.faces import Face, box_faces, faces_mesh
 from hallgen.scene.parts import parts
+from hallgen.scene.placement import placement_of
 from hallgen.scene.reduce import with_triangles
 from hallgen.scene.strips import straightened
 
@@ -172,15 +173,13 @@ def _shown(
     node: Node, placement: int, chosen: Sequence[_Piece], sheet: Floats | None
 ) -> Iterator[Node]:
     """The chosen pieces of a placement, in place."""
-    light = None if node.light is None else node.light[placement : placement + 1]
-    features = None if node.features is None else node.features[placement : placement + 1]
-    placed = node.placements[placement : placement + 1]
+    node = placement_of(node, placement)
     whole = [piece.triangles for piece in chosen if piece.triangles is not None]
     faces = [piece.face for piece in chosen if piece.face is not None]
     if whole:
         triangles = np.concatenate(whole)
         mesh = replace(node.mesh, triangles=triangles)
         used = with_triangles(mesh, np.ones(len(triangles), bool))
-        yield Node(used, placed, features, node.name, light)
+        yield replace(node, mesh=used)
     if faces:
-        yield Node(faces_mesh(node.mesh, faces, sheet), placed, features, node.name, light)
+        yield replace(node, mesh=faces_mesh(node.mesh, faces, sheet))

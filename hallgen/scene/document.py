@@ -95,6 +95,9 @@ class Node:
 
     `light` (k, 4) is the baked light of each placement to first order: irradiance over pi for
     a normal n, in the axes of the scene, is max(0, light[3] + light[:3] . n), as grey.
+
+    `shown_by` names a file that shows the same better, in the axes of the mesh: a product's own
+    model, of which this is what is seen from afar and what a bake takes it for.
     """
 
     mesh: Mesh
@@ -102,6 +105,7 @@ class Node:
     features: Indices | None = None
     name: str | None = None
     light: Floats | None = None
+    shown_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from hallgen.scene.document import Mesh, Node, Scene
 def gather(scene: Scene) -> Scene:
     """One node for each mesh, with the placements of all its nodes.
 
-    Nodes that name features, or are lit, stay apart from those that are not. Of their names the
-    first is kept.
+    Nodes that name features, or are lit, stay apart from those that are not, and those that some
+    file shows better from those of another. Of their names the first is kept.
     """
-    groups: dict[tuple[Mesh, bool, bool], list[Node]] = {}
+    groups: dict[tuple[Mesh, bool, bool, str | None], list[Node]] = {}
     for node in scene.nodes:
-        key = (node.mesh, node.features is None, node.light is None)
+        key = (node.mesh, node.features is None, node.light is None, node.shown_by)
         groups.setdefault(key, []).append(node)
     return replace(scene, nodes=tuple(_join(nodes) for nodes in groups.values()))
 

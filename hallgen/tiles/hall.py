@@ -12,8 +12,20 @@ from hallgen.formats import Box, Images, Packing, Refine, Tile, Tileset, write_g
 from hallgen.kit.built import BuiltBooth, BuiltHall
 from hallgen.light import as_texture, decoded_light, moved_light, sheets_together
 from hallgen.model import Frame, HallLayout
-from hallgen.scene import Floats, Matrix, Scene, bounds, combine, distant, gather, merge, place
+from hallgen.scene import (
+    Floats,
+    Matrix,
+    Scene,
+    bounds,
+    combine,
+    distant,
+    gather,
+    merge,
+    place,
+    without_exhibits,
+)
 from hallgen.tiles.blocks import group_booths
+from hallgen.tiles.exhibits import exhibit_tiles, tile_box
 from hallgen.tiles.tiled import TiledHall
 
 #: A far tile is wrong by this much, in metres: what it leaves out is smaller.
@@ -31,13 +43,13 @@ PEOPLE = "people.glb"
 class _Cutting:
     """The tiles and pictures so far."""
 
-    images: Images
+    media: str
     packing: Packing
     tiles: dict[str, bytes] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
 
     def write(self, name: str, scene: Scene) -> str:
-        glb = write_glb(scene, self.images, packing=self.packing)
+        glb = write_glb(scene, Images.external(self.media), packing=self.packing)
         self.tiles[name] = glb.data
         self.pictures |= glb.files
         return name
@@ -64,7 +76,7 @@ def cut_hall(
     unknown = by_id.keys() - {booth.booth for booth in layout.booths}
     if unknown:
         raise ValueError(f"Booths {sorted(unknown)} are not in the layout of {layout.hall}.")
-    cutting = _Cutting(Images.external(media), packing)
+    cutting = _Cutting(media, packing)
     children = []
     for number, group in enumerate(group_booths(layout), start=1):
         built = [by_id[booth.booth] for booth in group if booth.booth in by_id]
@@ -72,12 +84,12 @@ def cut_hall(
         if tile is not None:
             children.append(tile)
     visitors = merge(gather(hall.people))
-    crowd = _box(visitors)
+    crowd = tile_box(visitors)
     if crowd is not None:
         children.append(Tile(crowd, 0.0, cutting.write(PEOPLE, visitors)))
     light = None if hall.sheet is None else as_texture(hall.sheet)
     shell = merge(gather(replace(hall.scene, lightmap=light)))
-    box = _box(shell)
+    box = tile_box(shell)
     uri = None if box is None else cutting.write("hall.glb", shell)
     around = [tile.box for tile in children] + ([box] if box else [])
     whole = _around(around) if around else Box((0, 0, 0), (0, 0, 0))
@@ -90,14 +102,21 @@ def cut_hall(
 def _block(name: str, booths: Sequence[BuiltBooth], cutting: _Cutting) -> Tile | None:
     """A group of booths, whole, below the same as it is seen from afar.
 
-    What has few triangles as it is, is shown whole from everywhere.
+    What has few triangles as it is, is shown whole from everywhere. Products with models of
+    their own are children of the whole.
     """
-    near, far = near_and_far(name, booths)
-    box = _box(near)
+    scenes, light = _lit(booths)
+    near, far = _near_and_far(name, booths, scenes, light)
+    box = tile_box(near)
     if box is None:
         return None
     whole = Tile(box, 0.0, cutting.write(f"{name}.glb", near))
-    outer = _box(far)
+    products = tuple(exhibit_tiles(name, scenes, cutting.write, cutting.media))
+    if products:
+        box = _around([box, *(tile.box for tile in products)])
+        # As wrong without its products as the level before it, so that they come with it.
+        whole = replace(whole, box=box, error=FAR_ERROR, refine=Refine.ADD, children=products)
+    outer = tile_box(far)
     if outer is None or _triangles(near) <= _FAR_TRIANGLES * len(booths):
         return whole
     # A face that stands for others may reach a little beyond them.
@@ -106,13 +125,19 @@ def _block(name: str, booths: Sequence[BuiltBooth], cutting: _Cutting) -> Tile |
 
 
 def near_and_far(name: str, booths: Sequence[BuiltBooth]) -> tuple[Scene, Scene]:
-    """Both levels of a group of booths, in the axes of the hall."""
-    scenes, light = _lit(booths)
+    """Both levels of a group of booths, in the axes of the hall; near without its exhibits."""
+    return _near_and_far(name, booths, *_lit(booths))
+
+
+def _near_and_far(
+    name: str, booths: Sequence[BuiltBooth], scenes: Sequence[Scene], light: Floats | None
+) -> tuple[Scene, Scene]:
+    whole = [without_exhibits(scene) for scene in scenes]
     from_afar = [
         distant(scene, triangles, light)
         for scene, triangles in zip(scenes, _far_triangles(booths), strict=True)
     ]
-    near, far = (merge(gather(combine(name, level))) for level in (scenes, from_afar))
+    near, far = (merge(gather(combine(name, level))) for level in (whole, from_afar))
     return near, far
 
 
@@ -158,15 +183,6 @@ def frame_matrix(frame: Frame) -> Matrix:
 
 def _triangles(scene: Scene) -> int:
     return sum(len(node.mesh.triangles) * len(node.placements) for node in scene.nodes)
-
-
-def _box(scene: Scene) -> Box | None:
-    """The scene's bounds with Z up."""
-    corners = bounds(scene)
-    if corners is None:
-        return None
-    (x0, y0, z0), (x1, y1, z1) = corners.tolist()
-    return Box((x0, -z1, y0), (x1, -z0, y1))
 
 
 def _around(boxes: Sequence[Box]) -> Box:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,7 @@ def assert_valid_tileset(folder: Path) -> None:
     """The folder's `tileset.json` is a 3D Tiles 1.1 tileset without fault, and so are its tiles.
 
     Contents lie within their tiles' boxes and children within their parents', errors fall,
-    and every GLB of the folder is in use.
+    and every GLB of the folder is in use, once. What lies outside of it may be in several tiles.
     """
     tileset = json.loads((folder / "tileset.json").read_text())
     faults = [f"unknown key {key}" for key in tileset.keys() - {"asset", "geometricError", "root"}]
@@ -82,25 +83,32 @@ def assert_valid_tileset(folder: Path) -> None:
         faults.append("this is not version 1.1")
     used: list[str] = []
     faults += _tile_faults(folder, tileset["root"], tileset["geometricError"], None, used)
-    faults += [f"{name} is used twice" for name in set(used) if used.count(name) > 1]
+    own = [name for name in used if not name.startswith("../")]
+    faults += [f"{name} is used twice" for name in set(own) if own.count(name) > 1]
     lying = {path.relative_to(folder).as_posix() for path in folder.rglob("*.glb")}
     faults += [f"{name} is not used" for name in lying - set(used)]
     assert not faults, "\n".join(faults)
-    assert_valid_glbs(folder / name for name in used)
+    assert_valid_glbs(folder / name for name in dict.fromkeys(used))
 
 
 def _tile_faults(
     folder: Path, tile: dict[str, Any], error: float, outer: Any, used: list[str]
 ) -> Iterator[str]:
     known = {"boundingVolume", "geometricError", "refine", "content", "children"}
-    yield from (f"unknown key {key}" for key in tile.keys() - known)
+    yield from (f"unknown key {key}" for key in tile.keys() - known - {"transform", "extras"})
+    yield from (f"unknown notes {key}" for key in tile.get("extras", {}).keys() - {"hallgen"})
+    matrix = np.array(tile.get("transform", np.eye(4).ravel()), float).reshape(4, 4).T
+    if np.linalg.det(matrix[:3, :3]) <= 0 or matrix[3].tolist() != [0, 0, 0, 1]:
+        yield f"{matrix.tolist()} is no place for a tile"
     box = np.array(tile["boundingVolume"]["box"], float)
     half = box[3:].reshape(3, 3)
     low, high = box[:3] - np.abs(half).sum(axis=0), box[:3] + np.abs(half).sum(axis=0)
     uri = tile.get("content", {}).get("uri")
     if len(box) != 12 or not np.isfinite(box).all() or np.linalg.det(half) <= 0:
         yield f"{uri}: {box} is no box"
-    if outer is not None and ((low < outer[0] - _SLACK) | (high > outer[1] + _SLACK)).any():
+    corners = box[:3] + np.array(list(product((-1, 1), repeat=3))) @ half
+    placed = corners @ matrix[:3, :3].T + matrix[:3, 3]
+    if outer is not None and ((placed < outer[0] - _SLACK) | (placed > outer[1] + _SLACK)).any():
         yield f"{uri}: the box reaches out of its parent's"
     if not 0 <= tile["geometricError"] <= error:
         yield f"{uri}: an error of {tile['geometricError']} below one of {error}"
