@@ -79,9 +79,12 @@ def turned(ring: Ring, x: float, y: float, turn: float) -> Ring:
 
 
 class Surface(StrEnum):
-    """How a picture is shown: printed, on cloth, lit from behind, or on a screen."""
+    """How a picture is shown: printed, printed and lit through, on cloth, in a lightbox, on a
+    screen.
+    """
 
     PRINT = "print"
+    TRANSLUCENT = "translucent"
     CLOTH = "cloth"
     LIGHTBOX = "lightbox"
     SCREEN = "screen"
@@ -169,6 +172,13 @@ def _picture_nodes(pictures: Iterable[tuple[str, Surface, Mesh]], atlas: Atlas) 
     materials = {
         Surface.PRINT: Material("print", roughness=0.4, texture=atlas.texture),
         Surface.CLOTH: Material("cloth", roughness=0.9, texture=atlas.texture),
+        Surface.TRANSLUCENT: Material(
+            "translucent panel",
+            color=(0.0, 0.0, 0.0, 1.0),
+            roughness=0.5,
+            emissive=(0.7, 0.7, 0.7),
+            emissive_texture=atlas.texture,
+        ),
         Surface.LIGHTBOX: Material(
             "lightbox",
             color=(0.0, 0.0, 0.0, 1.0),

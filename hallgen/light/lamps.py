@@ -18,6 +18,9 @@ _BEFORE_LENS = 0.12
 _BEFORE_SURFACE = 0.015
 #: How high a lamp is, in metres.
 _HOUSING = 0.35
+#: The area of what a lamp lights upwards from, in square metres: its light leaves by a diffuser
+#: all along the top, so that a bar beside it gets no more than one a metre off.
+_DIFFUSER = 1.0
 #: The share of all light that the weakest shiners bring together, and that is left out.
 _FAINT = 0.01
 #: Points are looked at in pieces: points times shiners fit a processor's cache.
@@ -83,7 +86,7 @@ def upwards(shiners: Shiners, share: float) -> Shiners:
         shiners.points[down] + np.array([0, _HOUSING, 0], np.float32),
         -shiners.normals[down],
         shiners.powers[down] * np.float32(share),
-        shiners.areas[down],
+        np.full(int(down.sum()), _DIFFUSER, np.float32),
     )
 
 

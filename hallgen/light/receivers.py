@@ -18,6 +18,9 @@ from hallgen.scene import Floats, Indices
 _INSET = 0.015
 #: A part that is lit as a whole is looked at from so many of its vertices.
 _SAMPLES = 40
+#: The most light that counts at a sample, as irradiance over pi: a bar whose end is close under a
+#: lamp has one light for all its length, and is not white because of that end.
+_BRIGHTEST = 0.95
 #: A point is inside something when the first thing along its normal shows its inside, this near.
 _INSIDE = 4.0
 
@@ -94,6 +97,7 @@ def first_order(normals: Floats, light: Floats) -> Floats:
     """
     if not len(light):
         return np.zeros(4, np.float32)
+    light = np.minimum(light, _BRIGHTEST)
     rows = np.hstack([normals, np.ones((len(normals), 1))]).astype(np.float64)
     hold = np.diag([0.12, 0.12, 0.12, 1e-6]) * len(light)
     fitted = np.linalg.solve(rows.T @ rows + hold, rows.T @ light)

@@ -9,7 +9,7 @@ from hallgen.kit.designs.furnishing import Pose
 from hallgen.kit.designs.pictures import hang
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.designs.walls import WALL_HEIGHT, span, take
-from hallgen.kit.finishes import DARK_GREY, LED, PANEL, Finish
+from hallgen.kit.finishes import DADO, DARK_GREY, LED, PANEL, Finish
 from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.parts.lights import downlight
 from hallgen.kit.plots import Edge, ahead_of, facing
@@ -31,12 +31,13 @@ def platform(stand: Stand, ground: Ground, height: float) -> None:
         (ax, ay), length = edge.along, edge.length
         x, y = edge.start
         right = (ax * length, 0.0, -ay * length)
-        low = 0.35 * height if edge.open else 0.0
-        if edge.open:
-            stand.assembly.add(sheet(DARK_GREY, (x, 0, -y), right, (0, low, 0)))
-            stand.assembly.add(sheet(LED, (x, low, -y), right, (0, 0.3 * height, 0)))
-            low += 0.3 * height
-        stand.assembly.add(sheet(DARK_GREY, (x, low, -y), right, (0, height - low, 0)))
+        if not edge.open:
+            stand.assembly.add(sheet(DARK_GREY, (x, 0, -y), right, (0, height, 0)))
+            continue
+        low = 0.0
+        for trim, share in ((DARK_GREY, 0.2), (LED, 0.25), (DADO, 0.55)):
+            stand.assembly.add(sheet(trim, (x, low, -y), right, (0, share * height, 0)))
+            low += share * height
 
 
 def block(

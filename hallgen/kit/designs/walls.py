@@ -146,7 +146,7 @@ def _fascia_length(stand: Stand, edge: Edge, low: float, high: float, kind: Grap
             edge.at(middle, 0.012),
             bottom,
             edge.facing_out,
-            Surface.PRINT,
+            Surface.TRANSLUCENT,
         )
     else:
         _board(stand, edge, (low, high), bottom, tall)
