@@ -24,7 +24,7 @@ class Part:
     `footprint` is a ring around its own origin, in ground coordinates, empty if nobody can
     walk into it; its front looks to +Z, which is -y. `trim` is white: each booth adds it in its
     own colour. `plates` are where a maker's name goes, with UVs from 0 to 1. `spots` are its
-    lamps, in its own axes.
+    lamps, in its own axes. `shown_by` is as a node's: a file that shows it better.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Part:
     trim: tuple[Mesh, ...] = ()
     plates: tuple[Mesh, ...] = ()
     spots: tuple[Spot, ...] = ()
+    shown_by: str | None = None
 
 
 def part(
@@ -108,6 +109,7 @@ class Assembly:
     _features: dict[Feature, int] = field(default_factory=dict)
     _surfaces: dict[Material, list[Mesh]] = field(default_factory=dict)
     _placed: dict[Mesh, list[tuple[Matrix, int]]] = field(default_factory=dict)
+    _shown_by: dict[Mesh, str] = field(default_factory=dict)
     _pictures: list[tuple[str, Surface, Mesh]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -137,6 +139,8 @@ class Assembly:
         matrix = placement(x, y, self.level + height, turn, scale)
         for mesh in item.meshes:
             self._placed.setdefault(mesh, []).append((matrix, feature))
+            if item.shown_by is not None:
+                self._shown_by[mesh] = item.shown_by
         lamps = Scene("", (), spots=item.spots)
         self.spots += placed(lamps, matrix).spots
         for mesh in item.trim:
@@ -158,7 +162,8 @@ class Assembly:
         for mesh, placements in self._placed.items():
             matrices = np.stack([matrix for matrix, _ in placements])
             features = np.array([feature for _, feature in placements], dtype=np.uint32)
-            nodes.append(Node(mesh, matrices, features, mesh.name))
+            shown_by = self._shown_by.get(mesh)
+            nodes.append(Node(mesh, matrices, features, mesh.name, shown_by=shown_by))
         if atlas is not None:
             nodes += _picture_nodes(self._pictures, atlas)
         return Scene(name, tuple(nodes), tuple(self._features), spots=tuple(self.spots))

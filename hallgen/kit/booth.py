@@ -20,6 +20,7 @@ from hallgen.kit.plots import plot_of
 from hallgen.kit.styles import Need, Scale, Style, style_for
 from hallgen.media import MediaLibrary
 from hallgen.media.colors import to_linear
+from hallgen.media.models.shelf import Models, no_models
 from hallgen.model import Booth, BoothKind, BoothLayout, FairIndex, Product, SideKind
 
 #: From this area on, in square metres, raw space is built as an island rather than modular.
@@ -30,10 +31,14 @@ _NARROW = 2.9
 
 
 def build_booth(
-    booth: Booth, layout: BoothLayout, index: FairIndex, media: MediaLibrary
+    booth: Booth,
+    layout: BoothLayout,
+    index: FairIndex,
+    media: MediaLibrary,
+    models: Models = no_models,
 ) -> BuiltBooth:
     """The booth in its own frame, with its pictures. The same input gives the same bytes."""
-    stand = stand_of(booth, layout, index, booth_palette(booth, index, media))
+    stand = stand_of(booth, layout, index, booth_palette(booth, index, media), models)
     design_of(booth, layout)(stand)
     assembly = stand.assembly
     atlas = None
@@ -61,7 +66,13 @@ def design_of(booth: Booth, layout: BoothLayout) -> Callable[[Stand], None]:
     return modular_booth if layout.area < ISLAND_AREA else island_booth
 
 
-def stand_of(booth: Booth, layout: BoothLayout, index: FairIndex, palette: Palette) -> Stand:
+def stand_of(
+    booth: Booth,
+    layout: BoothLayout,
+    index: FairIndex,
+    palette: Palette,
+    models: Models = no_models,
+) -> Stand:
     """What a design needs to know of a booth."""
     exhibitors = index.exhibitors_of(booth)
     zone = index.zones.get(booth.zone or "")
@@ -77,6 +88,7 @@ def stand_of(booth: Booth, layout: BoothLayout, index: FairIndex, palette: Palet
         None if zone is None else zone.color,
         page_of(exhibitors[0], index.fair) if exhibitors else None,
         Assembly(booth.id, booth.main_exhibitor or "", trim=to_linear(palette.base)),
+        models,
     )
 
 

@@ -85,9 +85,9 @@ def test_a_product_of_unknown_kind_has_no_stand_in() -> None:
 
 
 def test_what_is_large_suits_a_turntable() -> None:
-    assert exhibits.is_large(_product("CNC machine"))
-    assert exhibits.is_large(_product("robot"))
-    assert not exhibits.is_large(_product("servo motor"))
+    assert exhibits.has_large_form(_product("CNC machine"))
+    assert exhibits.has_large_form(_product("robot"))
+    assert not exhibits.has_large_form(_product("servo motor"))
 
 
 @pytest.mark.parametrize("maker", exhibits.all_forms(), ids=lambda m: m.__name__)

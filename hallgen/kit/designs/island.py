@@ -27,6 +27,7 @@ from hallgen.kit.designs.pictures import curved, hang, hang_product
 from hallgen.kit.designs.plinths import (
     disc,
     exhibit,
+    is_large,
     picture_cube,
     product_plinth,
     put_label,
@@ -36,9 +37,9 @@ from hallgen.kit.designs.rings import header, place_for
 from hallgen.kit.designs.shell import seating
 from hallgen.kit.designs.showcase import Showcase
 from hallgen.kit.designs.stand import Stand
-from hallgen.kit.designs.standins import show, stand_in, to_visitors
+from hallgen.kit.designs.standins import Space, presented, show, to_visitors
 from hallgen.kit.graphics import Graphic, GraphicKind
-from hallgen.kit.parts.exhibits import is_large
+from hallgen.kit.parts.exhibits import has_large_form
 from hallgen.kit.parts.furniture import armchair, coffee_table, octagon, sofa
 from hallgen.kit.parts.greens import planter, potted_plant
 from hallgen.kit.parts.stands import (
@@ -57,6 +58,9 @@ from hallgen.kit.styles import Counter, Ground
 from hallgen.model import Product
 
 _PLATFORM = 0.10
+#: Room on a turntable of 2.6 m within its label, and on one of 2.2 m.
+_TURNTABLE = Space(2.4, 1.7, 3.2, 3.4)
+_SMALL_TURNTABLE = Space(1.4, 1.1, 2.6, 2.0)
 #: From this area on, in square metres, a stand is a flagship.
 FLAGSHIP_AREA = 200.0
 
@@ -122,27 +126,29 @@ def _hero(stand: Stand, number: int) -> None:
     if stand.plot.contains(rug, 0.05):
         stand.assembly.add(floor(stand.carpet("base"), rug, _PLATFORM + 0.004 + 0.002 * number))
     top = 0.29 if big else 0.255
-    scale = 3.4 if big else 2.0
+    space = _TURNTABLE if big else _SMALL_TURNTABLE
     product = _for_hero(stand, number)
-    model = None if product is None else stand_in(stand, product)
-    if product is None or model is None:
+    shown = None if product is None else presented(stand, product, space)
+    if product is None or shown is None:
         picture_cube(stand, number, at, top, 1.45 if big else 0.95, turn + 30)
         return
-    show(stand, model, at, top, to_visitors(stand, at) + 12, scale, product)
+    show(stand, shown, at, top, to_visitors(stand, at) + 12, product)
     edge = ahead_of(at, turn, 1.50 if big else 0.80, -0.75 if big else -0.50)
-    put_label(stand, product, edge, turn, top)
+    put_label(stand, product, edge, turn, top, shown.ratio)
 
 
 def _for_hero(stand: Stand, number: int) -> Product | None:
-    """The product for a turntable: one that we have a large form for, if there is any.
+    """The product for a turntable: a large model, else one that we have a large form for.
 
-    One whose form is not on show yet goes before the others, so that turntables differ.
+    One that is not on show yet goes before the others, so that turntables differ.
     """
     if not stand.products:
         return None
-    large = [p for p in stand.products if is_large(p)] or list(stand.products)
+    modelled = [p for p in stand.products if is_large(stand, p)]
+    large = modelled or [p for p in stand.products if has_large_form(p)] or list(stand.products)
     order = large[number % len(large) :] + large[: number % len(large)]
-    new = (p for p in order if (m := stand_in(stand, p)) and not stand.assembly.count(m))
+    forms = ((p, presented(stand, p, _TURNTABLE)) for p in order)
+    new = (p for p, shown in forms if shown and not stand.assembly.count(shown.item))
     return next(new, order[0])
 
 

@@ -69,15 +69,18 @@ def hang(
     subject: str | None = None,
     feature: int = 0,
     number: int = 0,
+    ratio: float = 1.0,
 ) -> None:
     """A picture of `size` (width, height) over a ground point, its lower edge at `height`.
 
-    Pictures of the same kind, subject, size (to 10 mm) and number share a place in the atlas.
+    Pictures of the same kind, subject, size (to 10 mm), number and ratio share a place in the
+    atlas.
     """
     width, tall = round(size[0], 2), round(size[1], 2)
-    slot = "/".join([kind.value, subject or "", f"{width:g}x{tall:g}", *([str(number)][:number])])
+    apart = [str(number)][:number] + ([] if ratio == 1 else [f"1:{ratio:g}"])
+    slot = "/".join([kind.value, subject or "", f"{width:g}x{tall:g}", *apart])
     stand.assembly.hang(
-        Graphic(slot, kind, width, tall, subject),
+        Graphic(slot, kind, width, tall, subject, ratio),
         surface,
         moved(picture(*size), placement(*at, stand.assembly.level + height, turn)),
         feature,

@@ -8,7 +8,15 @@ from hallgen.kit.assembly import Surface, put, turned
 from hallgen.kit.designs.furnishing import Pose
 from hallgen.kit.designs.pictures import hang, hang_product
 from hallgen.kit.designs.stand import Stand
-from hallgen.kit.designs.standins import put_named, show, stand_in, to_visitors, towards
+from hallgen.kit.designs.standins import (
+    Presented,
+    Space,
+    presented,
+    put_named,
+    show,
+    to_visitors,
+    towards,
+)
 from hallgen.kit.finishes import ALU, PANEL
 from hallgen.kit.graphics import Graphic, GraphicKind
 from hallgen.kit.parts.clutter import LABEL, label_stand
@@ -19,12 +27,20 @@ from hallgen.model import Point, Product
 
 #: How far a product may be turned on its plinth and still be under its hood, in degrees.
 _TWIST = 14.0
+#: Room on a plinth of 0.64 m, under its hood, and on a platform of 2.4 x 1.7 m.
+_PLINTH = Space(0.54, 0.54, 1.10, 0.58)
+_HOOD = Space(0.48, 0.48, 0.47, 0.58)
+_PLATFORM = Space(2.10, 1.40, 2.60, 2.6)
+#: A model that is longer than this, in metres, stands on a platform rather than on a plinth.
+_LARGE = 0.8
 
 
 def product_plinth(stand: Stand, number: int, poses: list[Pose]) -> bool:
     """A plinth with a product, its name in front, under glass for every second one."""
     item = plinth()
-    product = product_at(stand, number)
+    product = _chosen(stand, number, large=False)
+    hooded = bool(number % 2)
+    shown = None if product is None else presented(stand, product, _HOOD if hooded else _PLINTH)
     feature = 0 if product is None else stand.assembly.feature(product.id, product.exhibitor)
     for at, turn in poses:
         ring = turned(item.footprint, *at, turn)
@@ -45,9 +61,10 @@ def product_plinth(stand: Stand, number: int, poses: list[Pose]) -> bool:
                 turn,
                 subject=product.id,
                 feature=feature,
+                ratio=1.0 if shown is None else shown.ratio,
             )
-        show_on(stand, number, at, PLINTH_HEIGHT, turn, 0.58)
-        if number % 2 and product is not None and stand_in(stand, product) is not None:
+        _show_on(stand, (product, shown, number), at, PLINTH_HEIGHT, turn, _PLINTH)
+        if hooded and shown is not None:
             stand.assembly.place(hood(), *at, PLINTH_HEIGHT, turn, feature=feature)
         return True
     return False
@@ -61,44 +78,69 @@ def exhibit(stand: Stand, number: int, poses: list[Pose]) -> bool:
         if not stand.room.try_block(ring, 0.5):
             continue
         put(stand.assembly, item, at, turn)
-        show_on(stand, number, at, 0.16, turn, 2.6)
-        put_label(stand, product_at(stand, number), ahead_of(at, turn, 0.68, -0.92), turn, 0.16)
+        product = _chosen(stand, number, large=True)
+        shown = None if product is None else presented(stand, product, _PLATFORM)
+        _show_on(stand, (product, shown, number), at, 0.16, turn, _PLATFORM)
+        label = ahead_of(at, turn, 0.68, -0.92)
+        put_label(stand, product, label, turn, 0.16, 1.0 if shown is None else shown.ratio)
         return True
     return False
 
 
-def put_label(stand: Stand, product: Product | None, at: Point, turn: float, height: float) -> None:
-    """A product's name on a stand of its own."""
+def put_label(
+    stand: Stand, product: Product | None, at: Point, turn: float, height: float, ratio: float
+) -> None:
+    """A product's name on a stand of its own, with the scale of what is shown of it."""
     if product is None:
         return
     item, feature = label_stand(), stand.assembly.feature(product.id, product.exhibitor)
     stand.assembly.place(item, *at, height, turn, feature=feature)
     matrix = placement(*at, stand.assembly.level + height, turn)
-    picture = Graphic(f"label-stand/{product.id}", GraphicKind.LABEL, *LABEL, product.id)
+    slot = f"label-stand/{product.id}" + ("" if ratio == 1 else f"/1:{ratio:g}")
+    picture = Graphic(slot, GraphicKind.LABEL, *LABEL, product.id, ratio)
     for plate in item.plates:
         stand.assembly.hang(picture, Surface.PRINT, moved(plate, matrix), feature)
 
 
-def product_at(stand: Stand, number: int) -> Product | None:
-    """A stand's product, again from the first when there are fewer; None where it has none."""
-    return stand.products[number % len(stand.products)] if stand.products else None
+def is_large(stand: Stand, product: Product) -> bool:
+    """Whether a product's own model is too large for a plinth."""
+    model = stand.models(product)
+    return model is not None and max(model.size) > _LARGE
 
 
-def show_on(stand: Stand, number: int, at: Point, height: float, turn: float, scale: float) -> None:
-    """What is known of a product: a form like it, else its photo, else a cube in its colours."""
-    product = product_at(stand, number)
-    model = None if product is None else stand_in(stand, product)
-    if product is not None and product.images and product.model is None:
-        photo_panel(stand, number, at, height, turn, scale)
-    elif product is not None and model is not None:
+def _chosen(stand: Stand, number: int, *, large: bool) -> Product | None:
+    """A stand's product, again from the first when there are fewer; None where it has none.
+
+    Large models go to platforms and the others to plinths, as long as there are both.
+    """
+    large_ones = [product for product in stand.products if is_large(stand, product)]
+    others = [product for product in stand.products if product not in large_ones]
+    order = [*large_ones, *others] if large else others or large_ones
+    return order[number % len(order)] if order else None
+
+
+def _show_on(
+    stand: Stand,
+    what: tuple[Product | None, Presented | None, int],
+    at: Point,
+    height: float,
+    turn: float,
+    space: Space,
+) -> None:
+    """What is known of a product: its model, its photo, a form like it, else a cube of colours."""
+    product, shown, number = what
+    photographed = product is not None and product.images and not (shown and shown.is_model)
+    if product is not None and photographed:
+        photo_panel(stand, product, at, height, turn, space.scale)
+    elif product is not None and shown is not None:
         facing_visitors = towards(turn, to_visitors(stand, at), _TWIST)
-        show(stand, model, at, height, facing_visitors, scale, product)
+        show(stand, shown, at, height, facing_visitors, product)
     else:
-        picture_cube(stand, number, at, height, min(0.95, 0.76 * scale), turn)
+        picture_cube(stand, number, at, height, min(0.95, 0.76 * space.scale), turn)
 
 
 def photo_panel(
-    stand: Stand, number: int, at: Point, height: float, turn: float, scale: float
+    stand: Stand, product: Product, at: Point, height: float, turn: float, scale: float
 ) -> None:
     """A product's own picture, lit in a frame of aluminium, on both faces."""
     tall = min(1.5, 1.05 * scale)
@@ -107,6 +149,7 @@ def photo_panel(
     stand.assembly.add(moved(frame, placement(*at, stand.assembly.level + height, turn)))
     for side in (0.0, 180.0):
         face = ahead_of(at, turn + side, 0.028)
+        number = stand.products.index(product)
         hang_product(stand, number, size, face, height + 0.025, turn + side, Surface.LIGHTBOX)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hallgen.kit.assembly import Surface
 from hallgen.kit.designs.stand import Stand
-from hallgen.kit.designs.standins import show, stand_in
+from hallgen.kit.designs.standins import Space, presented, show
 from hallgen.kit.graphics import Graphic, GraphicKind
 from hallgen.kit.parts.clutter import LEAFLET, easel
 from hallgen.kit.parts.furniture import brochures
@@ -16,8 +16,8 @@ from hallgen.model import Point, Product
 #: Over the floor, in metres: from the knee to the eye.
 _HEIGHTS = (0.62, 1.06, 1.50)
 
-#: How small a stand-in of 0.4 m becomes on a shelf.
-_SCALE = 0.56
+#: Room on a shelf, under the next.
+_SHELF = Space(0.34, 0.22, 0.38, 0.56)
 
 
 def shelves(stand: Stand, face: Point, turn: float, number: int) -> None:
@@ -30,9 +30,11 @@ def shelves(stand: Stand, face: Point, turn: float, number: int) -> None:
         side, top = -1 if (row + number) % 2 else 1, height + 0.022
         index = number * len(_HEIGHTS) + row
         product = stand.products[index % len(stand.products)] if stand.products else None
-        model = None if product is None else stand_in(stand, product)
-        if product is not None and model is not None and (row == 1 or row + number == 2):
-            show(stand, model, ahead_of(face, turn, 0.135, 0.2 * side), top, turn, _SCALE, product)
+        shown = None if product is None else presented(stand, product, _SHELF)
+        # There is no label to tell the scale of a model that is not shown in real size.
+        whole = shown is not None and shown.ratio == 1 and (row == 1 or row + number == 2)
+        if product is not None and shown is not None and whole:
+            show(stand, shown, ahead_of(face, turn, 0.135, 0.2 * side), top, turn, product)
         else:
             spot = ahead_of(face, turn, 0.13, 0.2 * side)
             stand.assembly.place(brochures(), *spot, top, turn, (0.72, 1.4, 0.8))

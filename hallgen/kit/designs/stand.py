@@ -14,6 +14,7 @@ from hallgen.kit.plots import Plot
 from hallgen.kit.room import Room
 from hallgen.kit.styles import Ground, Style, Tone, picked
 from hallgen.media.colors import mix, parse, to_hex
+from hallgen.media.models.shelf import Models, no_models
 from hallgen.model import Booth, Exhibitor, Product
 
 T = TypeVar("T")
@@ -28,9 +29,9 @@ class Stand:
     """One booth to be designed.
 
     `clear_height` is how high it may be built, in metres; `zone_color` is its zone's, in sRGB.
-    `products` are those of all its exhibitors, in the order in which they are shown. `page` is
-    the address of the main exhibitor's page, where it is known. A design adds to `assembly` and
-    takes floor from `room`.
+    `products` are those of all its exhibitors, in the order in which they are shown, and `models`
+    finds what they are shown by. `page` is the address of the main exhibitor's page, where it is
+    known. A design adds to `assembly` and takes floor from `room`.
     """
 
     booth: Booth
@@ -43,6 +44,7 @@ class Stand:
     zone_color: str | None
     page: str | None
     assembly: Assembly = field(compare=False, repr=False)
+    models: Models = field(default=no_models, compare=False, repr=False)
 
     @cached_property
     def room(self) -> Room:

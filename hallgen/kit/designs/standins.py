@@ -1,10 +1,17 @@
-"""Putting stand-ins up: in which form, turned to the visitors, with their maker's name on them."""
+"""Putting products up: as their own model in real size where it fits, else in a form like it.
+
+Forms are turned to the visitors, with their maker's name on them.
+"""
 
 from __future__ import annotations
 
+import io
 import math
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+from PIL import Image
 
 from hallgen.kit.assembly import Part, Surface
 from hallgen.kit.designs.stand import Stand
@@ -13,16 +20,71 @@ from hallgen.kit.graphics.palettes import seed
 from hallgen.kit.parts.exhibits import Maker, forms_of
 from hallgen.kit.plots import facing, segment_distances
 from hallgen.kit.shapes import moved, placement
+from hallgen.media.models.shelf import ShelvedModel, Size
 from hallgen.model import Point, Product
 
 #: How many of one form a booth shows at most: it is a stand, not a shelf of one box.
 _MOST_ALIKE = 3
+
+#: Scales that models are built in, of which each power of ten has its own.
+_RATIOS = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 #: The front counts more than the other open sides: there most visitors pass.
 _FRONT_WEIGHT = 2.5
 
 #: A name plate shows what the front of a straight counter shows, and shares its picture.
 _PLATE = Graphic("counter//1.6x0.78", GraphicKind.COUNTER, 1.6, 0.78)
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Room for a product, in metres: `width` across its front, `depth`, `height`.
+
+    `scale` is by how much a form of about 0.4 m is made larger or smaller there.
+    """
+
+    width: float
+    depth: float
+    height: float
+    scale: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Presented:
+    """What a product is shown by, and its scale: a model's is 1 or one over `ratio`."""
+
+    item: Part
+    scale: float
+    ratio: float = 1.0
+
+    @property
+    def is_model(self) -> bool:
+        return self.item.shown_by is not None
+
+
+def presented(stand: Stand, product: Product, space: Space) -> Presented | None:
+    """What a product is shown by in a space; None where there is neither model nor form."""
+    model = stand.models(product)
+    if model is not None:
+        ratio = _ratio(model.size, space)
+        return Presented(_model_part(model), 1 / ratio, ratio)
+    form = stand_in(stand, product)
+    return None if form is None else Presented(form, space.scale)
+
+
+def _ratio(size: Size, space: Space) -> float:
+    """How many times smaller than it is a model has to be: 1, or one of the usual ratios."""
+    width, height, depth = size
+    needed = max(width / space.width, depth / space.depth, height / space.height)
+    step = 10.0 ** math.floor(math.log10(max(needed, 1.0)))
+    usual = (step * ratio for ratio in _RATIOS)
+    return next(ratio for ratio in usual if ratio >= needed - 1e-6)
+
+
+@lru_cache(maxsize=256)
+def _model_part(model: ShelvedModel) -> Part:
+    """A model as a part: the same one wherever it stands."""
+    return Part(model.file, model.far, shown_by=model.file)
 
 
 def stand_in(stand: Stand, product: Product) -> Part | None:
@@ -33,8 +95,11 @@ def stand_in(stand: Stand, product: Product) -> Part | None:
     return None
 
 
-def form_of(stand: Stand, product: Product) -> Part | None:
-    """The form that the pictures of a product show: the one it stands there in, mostly."""
+def form_of(stand: Stand, product: Product) -> Part | Image.Image | None:
+    """What the pictures of a product show: its model, or the form it mostly stands there in."""
+    model = stand.models(product)
+    if model is not None:
+        return Image.open(io.BytesIO(model.picture)).convert("RGBA")
     return next((maker() for maker in _forms(stand, product)), None)
 
 
@@ -43,11 +108,11 @@ def _forms(stand: Stand, product: Product) -> tuple[Maker, ...]:
 
 
 def show(
-    stand: Stand, item: Part, at: Point, height: float, turn: float, scale: float, product: Product
+    stand: Stand, shown: Presented, at: Point, height: float, turn: float, product: Product
 ) -> None:
-    """Place a stand-in over a ground point, its maker's name on its plates."""
+    """Place what shows a product over a ground point, its maker's name on a form's plates."""
     feature = stand.assembly.feature(product.id, product.exhibitor)
-    put_named(stand, item, at, height, turn, scale, feature)
+    put_named(stand, shown.item, at, height, turn, shown.scale, feature)
 
 
 def put_named(

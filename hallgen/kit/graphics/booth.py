@@ -158,7 +158,7 @@ def _draw(
     if graphic.kind is GraphicKind.PATTERN:
         return panels.pattern(brand, size, choice)
     if graphic.kind is GraphicKind.LABEL and product is not None:
-        return signs.label(brand, product, size)
+        return signs.label(brand, product, size, graphic.ratio)
     if graphic.kind is GraphicKind.LABEL:
         return signs.counter(brand, size)
     if graphic.kind is GraphicKind.RESERVED:

@@ -15,8 +15,9 @@ from hallgen.kit.graphics.sculptures import sculpture_for
 from hallgen.media import MediaLibrary
 from hallgen.model import Product
 
-#: The form that stands for a product in its booth, None where the kit has none.
-Forms = Callable[[Product], Solid | None]
+#: The form that stands for a product in its booth, or a cut-out picture of its own model (RGBA);
+#: None where there is neither.
+Forms = Callable[[Product], Solid | Image.Image | None]
 
 #: Photos are decoded at this size at most.
 PHOTO_PIXELS = 768
@@ -40,6 +41,8 @@ def hero_of(brand: Brand, product: Product, media: MediaLibrary, forms: Forms) -
         if photo is not None:
             return cut_out(photo)
     form = forms(product)
+    if isinstance(form, Image.Image):
+        return form
     if form is not None:
         side = Side.LEFT if brand.products.index(product) % 2 else Side.RIGHT
         return portrait(form, brand.palette.base, side)

@@ -122,8 +122,11 @@ def counter(brand: Brand, size: Size) -> Image.Image:
     return image
 
 
-def label(brand: Brand, product: Product, size: Size) -> Image.Image:
-    """A card for a plinth: a product's name, and its first specification or category."""
+def label(brand: Brand, product: Product, size: Size, ratio: float = 1.0) -> Image.Image:
+    """A card for a plinth: a product's name, and its name in another language or its category.
+
+    The last line tells the scale of what is shown `ratio` times smaller than it is.
+    """
     palette = brand.palette
     image = Image.new("RGB", size, WHITE)
     width, height = size
@@ -133,11 +136,15 @@ def label(brand: Brand, product: Product, size: Size) -> Image.Image:
     lines: list[tuple[Said, Style, Color, float]] = [
         (names[0], Style(height * 0.3, 700), palette.ink, 0.36)
     ]
-    for line in (*names[1:], *said(product.category, brand.languages)[:1]):
+    small = [*names[1:], *said(product.category, brand.languages)[:1]]
+    if ratio != 1:
+        words = word("scale", brand.languages)[:1]
+        small = [*small[:1], *(Said(f"{w.words} 1:{ratio:g}", w.language) for w in words)]
+    for line in small[:2]:
         faint = readable_on(WHITE, mix(palette.ink, WHITE, 0.3))
         lines.append((line, Style(height * 0.16, 450), faint, 0.2))
     settings: list[tuple[Setting, Color]] = []
-    for line, style, color, share in lines[:3]:
+    for line, style, color, share in lines:
         most = min(style.size, settings[0][0].style.size * 0.72) if settings else style.size
         shown = replace(style, size=most)
         wrapped = 1 if settings else 2

@@ -48,6 +48,7 @@ class Graphic:
     the booth's main exhibitor: a product (POSTER_PRODUCT, LABEL, SCREEN), a co-exhibitor
     (UNIT_FASCIA, or any other kind in its part of a joint stand), a zone (ZONE_BANNER), the
     number of one of the hall's areas (STAGE_SCREEN, AREA_SIGN), the words themselves (AXIS).
+    `ratio` is how many times smaller than it is a product stands over its LABEL.
     """
 
     slot: str
@@ -55,3 +56,4 @@ class Graphic:
     width: float
     height: float
     subject: str | None = None
+    ratio: float = 1.0

@@ -36,7 +36,7 @@ def forms_of(product: Product, turn: int) -> tuple[Maker, ...]:
     return forms[first:] + forms[:first]
 
 
-def is_large(product: Product) -> bool:
+def has_large_form(product: Product) -> bool:
     """Whether we have a form of it that suits a turntable."""
     return robot in (forms := forms_of(product, 0)) or machining_center in forms
 

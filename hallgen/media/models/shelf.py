@@ -1,0 +1,34 @@
+"""The converted models of products, as booths and pages need them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hallgen.model import Product
+from hallgen.scene import Mesh
+
+Size = tuple[float, float, float]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ShelvedModel:
+    """A product's model on the shelf.
+
+    `file` is the address in the site of what is shown near by; `far` the meshes that stand for
+    it, in its axes (metres, Y up, the middle of its foot at the origin, front to +Z). `size` is
+    its extent along x, y, z. `picture` is the WebP of a studio picture, cut out.
+    """
+
+    file: str
+    size: Size
+    far: tuple[Mesh, ...]
+    picture: bytes
+
+
+#: Finds the model of a product; None where it has none that can stand in a booth.
+Models = Callable[[Product], ShelvedModel | None]
+
+
+def no_models(_: Product) -> None:
+    """The shelf of a fair without models."""
