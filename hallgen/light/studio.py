@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from hallgen.light.coats import Coats
 from hallgen.light.rays import Hits, Rays
 from hallgen.scene import Floats, Mesh
 
@@ -61,7 +62,7 @@ def photograph(
     It is seen from its right front; `turn` turns it further, degrees counter-clockwise from
     above.
     """
-    model = _Model([*bodies, *trim], len(bodies), turn)
+    model = _Model([*bodies, *trim], len(bodies), turn, pixels)
     camera = _Camera(model.points, pixels)
     width, height = camera.size
     body, dyed = (np.zeros((height * width, 3), np.float32) for _ in range(2))
@@ -131,7 +132,7 @@ class _Camera:
 class _Model:
     """Meshes as one, and what a ray finds there."""
 
-    def __init__(self, meshes: Sequence[Mesh], bodies: int, turn: float) -> None:
+    def __init__(self, meshes: Sequence[Mesh], bodies: int, turn: float, pixels: int) -> None:
         counts = [len(mesh.positions) for mesh in meshes]
         starts = np.cumsum([0, *counts[:-1]])
         cos, sin = np.cos(np.radians(turn)), np.sin(np.radians(turn))
@@ -141,7 +142,7 @@ class _Model:
         self._faces = np.concatenate(
             [mesh.triangles.astype(np.int64) + s for mesh, s in zip(meshes, starts, strict=True)]
         )
-        self._colors = np.concatenate([_colors(mesh) for mesh in meshes])
+        self._coats = Coats(meshes, self._faces.astype(np.uint32), pixels)
         triangles = [len(mesh.triangles) for mesh in meshes]
         materials = [(mesh.material.metallic, mesh.material.roughness) for mesh in meshes]
         self._finish = np.repeat(np.array(materials, np.float32), triangles, axis=0)
@@ -193,7 +194,7 @@ class _Model:
     def _incoming(self, at: Floats, direction: Floats) -> Floats:
         """Radiance that comes to points from directions: the studio, or the product itself."""
         found = self._trace(at, direction).triangle
-        own = self._colors[self._faces[np.maximum(found, 0), 0]] * _BOUNCE
+        own = self._coats.flat[np.maximum(found, 0)] * _BOUNCE
         return np.where((found >= 0)[:, None], own, _studio(direction)).astype(np.float32)
 
     def _surface(self, face: NDArray[np.int32], u: Floats, v: Floats) -> tuple[Floats, Floats]:
@@ -201,7 +202,7 @@ class _Model:
         corners = self._faces[face]
         normal = (self._normals[corners] * weights).sum(axis=1)
         normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-6)
-        return (self._colors[corners] * weights).sum(axis=1), normal
+        return self._coats.at(face, u, v), normal
 
     def _trace(self, origins: Floats, directions: Floats) -> Hits:
         return self._rays.hits(
@@ -279,10 +280,3 @@ def _ball(chance: Floats) -> Floats:
 def _along(one: Floats, other: Floats) -> Floats:
     """(n, 1) scalar products, row by row."""
     return np.asarray(np.einsum("ij,ij->i", one, other)[:, None])
-
-
-def _colors(mesh: Mesh) -> Floats:
-    own = np.array(mesh.material.color[:3], np.float32)
-    glow = np.array(mesh.material.emissive, np.float32)
-    colors = np.ones((len(mesh.positions), 3)) if mesh.colors is None else mesh.colors[:, :3]
-    return np.asarray(colors * (own + glow), dtype=np.float32)

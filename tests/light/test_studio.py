@@ -1,11 +1,16 @@
 """Pictures of products, against what is known of simple bodies."""
 
+import io
+
 import numpy as np
 import pytest
+from PIL import Image
 
 from hallgen.kit.finishes import CHROME, PAINT
 from hallgen.kit.shapes import box, cylinder, lathe
 from hallgen.light.studio import Photograph, photograph
+from hallgen.scene import Material, Texture
+from tests.support.scenes import box as textured_box
 
 PIXELS = 120
 
@@ -71,3 +76,16 @@ def test_the_same_product_gives_the_same_picture() -> None:
     assert np.array_equal(first.shadow, second.shadow)
     other = photograph([box(PAINT, 1, 0.5, 0.7)], [], 60)
     assert other.body.shape != first.body.shape or not np.allclose(other.body, first.body)
+
+
+def test_a_texture_is_seen_on_the_product() -> None:
+    stripes = Image.new("RGB", (64, 64), (255, 255, 255))
+    stripes.paste((200, 0, 0), (0, 0, 32, 64))
+    data = io.BytesIO()
+    stripes.save(data, "PNG")
+    printed = Material("printed", texture=Texture("stripes", data.getvalue(), "image/png", 64, 64))
+    body = photograph([textured_box(material=printed)], [], PIXELS).body
+    red = (body[..., 0] > 0.3) & (body[..., 1] < 0.2)
+    white = body.min(axis=2) > 0.3
+    assert red.mean() > 0.1
+    assert white.mean() > 0.1
