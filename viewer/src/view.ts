@@ -21,6 +21,7 @@ import { Visit } from './visit/visit';
 import { Collision } from './walk/collision';
 import { PathFinder } from './walk/path';
 import { Walk } from './walk/walk';
+import { Exhibits } from './world/exhibits';
 import { Loop } from './world/loop';
 import { Marker } from './world/marker';
 import { countMemory } from './world/memory';
@@ -67,6 +68,7 @@ export class View {
   private readonly settings: Settings;
   private readonly picture: Picture;
   private readonly screens: Screens;
+  private readonly exhibits: Exhibits;
   private readonly calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   private readonly traffic = new Traffic();
   private readonly input = restingInput();
@@ -108,7 +110,8 @@ export class View {
       wake: () => this.wake(),
     });
     this.guide = new Guide(page, catalog, this.visit, this.walk.eyes);
-    this.tiles = new HallTiles(page.root + shard.tileset, stage, this.settings.detail, {
+    this.exhibits = new Exhibits(() => this.calm.matches, () => this.touch());
+    this.tiles = new HallTiles(page.root + shard.tileset, stage, this.settings.detail, this.exhibits, {
       changed: () => this.wake(),
       baked: () => stage.light.putOut(),
       failed: (error) => this.miss(error),
@@ -208,6 +211,7 @@ export class View {
     const loading = this.tiles.update();
     if (this.loadingShown) poster.show(this.tiles.progress);
     this.screens.follow(stage.camera);
+    this.exhibits.follow(stage.camera);
     this.lastUpdate = performance.now() - began;
     picture.draw();
     return moving || moved || watching || loading || picture.pending;

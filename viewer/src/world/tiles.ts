@@ -4,8 +4,10 @@ import { GLTFExtensionsPlugin, TilesFadePlugin } from '3d-tiles-renderer/three/p
 import type { Object3D } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import type { Progress } from '../state';
+import { dress, notesOf } from '../tile/exhibit';
 import { Lightmaps, lightOf } from '../tile/lightmaps';
 import { type PackerLimits, TilePacker } from '../tile/packer';
+import { Animations, type Exhibits } from './exhibits';
 import { InstanceFeatures } from './features';
 import { fetchBytes, fetchJson } from './fetching';
 import { IMAGES, SharedImages } from './images';
@@ -66,6 +68,7 @@ export class HallTiles {
     url: string,
     private readonly stage: Stage,
     detail: Detail,
+    private readonly exhibits: Exhibits,
     private readonly events: TilesEvents,
   ) {
     const tiles = new TilesRenderer(url);
@@ -81,7 +84,11 @@ export class HallTiles {
       new GLTFExtensionsPlugin({
         rtc: false,
         meshoptDecoder: MeshoptDecoder,
-        plugins: [(parser) => new InstanceFeatures(parser), (parser) => new Lightmaps(parser)],
+        plugins: [
+          (parser) => new InstanceFeatures(parser),
+          (parser) => new Lightmaps(parser),
+          () => new Animations(),
+        ],
       }),
     );
     tiles.registerPlugin({ name: 'HALLGEN_PACK', processTileModel: this.finish });
@@ -98,6 +105,7 @@ export class HallTiles {
     tiles.addEventListener('needs-render', () => events.changed());
     tiles.addEventListener('tile-visibility-change', () => events.changed());
     tiles.addEventListener('load-model', () => events.changed());
+    tiles.addEventListener('dispose-model', ({ scene }) => exhibits.remove(scene));
     this.firstView = this.watchFirstView();
     stage.scene.add(tiles.group);
   }
@@ -205,8 +213,14 @@ export class HallTiles {
     };
   }
 
-  /** A tile came: pack it, and hide it if it may be left out and is. */
+  /** A tile came: pack it, and hide it if it may be left out and is. Models stay as they are. */
   private readonly finish = async (scene: Object3D, tile: Tile): Promise<void> => {
+    const notes = notesOf(tile);
+    if (notes !== undefined) {
+      dress(scene, notes);
+      this.exhibits.add(scene);
+      return;
+    }
     const baked = isBaked(scene);
     const standsIn = tile.refine === 'REPLACE' && tile.children.length > 0;
     await this.packer.pack(scene, standsIn ? STAND_IN : 1);
