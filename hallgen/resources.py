@@ -40,7 +40,7 @@ def viewer() -> Path:
 
 
 def wasm() -> Path:
-    """The WebAssembly that Python runs: meshoptimizer's encoder."""
+    """The WebAssembly that Python runs: meshoptimizer's encoder and decoder, and gltfpack."""
     return _folder("wasm", "viewer/wasm")
 
 

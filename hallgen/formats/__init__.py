@@ -4,7 +4,17 @@ from hallgen.formats.contents import read_booths, read_pictures
 from hallgen.formats.glb import GlbFile, write_glb
 from hallgen.formats.light import RANGE as LIGHT_RANGE
 from hallgen.formats.packed import packed_draws
+from hallgen.formats.plain import PlainGlb, plain_glb, rooted
 from hallgen.formats.policies import Images, Instancing, Packing
+from hallgen.formats.reading import (
+    Fault,
+    GltfError,
+    ModelFacts,
+    Resolver,
+    TextureFacts,
+    model_facts,
+    read_scene,
+)
 from hallgen.formats.stats import GlbStats, TextureStats, read_stats
 from hallgen.formats.surfaces import picture_name
 from hallgen.formats.tileset import Box, Refine, Tile, Tileset, write_tileset
@@ -12,20 +22,30 @@ from hallgen.formats.tileset import Box, Refine, Tile, Tileset, write_tileset
 __all__ = [
     "LIGHT_RANGE",
     "Box",
+    "Fault",
     "GlbFile",
     "GlbStats",
+    "GltfError",
     "Images",
     "Instancing",
+    "ModelFacts",
     "Packing",
+    "PlainGlb",
     "Refine",
+    "Resolver",
+    "TextureFacts",
     "TextureStats",
     "Tile",
     "Tileset",
+    "model_facts",
     "packed_draws",
     "picture_name",
+    "plain_glb",
     "read_booths",
     "read_pictures",
+    "read_scene",
     "read_stats",
+    "rooted",
     "write_glb",
     "write_tileset",
 ]

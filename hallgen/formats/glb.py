@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +15,7 @@ from pygltflib import Scene as GltfScene
 from hallgen import __version__
 from hallgen.formats.arrays import Arrays
 from hallgen.formats.columns import Use
+from hallgen.formats.container import pack_glb
 from hallgen.formats.features import (
     ATTRIBUTE,
     INSTANCE_FEATURES,
@@ -224,12 +223,7 @@ def _container(document: GLTF2, data: bytes, needed: frozenset[str]) -> bytes:
     document.extensionsUsed = used
     document.extensionsRequired = [name for name in used if name in _REQUIRED | needed]
     content = delete_empty_keys(gltf_asdict(document))
-    text = json.dumps(content, separators=(",", ":"), allow_nan=False).encode()
-    text += b" " * ((4 - len(text)) % 8)  # 12 + 8 bytes before it, 8 after it
-    chunks = struct.pack("<I4s", len(text), b"JSON") + text
-    if data:
-        chunks += struct.pack("<I4s", len(data), b"BIN\0") + data
-    return struct.pack("<4sII", b"glTF", 2, 12 + len(chunks)) + chunks
+    return pack_glb(content, data)
 
 
 def _extensions(document: GLTF2) -> set[str]:
