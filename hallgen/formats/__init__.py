@@ -15,6 +15,7 @@ from hallgen.formats.reading import (
     model_facts,
     read_scene,
 )
+from hallgen.formats.reading.pictures import PictureError, SourcePicture, web_picture
 from hallgen.formats.stats import GlbStats, TextureStats, read_stats
 from hallgen.formats.surfaces import picture_name
 from hallgen.formats.tileset import Box, Refine, Tile, Tileset, write_tileset
@@ -30,9 +31,11 @@ __all__ = [
     "Instancing",
     "ModelFacts",
     "Packing",
+    "PictureError",
     "PlainGlb",
     "Refine",
     "Resolver",
+    "SourcePicture",
     "TextureFacts",
     "TextureStats",
     "Tile",
@@ -46,6 +49,7 @@ __all__ = [
     "read_scene",
     "read_stats",
     "rooted",
+    "web_picture",
     "write_glb",
     "write_tileset",
 ]

@@ -1,6 +1,6 @@
 """The model: frozen types, one class per thing. The only language the layers share."""
 
-from hallgen.model.choices import BoothChoices, StyleName
+from hallgen.model.choices import BoothChoices, ModelPose, StyleName, UpAxis
 from hallgen.model.fair import (
     Area,
     AreaKind,
@@ -42,6 +42,7 @@ __all__ = [
     "Hall",
     "HallLayout",
     "Language",
+    "ModelPose",
     "Plan",
     "PlannedBooth",
     "Point",
@@ -55,6 +56,7 @@ __all__ = [
     "StyleName",
     "Text",
     "Theme",
+    "UpAxis",
     "Venue",
     "Zone",
 ]

@@ -28,6 +28,27 @@ class StyleName(StrEnum):
     STRIPE = "stripe"
 
 
+class UpAxis(StrEnum):
+    """The axis of a file that points to the ceiling."""
+
+    X = "x"
+    Y = "y"
+    Z = "z"
+
+
+class ModelPose(Frozen):
+    """How a product's 3D model is to be taken, where its file does not tell, or tells wrong.
+
+    `scale` is how many metres one unit of the file is (0.001 for millimetres), `up` its axis that
+    points to the ceiling, `rotate` by how many degrees it is turned to the left, seen from above,
+    so that its front comes to the visitor.
+    """
+
+    scale: float | None = Field(default=None, gt=0, allow_inf_nan=False)
+    up: UpAxis | None = None
+    rotate: float = Field(default=0.0, allow_inf_nan=False)
+
+
 class BoothChoices(Frozen):
     """An exhibitor's wishes for its booth. What is left out is chosen for it.
 

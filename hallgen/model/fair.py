@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import Field
 
 from hallgen.diagnostics import Place
-from hallgen.model.choices import BoothChoices, StyleName
+from hallgen.model.choices import BoothChoices, ModelPose, StyleName
 from hallgen.model.geometry import Frozen, Point, Polygon
 from hallgen.model.text import Language, Text
 
@@ -153,6 +153,7 @@ class Product(Frozen):
     specifications: tuple[Specification, ...] = ()
     images: tuple[Path, ...] = ()
     model: Path | None = None
+    pose: ModelPose = ModelPose()
     highlight: bool = False
     old_slugs: tuple[str, ...] = ()
 

@@ -16,6 +16,7 @@ from hallgen.readers.exhibitors import has_column
 from hallgen.readers.fair_file import TableSource
 from hallgen.readers.fields import TableKind
 from hallgen.readers.join import Directory
+from hallgen.readers.model_pose import read_pose
 from hallgen.readers.permanent import Slugs
 from hallgen.readers.slugs import slug_of, unique
 from hallgen.readers.tables import Table
@@ -91,6 +92,7 @@ class ProductReader:
                 if not is_remote(image)
             ),
             model=media_path(model, self.folder, file) if model and not is_remote(model) else None,
+            pose=read_pose(cells, self.diagnostics),
             highlight=cells.text("highlight").casefold() in _YES,
         )
 

@@ -88,6 +88,8 @@ class Meshes:
         used: frozenset[int] = frozenset()
         if source.material is not None:
             content["material"], used = self._surfaces.material(source.material, sets)
+        elif (bare := self._surfaces.bare()) is not None:
+            content["material"] = bare
         wanted = {f"TEXCOORD_{number}" for number in range(max(used, default=-1) + 1)}
         if hangs:
             wanted |= {"JOINTS_0", "WEIGHTS_0"}

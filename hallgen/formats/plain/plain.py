@@ -14,6 +14,7 @@ from hallgen.formats.plain.surfaces import MATERIAL_EXTENSIONS, WEBP, Surfaces
 from hallgen.formats.reading.chunks import Json
 from hallgen.formats.reading.document import Document, Resolver, no_files
 from hallgen.formats.reading.faults import Fault, GltfError, no_trust
+from hallgen.scene import Material
 
 #: Extensions that change what the arrays are, and are undone here.
 _UNDONE: Final = frozenset(
@@ -45,22 +46,23 @@ class PlainGlb:
     notes: tuple[str, ...] = ()
 
 
-def plain_glb(data: bytes, resolve: Resolver = no_files) -> PlainGlb:
+def plain_glb(data: bytes, resolve: Resolver = no_files, usual: Material | None = None) -> PlainGlb:
     """A .gltf or .glb of glTF 2.0 as a plain GLB.
 
     `resolve` gives the bytes of a file by its path beside it, and decides what lies beside it.
     Numbers become floats (quantized ones too), colours and joints 16-bit; normals, weights and
     rotations are brought to length; sheared nodes become two; what is not shown is left out.
-    Raises GltfError.
+    With a `usual` material, what has none gets that, and what only has a colour its metal and
+    roughness: else all of it is metal, which is what glTF takes for granted. Raises GltfError.
     """
     with no_trust():
-        return _rewritten(Document(data, resolve))
+        return _rewritten(Document(data, resolve), usual)
 
 
-def _rewritten(document: Document) -> PlainGlb:
+def _rewritten(document: Document, usual: Material | None) -> PlainGlb:
     notes = dict.fromkeys(_extensions(document))
     store = Store()
-    surfaces = Surfaces(document, store)
+    surfaces = Surfaces(document, store, usual)
     meshes = Meshes(document, store, surfaces)
     tree = Tree(document, store, meshes)
     tree.build()

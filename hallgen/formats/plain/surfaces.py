@@ -10,6 +10,7 @@ from hallgen.formats.plain.store import Store
 from hallgen.formats.reading.chunks import Json
 from hallgen.formats.reading.document import Document
 from hallgen.formats.reading.pictures import PictureError, SourcePicture, read_picture
+from hallgen.scene import Material
 
 WEBP: Final = "EXT_texture_webp"
 TRANSFORM: Final = "KHR_texture_transform"
@@ -67,7 +68,8 @@ MATERIAL_EXTENSIONS: Final = frozenset(_FACTORS)
 class Surfaces:
     """Writes what materials need, each part once."""
 
-    def __init__(self, document: Document, store: Store) -> None:
+    def __init__(self, document: Document, store: Store, usual: Material | None = None) -> None:
+        self.usual = usual
         self.materials: list[Json] = []
         self.textures: list[Json] = []
         self.samplers: list[Json] = []
@@ -82,13 +84,30 @@ class Surfaces:
         """A material for a mesh with these sets of texture coordinates, and the sets it uses."""
         writer = _Material(self, sets)
         content = writer.content(self._document.at("materials", number))
-        key = ("material", repr(content))
-        if key not in self._numbers:
-            self._numbers[key] = len(self.materials)
-            self.materials.append(content)
-        found = self._numbers[key]
-        assert found is not None  # noqa: S101 - it was just written
-        return found, frozenset(writer.used)
+        return self._kept(self.materials, content), frozenset(writer.used)
+
+    def bare(self) -> int | None:
+        """The material of what has none; None leaves it to glTF's own."""
+        if self.usual is None:
+            return None
+        shine = {"baseColorFactor": [float(part) for part in self.usual.color], **self.shine}
+        return self._kept(self.materials, {"pbrMetallicRoughness": shine, "doubleSided": True})
+
+    @property
+    def shine(self) -> Json:
+        """The metal and roughness of what says neither."""
+        if self.usual is None:
+            return {}
+        return {"metallicFactor": self.usual.metallic, "roughnessFactor": self.usual.roughness}
+
+    def _kept(self, parts: list[Json], content: Json) -> int:
+        """The number of a part among those of its kind, which are all different."""
+        key = (str(id(parts)), repr(content))
+        number = self._numbers.setdefault(key, len(parts))
+        if number == len(parts):
+            parts.append(content)
+        assert number is not None  # noqa: S101 - only pictures and textures may be missing
+        return number
 
     def texture(self, number: object) -> int | None:
         """The number of a texture, or None where its picture cannot be shown."""
@@ -150,13 +169,7 @@ class Surfaces:
         content = {
             key: sampler[key] for key, values in allowed.items() if sampler.get(key) in values
         }
-        key = ("sampler", repr(content))
-        if key not in self._numbers:
-            self._numbers[key] = len(self.samplers)
-            self.samplers.append(content)
-        found = self._numbers[key]
-        assert found is not None  # noqa: S101 - it was just written
-        return found
+        return self._kept(self.samplers, content)
 
 
 class _Material:
@@ -174,7 +187,9 @@ class _Material:
             self._surfaces.notes["Glossy materials are taken for rough ones without metal."] = None
         shine = material.get("pbrMetallicRoughness", {})
         content: Json = _texts(material, ("name",))
+        plain = not any(key.startswith(("metallic", "roughness")) for key in shine)
         content["pbrMetallicRoughness"] = {
+            **(self._surfaces.shine if plain else {}),
             **_numbers(shine, ("baseColorFactor", "metallicFactor", "roughnessFactor")),
             **self._infos(shine, ("baseColorTexture", "metallicRoughnessTexture")),
         }

@@ -8,17 +8,9 @@ no KTX2).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from hallgen.diagnostics import Code
-
-
-class UpAxis(StrEnum):
-    """The axis of a file that points to the ceiling."""
-
-    X = "x"
-    Y = "y"
-    Z = "z"
+from hallgen.model import UpAxis
 
 
 class ModelRefusedError(Exception):
@@ -37,14 +29,16 @@ class ModelRefusedError(Exception):
 class SourceModel:
     """A file as it came, as a plain GLB in the file's own units and axes.
 
-    `unit` is the metres of one of its units and `up` its upward axis, where the file says so.
-    `notes` are lines for the report: what was found, left out, taken for something else.
+    `unit` is the metres of one of its units and `up` its upward axis, where the file says so;
+    `usual_up` is the one that most files of its format have where they say none. `notes` are
+    lines for the report: what was found, left out, taken for something else.
     """
 
     glb: bytes
     unit: float | None = None
     up: UpAxis | None = None
     notes: tuple[str, ...] = ()
+    usual_up: UpAxis = UpAxis.Z
 
 
 @dataclass(frozen=True, slots=True)

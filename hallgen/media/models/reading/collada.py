@@ -1,0 +1,54 @@
+"""DAE, and ZAE: a DAE and its pictures in one archive."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hallgen import codes
+from hallgen.formats import Resolver
+from hallgen.media.models.reading.archives import open_archive
+from hallgen.media.models.reading.files import Beside
+from hallgen.media.models.reading.markup import parse_xml
+from hallgen.media.models.reading.meshes import load, parts_of
+from hallgen.media.models.reading.parts import glb_of
+from hallgen.media.models.types import ModelRefusedError, SourceModel
+from hallgen.model import UpAxis
+
+_UP: Final = {"X_UP": UpAxis.X, "Y_UP": UpAxis.Y, "Z_UP": UpAxis.Z}
+
+
+def read_dae(data: bytes, resolve: Resolver) -> SourceModel:
+    """A DAE. Raises ModelRefusedError."""
+    from trimesh.exchange.dae import load_collada
+
+    root = parse_xml(data)
+    if root.find("{*}library_geometries") is None:
+        raise ModelRefusedError(codes.MODEL_EMPTY, "It has no geometry.")
+    asset = root.find("{*}asset")
+    unit = None if asset is None else asset.find("{*}unit")
+    up = None if asset is None else asset.findtext("{*}up_axis")
+    beside = Beside(resolve)
+    loaded = load(load_collada, data, "dae", beside)
+    return SourceModel(
+        glb_of(parts_of(loaded)),
+        unit=1.0 if unit is None else _metres(unit.get("meter")),
+        up=_UP.get((up or "").strip().upper(), UpAxis.Y),
+        notes=beside.notes,
+        usual_up=UpAxis.Y,
+    )
+
+
+def read_zae(data: bytes, _: Resolver) -> SourceModel:
+    """The one DAE of an archive, with the files that are in it. Raises ModelRefusedError."""
+    archive = open_archive(data)
+    name = next(name for name in archive.names if name.lower().endswith(".dae"))
+    folder = name.rpartition("/")[0]
+    return read_dae(archive.read(name), lambda path: archive.beside(folder, path))
+
+
+def _metres(text: str | None) -> float | None:
+    try:
+        metres = float(text or "nan")
+    except ValueError:
+        return None
+    return metres if metres > 0 else None

@@ -1,0 +1,50 @@
+"""STEP: solids from CAD, by OpenCASCADE in cascadio."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from hallgen import codes
+from hallgen.formats import GltfError, Resolver, plain_glb
+from hallgen.media.models.reading.looks import PLAIN
+from hallgen.media.models.types import ModelRefusedError, SourceModel
+
+#: How far a triangle may be from the surface it stands for, in millimetres and in radians.
+TOLERANCE_MM: Final = 0.1
+TOLERANCE_RADIANS: Final = 0.35
+#: What makes surfaces in a STEP file.
+_SURFACES: Final = re.compile(
+    rb"\b(ADVANCED_FACE|FACE_SURFACE|OPEN_SHELL|CLOSED_SHELL|MANIFOLD_SOLID_BREP|TRIANGULATED_FACE"
+    rb"|COMPLEX_TRIANGULATED_FACE|FACETED_BREP)\b"
+)
+_REFERENCES: Final = re.compile(rb"\b(DOCUMENT_FILE|EXTERNALLY_DEFINED|APPLIED_EXTERNAL_IDENT)")
+
+
+def read_step(data: bytes, _: Resolver) -> SourceModel:
+    """A STEP file, its assembly with names and colours. Raises ModelRefusedError.
+
+    OpenCASCADE brings every unit that the file declares to metres.
+    """
+    if not _SURFACES.search(data):
+        if _REFERENCES.search(data):
+            message = "It is an assembly of parts that lie in other files."
+            raise ModelRefusedError(codes.MODEL_INCOMPLETE, message)
+        raise ModelRefusedError(codes.MODEL_EMPTY, "It has no surfaces.")
+    import cascadio
+
+    glb = cascadio.load(
+        data,
+        file_type="step",
+        tol_linear=TOLERANCE_MM,
+        tol_angular=TOLERANCE_RADIANS,
+        use_parallel=False,
+    )
+    if not glb:
+        raise ModelRefusedError(codes.MODEL_BROKEN, "OpenCASCADE cannot read it.")
+    try:
+        plain = plain_glb(glb, usual=PLAIN)
+    except GltfError as error:
+        raise ModelRefusedError(codes.MODEL_EMPTY, "Its solids have no surface.") from error
+    note = f"Solids are cut into triangles to {TOLERANCE_MM} mm."
+    return SourceModel(plain.glb, unit=1.0, notes=(note, *plain.notes))
