@@ -96,8 +96,7 @@ class Meshes:
         made = self._made_good(source, wanted)
         add = self._store.accessor
         content["attributes"] = {
-            name: self._vertices(values, (source.key, name, len(wanted)))
-            for name, values in made.items()
+            name: self._vertices(values, (source.key, name, -1)) for name, values in made.items()
         }
         corners = source.triangles.reshape(-1, 1)
         small = int(corners.max()) < _SHORT
