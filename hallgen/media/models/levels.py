@@ -1,0 +1,172 @@
+"""A fitted model becomes its levels: for far, for near and for a close look.
+
+    make_levels(fitted) -> ModelLevels
+
+What is hidden inside goes first. Each level is then simplified within its error, its pictures
+made small, and packed; whatever form is the smallest is kept, and none is larger than it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from hallgen.formats.gltfpack import Form, PackOptions, pack
+from hallgen.formats.plain import PlainGlb, read_plain, write_plain
+from hallgen.media.models.far import far_model
+from hallgen.media.models.fold import folded
+from hallgen.media.models.interiors import without_hidden
+from hallgen.media.models.rest import draws_of, resting
+from hallgen.media.models.simplify import Original, Simplified, simplified
+from hallgen.media.models.textures import Pictures, longest_side, picture_bytes
+from hallgen.media.models.types import FittedModel, ModelLevel, ModelLevels
+
+#: Bits of a coordinate.
+_POSITION_BITS = 14
+#: How far rounding to that many bits moves a corner at most, as a share of the longest side.
+_ROUNDING = 3**0.5 / 2 / (2**_POSITION_BITS - 1)
+#: Pictures are made smaller so often, until a level fits, and not below so many pixels.
+_TRIES, _SMALLEST = 6, 48
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a level may cost: triangles, bytes, draws (None: any), the longest side of a picture.
+
+    `error` is how far its surface may be from the model's, as a share of the longest side.
+    """
+
+    triangles: int
+    bytes: int
+    draws: int | None
+    pixels: int
+    error: float
+
+
+NEAR = Budget(triangles=15_000, bytes=300_000, draws=3, pixels=512, error=0.02)
+INSPECT = Budget(triangles=150_000, bytes=2_000_000, draws=None, pixels=2048, error=0.002)
+#: Seen from so far away that only its size, its colours and its outline tell.
+FAR_TRIANGLES = 200
+
+
+def make_levels(fitted: FittedModel, near: Budget = NEAR, inspect: Budget = INSPECT) -> ModelLevels:
+    """The levels of a plain GLB. The same bytes for the same model.
+
+    Raises PackFailedError (a HallgenError) or ValueError for what is no plain GLB, or has
+    a picture that cannot be read, or nothing to see.
+    """
+    whole = read_plain(pack(_bare(fitted.glb), PackOptions(Form.PLAIN)))
+    inside = without_hidden(whole)
+    notes = []
+    if inside.removed:
+        notes.append(f"{inside.removed} of {inside.of} triangles are hidden inside and went")
+    original = Original(resting(whole), inside.seen)
+    if not len(original.surface.triangles):
+        raise ValueError("This model has no triangles.")
+    source, pictures = write_plain(whole), Pictures()
+    close, close_notes = _inspect(source, original, inspect, pictures)
+    packed, plain, near_notes = _near(source, original, near, pictures)
+    return ModelLevels(
+        far=_far(whole, original),
+        near=packed,
+        near_plain=plain,
+        inspect=close,
+        animations=_animations(whole),
+        notes=(*notes, *close_notes, *near_notes),
+    )
+
+
+def inspect_level(glb: bytes, budget: Budget = INSPECT) -> ModelLevel:
+    """Only the level for a close look, of a plain GLB whose hidden parts stay."""
+    source = pack(_bare(glb), PackOptions(Form.PLAIN))
+    surface = resting(read_plain(source))
+    return _inspect(source, Original(surface, surface), budget, Pictures())[0]
+
+
+def _bare(glb: bytes) -> bytes:
+    """A GLB without cameras and lamps: an exhibition has its own."""
+    plain = read_plain(glb)
+    plain.document.pop("cameras", None)
+    for holder in (plain.document, *plain.list_of("nodes")):
+        holder.pop("camera", None)
+        holder.get("extensions", {}).pop("KHR_lights_punctual", None)
+    return write_plain(plain)
+
+
+def _inspect(
+    source: bytes, original: Original, budget: Budget, pictures: Pictures
+) -> tuple[ModelLevel, list[str]]:
+    few, reached = simplified(source, original, budget.triangles, budget.error)
+    notes = []
+    if not reached:
+        notes.append(
+            f"for a close look, {few.triangles} triangles stay: fewer than that, and its surface "
+            f"would be off by more than {budget.error:.1%}"
+        )
+    level, _ = _packed(few, budget, pictures)
+    if len(level.glb) > budget.bytes:
+        notes.append(f"for a close look, it has {len(level.glb)} bytes, more than it should")
+    return level, notes
+
+
+def _near(
+    source: bytes, original: Original, budget: Budget, pictures: Pictures
+) -> tuple[ModelLevel | None, bytes | None, list[str]]:
+    plain, notes = read_plain(source), []
+    if draws_of(plain) > (budget.draws or 0):
+        before = draws_of(plain)
+        plain = folded(plain, budget.draws or 1, budget.pixels)
+        notes.append(f"near, {before} draws became {draws_of(plain)}")
+    if draws_of(plain) > (budget.draws or 1):
+        return None, None, [*notes, f"near, it would still take {draws_of(plain)} draws"]
+    few, reached = simplified(write_plain(plain), original, budget.triangles, budget.error)
+    if not reached:
+        notes.append(
+            f"near, {few.triangles} triangles stay where {budget.triangles} may, as its surface "
+            f"would be off by more than {budget.error:.0%}"
+        )
+        return None, None, notes
+    level, small = _packed(few, budget, pictures)
+    if len(level.glb) > budget.bytes:
+        return None, None, [*notes, f"near, it would still have {len(level.glb)} bytes"]
+    return level, small, notes
+
+
+def _far(whole: PlainGlb, original: Original) -> ModelLevel:
+    plain = far_model(whole, FAR_TRIANGLES)
+    rest = resting(read_plain(plain))
+    smallest = _smallest(plain, lambda glb: glb)
+    return ModelLevel(smallest, len(rest.triangles), 1, original.away(rest))
+
+
+def _packed(few: Simplified, budget: Budget, pictures: Pictures) -> tuple[ModelLevel, bytes]:
+    """A level within its bytes, if pictures as small as can be make it so, and its plain form."""
+    pixels = float(budget.pixels)
+    for _ in range(_TRIES):
+        small = int(pixels)
+        data = _smallest(few.glb, partial(pictures.fitted, longest=small))
+        held = picture_bytes(read_plain(data))
+        if len(data) <= budget.bytes or not held or pixels < _SMALLEST:
+            break
+        room = max(budget.bytes - (len(data) - held), 0.02 * held)
+        pixels = min(pixels, longest_side(read_plain(data))) * min(0.9, (room / held) ** 0.5)
+    plain = pictures.fitted(few.glb, int(pixels))
+    draws = draws_of(read_plain(few.glb))
+    level = ModelLevel(data, few.triangles, draws, few.error + _ROUNDING)
+    return level, plain
+
+
+def _smallest(plain: bytes, finish: Callable[[bytes], bytes]) -> bytes:
+    """The smallest of a plain GLB's forms: packed, only quantized, or as it is."""
+    options = PackOptions(position_bits=_POSITION_BITS)
+    forms = (Form.COMPRESSED, Form.QUANTIZED)
+    packed = [pack(plain, replace(options, form=form)) for form in forms]
+    return min((finish(glb) for glb in (*packed, plain)), key=len)
+
+
+def _animations(glb: PlainGlb) -> tuple[str, ...]:
+    return tuple(
+        animation.get("name") or f"animation {number}"
+        for number, animation in enumerate(glb.list_of("animations"), 1)
+    )
