@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 WEBP_TEXTURE = "EXT_texture_webp"
@@ -32,7 +32,7 @@ def texture_infos(material: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any
                 yield name, info
 
 
-def share_pictures(document: dict[str, Any], views: Sequence[bytes]) -> None:
+def share_pictures(document: dict[str, Any], views: Mapping[int, bytes]) -> None:
     """Have textures show the first of equal images, and drop images that none shows."""
     images, textures = document.get("images", []), document.get("textures", [])
     first: dict[bytes, int] = {}

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from hallgen.formats.plain import PlainGlb
+from hallgen.formats.editable import EditableGlb
 from hallgen.formats.shown import texture_image
 from hallgen.scene import Floats
 
@@ -105,7 +105,7 @@ def _shelves(sizes: Sequence[tuple[int, ...]], longest: int) -> tuple[list[tuple
     return places, y + shelf
 
 
-def native_size(glb: PlainGlb, info: dict[str, Any], region: Region) -> tuple[int, int]:
+def native_size(glb: EditableGlb, info: dict[str, Any], region: Region) -> tuple[int, int]:
     """How many texels of a texture a region has."""
     with Image.open(io.BytesIO(_data(glb, info))) as opened:
         wide, tall = opened.size
@@ -113,7 +113,7 @@ def native_size(glb: PlainGlb, info: dict[str, Any], region: Region) -> tuple[in
     return max(1, round(wide * across)), max(1, round(tall * down))
 
 
-def paint(sheet: NDArray[np.uint8], tile: Tile, glb: PlainGlb, info: dict[str, Any]) -> None:
+def paint(sheet: NDArray[np.uint8], tile: Tile, glb: EditableGlb, info: dict[str, Any]) -> None:
     """Show a texture's region at its tile of a sheet (height, width, 4), and in its margin."""
     with Image.open(io.BytesIO(_data(glb, info))) as opened:
         wide = max(1, round(tile.width / max(tile.region.size[0], 1e-6)))
@@ -136,7 +136,7 @@ def fill(sheet: NDArray[np.uint8], tile: Tile, color: Sequence[float]) -> None:
     sheet[tile.whole] = np.round(np.clip(color, 0, 1) * np.float64(255)).astype(np.uint8)
 
 
-def repeats(glb: PlainGlb, info: dict[str, Any]) -> bool:
+def repeats(glb: EditableGlb, info: dict[str, Any]) -> bool:
     """Whether a texture goes on both ways as it began."""
     return _wraps(glb, info) == (_REPEAT, _REPEAT)
 
@@ -153,14 +153,14 @@ def _texels(start: float, span: float, count: int, length: int, mode: int) -> ND
     return np.clip((places * length).astype(np.intp), 0, length - 1)
 
 
-def _wraps(glb: PlainGlb, info: dict[str, Any]) -> tuple[int, int]:
-    sampler = glb.document["textures"][info["index"]].get("sampler")
-    found = {} if sampler is None else glb.document["samplers"][sampler]
+def _wraps(glb: EditableGlb, info: dict[str, Any]) -> tuple[int, int]:
+    sampler = glb.content["textures"][info["index"]].get("sampler")
+    found = {} if sampler is None else glb.content["samplers"][sampler]
     return found.get("wrapS", _REPEAT), found.get("wrapT", _REPEAT)
 
 
-def _data(glb: PlainGlb, info: dict[str, Any]) -> bytes:
-    image = texture_image(glb.document["textures"][info["index"]])
+def _data(glb: EditableGlb, info: dict[str, Any]) -> bytes:
+    image = texture_image(glb.content["textures"][info["index"]])
     if image is None:
         raise ValueError("A texture of this model shows no picture.")
     return glb.picture(image).data

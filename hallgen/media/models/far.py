@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from hallgen.formats.editable import EditableGlb
 from hallgen.formats.gltfpack import Form, PackOptions, Simplify, pack
-from hallgen.formats.plain import PlainGlb, read_plain, write_plain
 from hallgen.formats.posed import Posed, posed
+from hallgen.formats.reading.accessors import floats
 from hallgen.light.rays import Rays
 from hallgen.media.models.boxes import BOX_TRIANGLES, boxed
 from hallgen.media.models.distance import Surface, strewn
@@ -30,7 +31,7 @@ _POINTS = 2500
 _VIEWS, _PIXELS = 4, 72
 
 
-def far_model(glb: PlainGlb, triangles: int) -> bytes:
+def far_model(glb: EditableGlb, triangles: int) -> bytes:
     """A plain GLB of at most so many triangles, its only colours those of its vertices.
 
     It is simplified without regard to seams, or put together of boxes, whichever has more of its
@@ -49,7 +50,7 @@ def far_model(glb: PlainGlb, triangles: int) -> bytes:
     if few is not None:
         whole = _outlines(surface, surface)
         of_boxes, of_few = (
-            _shared(whole, _outlines(resting(read_plain(model)), surface)) for model in (best, few)
+            _shared(whole, _outlines(resting(EditableGlb(model)), surface)) for model in (best, few)
         )
         best = few if of_few >= of_boxes else best
     return pack(best, PackOptions(Form.PLAIN, crease=_CREASE))
@@ -63,7 +64,7 @@ def _few(whole: bytes, surface: Surface, triangles: int) -> bytes | None:
     for _ in range(_TRIES):
         ratio = wanted / len(surface.triangles)
         few = pack(whole, PackOptions(Form.PLAIN, ratio, error=1.0, simplify=Simplify.SLOPPY))
-        if 0 < len(resting(read_plain(few)).triangles) <= triangles:
+        if 0 < len(resting(EditableGlb(few)).triangles) <= triangles:
             return few
         wanted *= 0.7
     return None
@@ -93,27 +94,27 @@ def _shared(one: NDArray[np.bool_], other: NDArray[np.bool_]) -> float:
     return float((one & other).sum()) / max(float((one | other).sum()), 1.0)
 
 
-def vertex_colors(glb: PlainGlb, piece: Posed) -> Floats:
+def vertex_colors(glb: EditableGlb, piece: Posed) -> Floats:
     """The linear colours (n, 3) of a piece's vertices: its material's, its own, its picture's."""
     material = _material(glb, piece)
     surface = material.get("pbrMetallicRoughness", {})
     factor = np.array(surface.get("baseColorFactor", (1, 1, 1, 1)), np.float32)[:3]
-    primitive = glb.list_of("meshes")[piece.mesh]["primitives"][piece.primitive]
+    primitive = glb.items("meshes")[piece.mesh]["primitives"][piece.primitive]
     attributes = primitive["attributes"]
     colors = np.broadcast_to(factor, piece.positions.shape).copy()
     if "COLOR_0" in attributes:
-        colors *= np.asarray(glb.array(attributes["COLOR_0"]), np.float32)[:, :3]
+        colors *= floats(glb, attributes["COLOR_0"])[:, :3]
     info = surface.get("baseColorTexture")
     if info is not None and f"TEXCOORD_{texcoord(info)}" in attributes:
-        uvs = np.asarray(glb.array(attributes[f"TEXCOORD_{texcoord(info)}"]), np.float32)
+        uvs = floats(glb, attributes[f"TEXCOORD_{texcoord(info)}"])
         colors *= mean_colors(glb, info, placed_uvs(info, uvs))
     return np.clip(colors, 0, 1)
 
 
-def _material(glb: PlainGlb, piece: Posed) -> dict[str, Any]:
-    primitive = glb.list_of("meshes")[piece.mesh]["primitives"][piece.primitive]
+def _material(glb: EditableGlb, piece: Posed) -> dict[str, Any]:
+    primitive = glb.items("meshes")[piece.mesh]["primitives"][piece.primitive]
     number = primitive.get("material")
-    return {} if number is None else glb.document["materials"][number]
+    return {} if number is None else glb.content["materials"][number]
 
 
 def _alpha(material: dict[str, Any]) -> float:
@@ -127,15 +128,16 @@ def _alpha(material: dict[str, Any]) -> float:
 
 
 def _colored(positions: Floats, triangles: Indices, colors: Floats) -> bytes:
-    glb = PlainGlb({"asset": {"version": "2.0"}, "scene": 0}, [])
+    glb = EditableGlb()
     eight = np.round(np.c_[colors, np.ones(len(colors))] * 255).astype(np.uint8)
     attributes = {"POSITION": glb.add_bounded(positions), "COLOR_0": glb.add_vertices(eight)}
     primitive = {"attributes": attributes, "indices": glb.add_triangles(triangles), "material": 0}
     surface = {"metallicFactor": 0.0, "roughnessFactor": 0.6}
-    glb.document |= {
+    glb.content |= {
+        "scene": 0,
         "scenes": [{"nodes": [0]}],
         "nodes": [{"mesh": 0}],
         "meshes": [{"primitives": [primitive]}],
         "materials": [{"pbrMetallicRoughness": surface, "doubleSided": True}],
     }
-    return write_plain(glb)
+    return glb.together()

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from hallgen.formats.plain import PlainGlb
+from hallgen.formats.editable import EditableGlb
 from hallgen.media.models.atlas import Region, Tile, arranged, fill, native_size, paint, repeats
 from hallgen.media.models.looks import Look
 from hallgen.media.models.texels import linear, mean_color, placed_uvs, srgb, texcoord
@@ -52,7 +52,7 @@ class Coated:
         return np.array([look.metallic, look.roughness, *(np.array(look.emissive) * _GLOW)])
 
 
-def plain_finishes(glb: PlainGlb, parts: Sequence[Coated], most: int) -> list[Coated]:
+def plain_finishes(glb: EditableGlb, parts: Sequence[Coated], most: int) -> list[Coated]:
     """Parts of one kind without pictures, with at most so many materials in all.
 
     Those that are nearest to each other become one, in the mean of both by area.
@@ -83,7 +83,7 @@ def plain_finishes(glb: PlainGlb, parts: Sequence[Coated], most: int) -> list[Co
     return found
 
 
-def _material(glb: PlainGlb, parts: Sequence[Coated], finish: NDArray[np.float64]) -> int:
+def _material(glb: EditableGlb, parts: Sequence[Coated], finish: NDArray[np.float64]) -> int:
     """The number of a new material for these parts, of this metal, roughness and glow."""
     look = parts[0].look
     material: dict[str, Any] = {
@@ -111,8 +111,8 @@ def _glow(material: dict[str, Any], emissive: Sequence[float]) -> None:
         material.setdefault("extensions", {})[_STRENGTH] = {"emissiveStrength": strength}
 
 
-def _added(glb: PlainGlb, kind: str, thing: dict[str, Any]) -> int:
-    things = glb.document.setdefault(kind, [])
+def _added(glb: EditableGlb, kind: str, thing: dict[str, Any]) -> int:
+    things = glb.content.setdefault(kind, [])
     things.append(thing)
     return len(things) - 1
 
@@ -127,7 +127,7 @@ class _Laid:
     region: Region
 
 
-def atlased(glb: PlainGlb, parts: Sequence[Coated], pixels: int) -> list[Coated]:
+def atlased(glb: EditableGlb, parts: Sequence[Coated], pixels: int) -> list[Coated]:
     """Parts of one kind with one material, and all their pictures in one of at most `pixels`.
 
     Coordinates that leave the picture show it as often as they did, up to _REPEATS times; beyond
@@ -150,7 +150,7 @@ def atlased(glb: PlainGlb, parts: Sequence[Coated], pixels: int) -> list[Coated]
     ]
 
 
-def _laid(glb: PlainGlb, part: Coated) -> _Laid:
+def _laid(glb: EditableGlb, part: Coated) -> _Laid:
     look = part.look
     count = len(part.colors)
     leading = look.base or look.finish or look.glow
@@ -206,13 +206,13 @@ def _around(one: Region, other: Region) -> Region:
     )
 
 
-def _texels(glb: PlainGlb, look: Look, region: Region) -> tuple[int, int]:
+def _texels(glb: EditableGlb, look: Look, region: Region) -> tuple[int, int]:
     leading = look.base or look.finish or look.glow
     return _PLAIN_TILE if leading is None else native_size(glb, leading, region)
 
 
 def _pictured(
-    glb: PlainGlb,
+    glb: EditableGlb,
     parts: Sequence[Coated],
     tiles: dict[tuple[Any, ...], Tile],
     looks: dict[tuple[Any, ...], Look],
@@ -232,7 +232,7 @@ def _pictured(
     if not glowing:
         means[2:] = glows.mean(axis=0) * _GLOW
     number = _material(glb, parts, means)
-    material = glb.document["materials"][number]
+    material = glb.content["materials"][number]
     surface = material["pbrMetallicRoughness"]
     sheet = np.zeros((side[1], side[0], 4), np.uint8)
     for tile, look in pairs:
@@ -247,7 +247,7 @@ def _pictured(
     return number
 
 
-def _color(sheet: NDArray[np.uint8], tile: Tile, glb: PlainGlb, look: Look) -> None:
+def _color(sheet: NDArray[np.uint8], tile: Tile, glb: EditableGlb, look: Look) -> None:
     if look.base is None:
         fill(sheet, tile, (1, 1, 1, 1))
         return
@@ -261,7 +261,7 @@ def _color(sheet: NDArray[np.uint8], tile: Tile, glb: PlainGlb, look: Look) -> N
 
 
 def _finish_sheet(
-    glb: PlainGlb, pairs: Sequence[tuple[Tile, Look]], side: tuple[int, int]
+    glb: EditableGlb, pairs: Sequence[tuple[Tile, Look]], side: tuple[int, int]
 ) -> NDArray[np.uint8]:
     """Roughness in green, metal in blue."""
     sheet = np.zeros((side[1], side[0], 4), np.uint8)
@@ -277,7 +277,7 @@ def _finish_sheet(
 
 
 def _glow_sheet(
-    glb: PlainGlb, pairs: Sequence[tuple[Tile, Look]], side: tuple[int, int], strongest: float
+    glb: EditableGlb, pairs: Sequence[tuple[Tile, Look]], side: tuple[int, int], strongest: float
 ) -> NDArray[np.uint8]:
     sheet = np.zeros((side[1], side[0], 4), np.uint8)
     for tile, look in pairs:
@@ -291,7 +291,7 @@ def _glow_sheet(
     return sheet
 
 
-def _picture(glb: PlainGlb, sheet: NDArray[np.uint8], *, alpha: bool = False) -> dict[str, Any]:
+def _picture(glb: EditableGlb, sheet: NDArray[np.uint8], *, alpha: bool = False) -> dict[str, Any]:
     """A reference to a new texture that shows a sheet."""
     file = io.BytesIO()
     Image.fromarray(sheet if alpha else sheet[..., :3].copy()).save(file, "PNG", compress_level=1)

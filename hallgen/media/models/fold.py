@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from hallgen.formats.plain import PlainGlb, read_plain, write_plain
+from hallgen.formats.editable import EditableGlb
 from hallgen.formats.posed import joints_of, posed, world_matrices
+from hallgen.formats.reading.accessors import floats
 from hallgen.media.models.finishes import Coated, atlased, plain_finishes
 from hallgen.media.models.looks import Look, look_of
 from hallgen.scene import Floats, Indices, Matrix
@@ -44,14 +45,14 @@ class _Part:
     uvs: dict[int, Floats]
 
 
-def folded(glb: PlainGlb, draws: int, pixels: int) -> PlainGlb:
+def folded(glb: EditableGlb, draws: int, pixels: int) -> EditableGlb:
     """A plain GLB that looks like this one and takes fewer draws, `draws` if that can be.
 
     Solid, clear and unlit parts are drawn apart. Of materials stay colour, metal, roughness, glow
     and their pictures, in an atlas of at most `pixels` a side; normal maps go, and lines and
     points. Finishes of metal and roughness that are too many are joined with those next to them.
     """
-    own = read_plain(write_plain(glb))
+    own = EditableGlb(glb.together())
     parts = _parts(own)
     kinds = sorted({part.look.kind for part in parts})
     coats: list[tuple[int, list[tuple[_Part, Coated]]]] = []
@@ -66,11 +67,11 @@ def folded(glb: PlainGlb, draws: int, pixels: int) -> PlainGlb:
             chosen = zip(alike, materials, strict=True)
             coats.append((material, [pair for pair in chosen if pair[1].material == material]))
     apart = {part.node for part in parts if part.apart}
-    for number, node in enumerate(own.list_of("nodes")):
+    for number, node in enumerate(own.items("nodes")):
         if number not in apart:
             node.pop("mesh", None)
     _assemble(own, coats)
-    own.document.get("extensions", {}).pop("KHR_materials_variants", None)
+    own.content.get("extensions", {}).pop("KHR_materials_variants", None)
     return own
 
 
@@ -83,12 +84,12 @@ def _colored(part: _Part) -> Coated:
     return Coated(part.look, np.clip(colors, 0, 1), part.uvs, area)
 
 
-def _parts(glb: PlainGlb) -> list[_Part]:
-    nodes, world = glb.list_of("nodes"), world_matrices(glb)
+def _parts(glb: EditableGlb) -> list[_Part]:
+    nodes, world = glb.items("nodes"), world_matrices(glb)
     joints = joints_of(glb)
     found = []
     for piece in posed(glb):
-        primitive = glb.document["meshes"][piece.mesh]["primitives"][piece.primitive]
+        primitive = glb.content["meshes"][piece.mesh]["primitives"][piece.primitive]
         attributes = primitive["attributes"]
         node, matrix = nodes[piece.node], world[piece.node]
         gone = abs(np.linalg.det(world[joints.get(piece.node, piece.node)][:3, :3])) < _GONE
@@ -96,16 +97,16 @@ def _parts(glb: PlainGlb) -> list[_Part]:
         count = len(piece.positions)
         colors = np.ones((count, 4), np.float32)
         if "COLOR_0" in attributes:
-            own = np.asarray(glb.array(attributes["COLOR_0"]), np.float32)
+            own = floats(glb, attributes["COLOR_0"])
             colors[:, : own.shape[1]] = own
         uvs = {
-            number: np.nan_to_num(np.asarray(glb.array(attributes[f"TEXCOORD_{number}"]), "f4"))
+            number: np.nan_to_num(floats(glb, attributes[f"TEXCOORD_{number}"]))
             for number in range(8)
             if f"TEXCOORD_{number}" in attributes
         }
         normals = None
         if "NORMAL" in attributes:
-            normals = _turned(np.asarray(glb.array(attributes["NORMAL"]), float), matrix)
+            normals = _turned(floats(glb, attributes["NORMAL"]), matrix)
         found.append(
             _Part(
                 primitive,
@@ -123,7 +124,7 @@ def _parts(glb: PlainGlb) -> list[_Part]:
     return found
 
 
-def _turned(normals: Matrix, matrix: Matrix) -> Floats:
+def _turned(normals: Floats, matrix: Matrix) -> Floats:
     turned = normals @ np.linalg.pinv(matrix[:3, :3])
     length = np.maximum(np.linalg.norm(turned, axis=1, keepdims=True), 1e-12)
     return np.asarray(turned / length, np.float32)
@@ -147,7 +148,7 @@ def _faceted(part: _Part, coat: Coated) -> tuple[_Part, Coated]:
     return flat, replace(coat, colors=coat.colors[order], placed=placed)
 
 
-def _assemble(glb: PlainGlb, coats: Sequence[tuple[int, list[tuple[_Part, Coated]]]]) -> None:
+def _assemble(glb: EditableGlb, coats: Sequence[tuple[int, list[tuple[_Part, Coated]]]]) -> None:
     """Give parts that stay apart their new coats; join all others of a coat as one primitive."""
     rigid: list[tuple[int, list[tuple[_Part, Coated]]]] = []
     for material, members in coats:
@@ -162,7 +163,7 @@ def _assemble(glb: PlainGlb, coats: Sequence[tuple[int, list[tuple[_Part, Coated
     moving = {part.joint for _, members in rigid for part, _ in members} - {_STILL}
     joints = [*sorted(moving), _STILL] if moving else []
     primitives = [_joined(glb, material, members, joints) for material, members in rigid]
-    document = glb.document
+    document = glb.content
     document.setdefault("meshes", []).append({"primitives": primitives})
     node: dict[str, Any] = {"mesh": len(document["meshes"]) - 1}
     if joints:
@@ -170,7 +171,7 @@ def _assemble(glb: PlainGlb, coats: Sequence[tuple[int, list[tuple[_Part, Coated
     _add_root(glb, node)
 
 
-def _coat(glb: PlainGlb, part: _Part, coat: Coated) -> None:
+def _coat(glb: EditableGlb, part: _Part, coat: Coated) -> None:
     attributes = part.primitive["attributes"]
     for name in [name for name in attributes if name.startswith(("TEXCOORD_", "COLOR_", "TANG"))]:
         del attributes[name]
@@ -182,7 +183,7 @@ def _coat(glb: PlainGlb, part: _Part, coat: Coated) -> None:
 
 
 def _joined(
-    glb: PlainGlb,
+    glb: EditableGlb,
     material: int,
     members: Sequence[tuple[_Part, Coated]],
     joints: Sequence[int],
@@ -214,21 +215,21 @@ def _joined(
     return {"attributes": attributes, "indices": corners, "material": material}
 
 
-def _skin(glb: PlainGlb, joints: Sequence[int]) -> int:
+def _skin(glb: EditableGlb, joints: Sequence[int]) -> int:
     """A skin in which each joint keeps what it has where it is while the model rests."""
     world = world_matrices(glb)
     inverse = [np.eye(4) if j == _STILL else np.linalg.inv(world[j]).T for j in joints]
     matrices = glb.add_vertices(np.array(inverse, np.float32).reshape(-1, 16))
     still = _add_root(glb, {"name": "still"})
     numbers = [still if joint == _STILL else joint for joint in joints]
-    skins = glb.document.setdefault("skins", [])
+    skins = glb.content.setdefault("skins", [])
     skins.append({"joints": numbers, "inverseBindMatrices": matrices})
     return len(skins) - 1
 
 
-def _add_root(glb: PlainGlb, node: dict[str, Any]) -> int:
-    nodes = glb.document.setdefault("nodes", [])
+def _add_root(glb: EditableGlb, node: dict[str, Any]) -> int:
+    nodes = glb.content.setdefault("nodes", [])
     nodes.append(node)
-    scene = glb.document["scenes"][glb.document.get("scene", 0)]
+    scene = glb.content["scenes"][glb.content.get("scene", 0)]
     scene.setdefault("nodes", []).append(len(nodes) - 1)
     return len(nodes) - 1

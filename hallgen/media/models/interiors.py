@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from hallgen.formats.plain import PlainGlb
+from hallgen.formats.editable import EditableGlb
 from hallgen.formats.posed import Posed, posed
 from hallgen.light.rays import Rays
 from hallgen.media.models.distance import Surface
@@ -50,7 +50,7 @@ class Inside:
     seen: Surface
 
 
-def without_hidden(glb: PlainGlb) -> Inside:
+def without_hidden(glb: EditableGlb) -> Inside:
     """Take the hidden triangles out of a plain GLB, in place.
 
     Nothing goes where there are few, or less than `LEAST` is hidden. A hidden triangle with a
@@ -76,7 +76,7 @@ def without_hidden(glb: PlainGlb) -> Inside:
     return Inside(total - len(surface_of(posed(glb)).triangles), total, shown)
 
 
-def _fixed(glb: PlainGlb, piece: Posed) -> bool:
+def _fixed(glb: EditableGlb, piece: Posed) -> bool:
     """Whether a piece stays where it is, and nothing is seen through it."""
     material = _material(glb, piece)
     clear = {"KHR_materials_transmission", "KHR_materials_diffuse_transmission"}
@@ -85,10 +85,10 @@ def _fixed(glb: PlainGlb, piece: Posed) -> bool:
     return not clear & material.get("extensions", {}).keys()
 
 
-def _material(glb: PlainGlb, piece: Posed) -> dict[str, Any]:
-    primitive = glb.list_of("meshes")[piece.mesh]["primitives"][piece.primitive]
+def _material(glb: EditableGlb, piece: Posed) -> dict[str, Any]:
+    primitive = glb.items("meshes")[piece.mesh]["primitives"][piece.primitive]
     number = primitive.get("material")
-    found: dict[str, Any] = {} if number is None else glb.document["materials"][number]
+    found: dict[str, Any] = {} if number is None else glb.content["materials"][number]
     return found
 
 
@@ -213,14 +213,14 @@ def _with_neighbours(positions: Floats, triangles: NDArray[np.uint32], seen: Mas
     return kept
 
 
-def _keep(glb: PlainGlb, pieces: Sequence[Posed], kept: Sequence[Mask]) -> None:
+def _keep(glb: EditableGlb, pieces: Sequence[Posed], kept: Sequence[Mask]) -> None:
     """Keep triangles of each piece, and of a mesh at many nodes what is kept at any of them."""
     of_primitive: dict[tuple[int, int], Mask] = {}
     for piece, mask in zip(pieces, kept, strict=True):
         key = (piece.mesh, piece.primitive)
         of_primitive[key] = mask | of_primitive.get(key, np.zeros_like(mask))
     for (mesh, number), mask in of_primitive.items():
-        primitive = glb.document["meshes"][mesh]["primitives"][number]
+        primitive = glb.content["meshes"][mesh]["primitives"][number]
         triangles = glb.triangles(primitive)
         if triangles is not None and not mask.all():
             primitive["indices"] = glb.add_triangles(triangles[mask])

@@ -12,15 +12,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from hallgen.formats.gltfpack import Form, PackOptions, pack
-from hallgen.formats.plain import PlainGlb, read_plain, write_plain
+from hallgen.codes import MODEL_BY_PICTURE, MODEL_HEAVY, MODEL_NOT_REDUCED
+from hallgen.diagnostics import Code
+from hallgen.formats.editable import EditableGlb
+from hallgen.formats.gltfpack import Form, PackFailedError, PackOptions, pack
 from hallgen.media.models.far import far_model
 from hallgen.media.models.fold import folded
 from hallgen.media.models.interiors import without_hidden
 from hallgen.media.models.rest import draws_of, resting
 from hallgen.media.models.simplify import Original, Simplified, simplified
 from hallgen.media.models.textures import Pictures, longest_side, picture_bytes
-from hallgen.media.models.types import FittedModel, ModelLevel, ModelLevels
+from hallgen.media.models.types import FittedModel, ModelLevel, ModelLevels, ModelRefusedError
 
 #: Bits of a coordinate.
 _POSITION_BITS = 14
@@ -53,10 +55,26 @@ FAR_TRIANGLES = 200
 def make_levels(fitted: FittedModel, near: Budget = NEAR, inspect: Budget = INSPECT) -> ModelLevels:
     """The levels of a plain GLB. The same bytes for the same model.
 
-    Raises PackFailedError (a HallgenError) or ValueError for what is no plain GLB, or has
-    a picture that cannot be read, or nothing to see.
+    Raises ModelRefusedError for what is no plain GLB, has a picture that cannot be read, or
+    nothing to see.
     """
-    whole = read_plain(pack(_bare(fitted.glb), PackOptions(Form.PLAIN)))
+    try:
+        return _made(fitted.glb, near, inspect)
+    except (PackFailedError, ValueError) as fault:
+        raise ModelRefusedError(MODEL_NOT_REDUCED, str(fault)) from fault
+
+
+def shortcomings(levels: ModelLevels) -> tuple[Code, ...]:
+    """What a diagnostic has to say of levels: what does not fit into its budget."""
+    found = [] if levels.near else [MODEL_BY_PICTURE]
+    close = levels.inspect
+    if close.triangles > INSPECT.triangles or len(close.glb) > INSPECT.bytes:
+        found.append(MODEL_HEAVY)
+    return tuple(found)
+
+
+def _made(glb: bytes, near: Budget, inspect: Budget) -> ModelLevels:
+    whole = EditableGlb(pack(_bare(glb), PackOptions(Form.PLAIN)))
     inside = without_hidden(whole)
     notes = []
     if inside.removed:
@@ -64,7 +82,7 @@ def make_levels(fitted: FittedModel, near: Budget = NEAR, inspect: Budget = INSP
     original = Original(resting(whole), inside.seen)
     if not len(original.surface.triangles):
         raise ValueError("This model has no triangles.")
-    source, pictures = write_plain(whole), Pictures()
+    source, pictures = whole.together(), Pictures()
     close, close_notes = _inspect(source, original, inspect, pictures)
     packed, plain, near_notes = _near(source, original, near, pictures)
     return ModelLevels(
@@ -80,18 +98,18 @@ def make_levels(fitted: FittedModel, near: Budget = NEAR, inspect: Budget = INSP
 def inspect_level(glb: bytes, budget: Budget = INSPECT) -> ModelLevel:
     """Only the level for a close look, of a plain GLB whose hidden parts stay."""
     source = pack(_bare(glb), PackOptions(Form.PLAIN))
-    surface = resting(read_plain(source))
+    surface = resting(EditableGlb(source))
     return _inspect(source, Original(surface, surface), budget, Pictures())[0]
 
 
 def _bare(glb: bytes) -> bytes:
     """A GLB without cameras and lamps: an exhibition has its own."""
-    plain = read_plain(glb)
-    plain.document.pop("cameras", None)
-    for holder in (plain.document, *plain.list_of("nodes")):
+    plain = EditableGlb(glb)
+    plain.content.pop("cameras", None)
+    for holder in (plain.content, *plain.items("nodes")):
         holder.pop("camera", None)
         holder.get("extensions", {}).pop("KHR_lights_punctual", None)
-    return write_plain(plain)
+    return plain.together()
 
 
 def _inspect(
@@ -113,14 +131,14 @@ def _inspect(
 def _near(
     source: bytes, original: Original, budget: Budget, pictures: Pictures
 ) -> tuple[ModelLevel | None, bytes | None, list[str]]:
-    plain, notes = read_plain(source), []
+    plain, notes = EditableGlb(source), []
     if draws_of(plain) > (budget.draws or 0):
         before = draws_of(plain)
         plain = folded(plain, budget.draws or 1, budget.pixels)
         notes.append(f"near, {before} draws became {draws_of(plain)}")
     if draws_of(plain) > (budget.draws or 1):
         return None, None, [*notes, f"near, it would still take {draws_of(plain)} draws"]
-    few, reached = simplified(write_plain(plain), original, budget.triangles, budget.error)
+    few, reached = simplified(plain.together(), original, budget.triangles, budget.error)
     if not reached:
         notes.append(
             f"near, {few.triangles} triangles stay where {budget.triangles} may, as its surface "
@@ -133,9 +151,9 @@ def _near(
     return level, small, notes
 
 
-def _far(whole: PlainGlb, original: Original) -> ModelLevel:
+def _far(whole: EditableGlb, original: Original) -> ModelLevel:
     plain = far_model(whole, FAR_TRIANGLES)
-    rest = resting(read_plain(plain))
+    rest = resting(EditableGlb(plain))
     smallest = _smallest(plain, lambda glb: glb)
     return ModelLevel(smallest, len(rest.triangles), 1, original.away(rest))
 
@@ -146,13 +164,13 @@ def _packed(few: Simplified, budget: Budget, pictures: Pictures) -> tuple[ModelL
     for _ in range(_TRIES):
         small = int(pixels)
         data = _smallest(few.glb, partial(pictures.fitted, longest=small))
-        held = picture_bytes(read_plain(data))
+        held = picture_bytes(EditableGlb(data))
         if len(data) <= budget.bytes or not held or pixels < _SMALLEST:
             break
         room = max(budget.bytes - (len(data) - held), 0.02 * held)
-        pixels = min(pixels, longest_side(read_plain(data))) * min(0.9, (room / held) ** 0.5)
+        pixels = min(pixels, longest_side(EditableGlb(data))) * min(0.9, (room / held) ** 0.5)
     plain = pictures.fitted(few.glb, int(pixels))
-    draws = draws_of(read_plain(few.glb))
+    draws = draws_of(EditableGlb(few.glb))
     level = ModelLevel(data, few.triangles, draws, few.error + _ROUNDING)
     return level, plain
 
@@ -165,8 +183,8 @@ def _smallest(plain: bytes, finish: Callable[[bytes], bytes]) -> bytes:
     return min((finish(glb) for glb in (*packed, plain)), key=len)
 
 
-def _animations(glb: PlainGlb) -> tuple[str, ...]:
+def _animations(glb: EditableGlb) -> tuple[str, ...]:
     return tuple(
         animation.get("name") or f"animation {number}"
-        for number, animation in enumerate(glb.list_of("animations"), 1)
+        for number, animation in enumerate(glb.items("animations"), 1)
     )

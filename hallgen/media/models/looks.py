@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from hallgen.formats.plain import PlainGlb
+from hallgen.formats.editable import EditableGlb
 
 _UNLIT = "KHR_materials_unlit"
 #: What lets light through without being mixed shows so much of what lies behind it.
@@ -55,10 +55,10 @@ class Look:
         return not (self.base is None and self.finish is None and self.glow is None)
 
 
-def look_of(glb: PlainGlb, primitive: dict[str, Any]) -> Look:
+def look_of(glb: EditableGlb, primitive: dict[str, Any]) -> Look:
     """The look of a primitive. Extensions of surfaces but for glow and clearness have no part."""
     number = primitive.get("material")
-    material = {} if number is None else glb.document["materials"][number]
+    material = {} if number is None else glb.content["materials"][number]
     surface = material.get("pbrMetallicRoughness", {})
     extensions = material.get("extensions", {})
     red, green, blue, alpha = surface.get("baseColorFactor", (1.0, 1.0, 1.0, 1.0))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from hallgen.formats.plain import PlainGlb
+from hallgen.formats.editable import EditableGlb
 from hallgen.formats.posed import Posed, posed, world_matrices
 from hallgen.media.models.distance import Surface
 
@@ -20,13 +20,13 @@ def surface_of(pieces: Sequence[Posed]) -> Surface:
     return Surface(np.concatenate([p.positions for p in pieces]), np.concatenate(triangles))
 
 
-def resting(glb: PlainGlb) -> Surface:
+def resting(glb: EditableGlb) -> Surface:
     """All of a plain GLB's triangles as one surface."""
     return surface_of(posed(glb))
 
 
-def draws_of(glb: PlainGlb) -> int:
+def draws_of(glb: EditableGlb) -> int:
     """The draws that a GLB takes, without shadows: primitives, at each of their nodes."""
-    meshes, nodes = glb.list_of("meshes"), glb.list_of("nodes")
+    meshes, nodes = glb.items("meshes"), glb.items("nodes")
     shown = (nodes[number] for number in world_matrices(glb))
     return sum(len(meshes[node["mesh"]]["primitives"]) for node in shown if "mesh" in node)

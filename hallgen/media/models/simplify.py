@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hallgen.formats.editable import EditableGlb
 from hallgen.formats.gltfpack import Form, PackOptions, Simplify, pack
-from hallgen.formats.plain import read_plain
 from hallgen.media.models.distance import Surface, farthest
 from hallgen.media.models.rest import resting
 
@@ -67,7 +67,7 @@ def simplified(
 
 
 def _measured(glb: bytes, original: Original) -> Simplified:
-    surface = resting(read_plain(glb))
+    surface = resting(EditableGlb(glb))
     return Simplified(glb, len(surface.triangles), original.away(surface))
 
 

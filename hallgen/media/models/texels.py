@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from hallgen.formats.plain import PlainGlb
+from hallgen.formats.editable import EditableGlb
 from hallgen.formats.shown import texture_image
 from hallgen.scene import Floats
 
@@ -35,21 +35,21 @@ def placed_uvs(info: dict[str, Any], uvs: Floats) -> Floats:
     return moved
 
 
-def mean_colors(glb: PlainGlb, info: dict[str, Any], uvs: Floats) -> Floats:
+def mean_colors(glb: EditableGlb, info: dict[str, Any], uvs: Floats) -> Floats:
     """Linear mean colours (n, 3) of a texture around coordinates (n, 2)."""
     fields = _fields(glb, info)
     at = np.clip((np.nan_to_num(uvs) % 1 * _FIELDS).astype(int), 0, _FIELDS - 1)
     return np.asarray(fields[at[:, 1], at[:, 0]], np.float32)
 
 
-def mean_color(glb: PlainGlb, info: dict[str, Any]) -> Floats:
+def mean_color(glb: EditableGlb, info: dict[str, Any]) -> Floats:
     """The linear mean colour (3,) of a texture."""
     return np.asarray(_fields(glb, info).mean(axis=(0, 1)), np.float32)
 
 
-def _fields(glb: PlainGlb, info: dict[str, Any]) -> Floats:
+def _fields(glb: EditableGlb, info: dict[str, Any]) -> Floats:
     """A texture as (_FIELDS, _FIELDS, 3) linear colours; white where it shows no picture."""
-    image = texture_image(glb.document["textures"][info["index"]])
+    image = texture_image(glb.content["textures"][info["index"]])
     if image is None:
         return np.ones((_FIELDS, _FIELDS, 3), np.float32)
     with Image.open(io.BytesIO(glb.picture(image).data)) as opened:

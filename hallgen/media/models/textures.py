@@ -17,11 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from hallgen.formats.plain import (
+from hallgen.formats.editable import (
+    EditableGlb,
     Picture,
-    PlainGlb,
-    read_plain,
-    write_plain,
 )
 from hallgen.formats.shown import texture_image, texture_infos
 
@@ -60,13 +58,13 @@ class Shown:
     alpha: bool
 
 
-def shown_pictures(glb: PlainGlb) -> dict[int, Shown]:
+def shown_pictures(glb: EditableGlb) -> dict[int, Shown]:
     """How each image is used, by its number. Those that no material uses are left out."""
     found: dict[int, Shown] = {}
-    for material in glb.list_of("materials"):
+    for material in glb.items("materials"):
         opaque = material.get("alphaMode", "OPAQUE") == "OPAQUE"
         for name, info in texture_infos(material):
-            image = texture_image(glb.document["textures"][info["index"]])
+            image = texture_image(glb.content["textures"][info["index"]])
             if image is None:
                 continue
             alpha = name.startswith(_WITH_ALPHA) or (
@@ -89,10 +87,10 @@ class Pictures:
         Equal pictures are there once, and what no material shows is gone. Raises ValueError for
         a picture that cannot be read.
         """
-        plain = read_plain(glb)
+        plain = EditableGlb(glb)
         for image, shown in shown_pictures(plain).items():
             plain.set_picture(image, self._small(plain.picture(image), shown, longest))
-        return write_plain(plain)
+        return plain.together()
 
     def _small(self, source: Picture, shown: Shown, longest: int) -> Picture:
         key = (source.data, shown, longest)
@@ -101,15 +99,15 @@ class Pictures:
         return self._known[key]
 
 
-def picture_bytes(glb: PlainGlb) -> int:
+def picture_bytes(glb: EditableGlb) -> int:
     """The bytes of all pictures in a GLB."""
-    return sum(len(glb.picture(image).data) for image in range(len(glb.list_of("images"))))
+    return sum(len(glb.picture(image).data) for image in range(len(glb.items("images"))))
 
 
-def longest_side(glb: PlainGlb) -> int:
+def longest_side(glb: EditableGlb) -> int:
     """The longest side of a GLB's pictures in pixels, 0 where it has none."""
     longest = 0
-    for image in range(len(glb.list_of("images"))):
+    for image in range(len(glb.items("images"))):
         with Image.open(io.BytesIO(glb.picture(image).data)) as opened:
             longest = max(longest, *opened.size)
     return longest
