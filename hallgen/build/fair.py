@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import tempfile
 from enum import StrEnum
 from pathlib import Path
 
 from hallgen.build.addresses import keep_addresses, redirects
 from hallgen.build.files import sizes, write_file
 from hallgen.build.halls import FinishedHall, HallOptions, build_halls
+from hallgen.build.models import Bench, FairModels, convert_models
 from hallgen.build.publish import Abandoned, staged
-from hallgen.build.report import BuildReport, report_path
+from hallgen.build.report import BuildReport, ConvertedFile, report_path
 from hallgen.build.steps import CheckedFair, read_and_check
+from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.media import MediaLibrary, report_undrawable, subset_fonts
 from hallgen.model import FairIndex
@@ -42,15 +45,21 @@ def build_fair(
     """
     checked = read_and_check(folder, diagnostics)
     made: dict[str, int] = {}
+    media: tuple[ConvertedFile, ...] = ()
     with staged(site) as aside:
         _insist(strictness, diagnostics)
-        halls = build_halls(checked.fair, checked.layouts, aside, options)
+        with tempfile.TemporaryDirectory(prefix="hallgen-") as scratch:
+            bench = Bench(Store(options.store), Path(scratch), aside, options.jobs)
+            models = convert_models(checked.fair, bench, options.progress, diagnostics)
+            _insist(strictness, diagnostics)
+            halls = build_halls(checked.fair, checked.layouts, aside, options, models.shelf)
         for hall in halls:
             checked.diagnostics.extend(hall.diagnostics)
-        _write_pages(checked, halls, aside)
+        _write_pages(checked, halls, models, aside)
         _insist(strictness, diagnostics)
         made = sizes(aside)
-    report = _report(checked, site, made)
+        media = models.report
+    report = _report(checked, site, made, media)
     if not report.published:
         return report
     keep_addresses(checked.fair)
@@ -58,7 +67,9 @@ def build_fair(
     return report
 
 
-def _write_pages(checked: CheckedFair, halls: list[FinishedHall], aside: Path) -> None:
+def _write_pages(
+    checked: CheckedFair, halls: list[FinishedHall], models: FairModels, aside: Path
+) -> None:
     """Everything of the site but tiles and booths' GLBs."""
     fair = checked.fair
     index = FairIndex(fair)
@@ -74,6 +85,7 @@ def _write_pages(checked: CheckedFair, halls: list[FinishedHall], aside: Path) -
         url=fair.url,
         probes={hall.hall: hall.probe for hall in halls if hall.probe is not None},
         stills={address: size for hall in halls for address, size in hall.stills.items()},
+        models=models.published,
     )
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)
@@ -86,7 +98,9 @@ def _insist(strictness: Strictness, diagnostics: Diagnostics) -> None:
         raise Abandoned
 
 
-def _report(checked: CheckedFair, site: Path, made: dict[str, int]) -> BuildReport:
+def _report(
+    checked: CheckedFair, site: Path, made: dict[str, int], media: tuple[ConvertedFile, ...]
+) -> BuildReport:
     """The report; without files, one that says that nothing was published."""
     fair = checked.fair
     largest = sorted(made.items(), key=lambda item: (-item[1], item[0]))[:10]
@@ -99,5 +113,6 @@ def _report(checked: CheckedFair, site: Path, made: dict[str, int]) -> BuildRepo
         files=len(made),
         bytes=sum(made.values()),
         largest=tuple(largest),
+        media=media,
         diagnostics=checked.diagnostics,
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 
 from hallgen.build.files import write_file
 from hallgen.build.inline import InlineExecutor
 from hallgen.build.lighting import Lighting
+from hallgen.build.shelf import ModelShelf
 from hallgen.build.stills import Photographer
 from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostic, Diagnostics
@@ -20,7 +21,7 @@ from hallgen.kit import BuiltBooth, build_booth, build_hall
 from hallgen.light import ENVIRONMENT_RANGE, LightQuality, in_standard_slots
 from hallgen.media import MediaLibrary
 from hallgen.model import Fair, FairIndex, Hall, HallLayout, Ring
-from hallgen.scene import Texture
+from hallgen.scene import Texture, shown_near
 from hallgen.site import ShardProbe, addresses
 from hallgen.tiles import cut_hall
 
@@ -47,6 +48,7 @@ class HallTask:
     aside: Path
     light: LightQuality
     store: Path
+    models: ModelShelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,15 @@ class FinishedHall:
 
 
 def build_halls(
-    fair: Fair, layouts: dict[str, HallLayout], aside: Path, options: HallOptions
+    fair: Fair,
+    layouts: dict[str, HallLayout],
+    aside: Path,
+    options: HallOptions,
+    models: ModelShelf,
 ) -> list[FinishedHall]:
     """Build every hall of a fair into `aside`, up to `jobs` at once, in the fair's order."""
     tasks = [
-        HallTask(fair, layouts[hall.id], aside, options.light, options.store)
+        HallTask(fair, layouts[hall.id], aside, options.light, options.store, models)
         for hall in fair.halls
         if hall.id in layouts
     ]
@@ -91,8 +97,8 @@ def finish_hall(task: HallTask) -> FinishedHall:
     store = Store(task.store)
     lighting = Lighting(task.light, store, diagnostics)
     booths = [
-        lighting.booth(build_booth(index.booths[layout.booth], layout, index, media), hall)
-        for layout in task.layout.booths
+        lighting.booth(build_booth(index.booths[b.booth], b, index, media, task.models.of), hall)
+        for b in task.layout.booths
     ]
     shell = lighting.hall(shell, booths)
     tiled = cut_hall(task.layout, shell, booths)
@@ -101,6 +107,8 @@ def finish_hall(task: HallTask) -> FinishedHall:
         write_file(task.aside, str(folder / name), data)
     for name, data in tiled.pictures.items():
         write_file(task.aside, f"media/{name}", data)
+    # Pictures and booths on their own show models themselves.
+    booths = [replace(b, scene=shown_near(b.scene, task.models.near)) for b in booths]
     for booth in booths:
         alone = booth.scene if booth.sheet is None else in_standard_slots(booth.scene, booth.sheet)
         glb = write_glb(alone, Images.EMBEDDED, Instancing.EXPANDED)

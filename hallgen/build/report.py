@@ -11,8 +11,28 @@ from hallgen.diagnostics import Diagnostic, Diagnostics, Severity
 
 
 @dataclass(frozen=True, slots=True)
+class ConvertedFile:
+    """A line of the report: what a file was, what it became and at what cost.
+
+    `kept` is whether that was done in a build before; `seconds` is what it took then or now.
+    """
+
+    path: str
+    kind: str
+    bytes: int
+    triangles: int
+    made: Mapping[str, Mapping[str, float]]
+    seconds: float
+    kept: bool
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
-    """Counts of a finished build, and its diagnostics. `bytes` are those of all files."""
+    """Counts of a finished build, what was made of exhibitors' files, and its diagnostics.
+
+    `bytes` are those of all files.
+    """
 
     site: Path
     halls: int
@@ -23,6 +43,7 @@ class BuildReport:
     bytes: int
     largest: tuple[tuple[str, int], ...]
     diagnostics: Diagnostics
+    media: tuple[ConvertedFile, ...] = ()
 
     @property
     def published(self) -> bool:
@@ -35,13 +56,17 @@ class BuildReport:
         return self.diagnostics.count(Severity.ERROR) > 0
 
     def as_json(self) -> str:
-        """The report for programs; nothing in it depends on when or where it was made."""
+        """The report for programs. But for the seconds of `media`, nothing in it depends on when
+        or where it was made.
+        """
         facts = {
             name: getattr(self, name)
             for name in ("halls", "booths", "exhibitors", "products", "files", "bytes")
         }
         found = [as_record(diagnostic) for diagnostic in self.diagnostics.by_place()]
-        whole = {"format": 1, **facts, "largest": dict(self.largest), "diagnostics": found}
+        media = [asdict(file) for file in self.media]
+        largest = dict(self.largest)
+        whole = {"format": 1, **facts, "largest": largest, "media": media, "diagnostics": found}
         return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -12,6 +12,7 @@ from hallgen import __version__
 from hallgen.cli.build import build
 from hallgen.cli.check import check
 from hallgen.cli.inspect import inspect
+from hallgen.cli.media import media
 from hallgen.cli.new import new
 from hallgen.cli.serve import serve
 from hallgen.errors import FairError, HallgenError
@@ -32,7 +33,7 @@ def commands() -> None:
     """Turn an exhibitor list and floor plans into a 3D exhibition on the web."""
 
 
-for command in (new, check, build, serve, inspect):
+for command in (new, check, build, serve, inspect, media):
     commands.add_command(command)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from hallgen.diagnostics import Place
+from hallgen.media.models.shelf import PublishedModel
 from hallgen.media.pictures import Picture
 from hallgen.media.webfonts import WebFont
 from hallgen.model import FairIndex, HallLayout, Ring
@@ -45,7 +46,7 @@ class SiteInputs:
     `{"exhibitors/old-slug": "exhibitors/new-slug"}`. `url` is where the site will be
     published ("https://fair.example/2026/"), for canonical links and the sitemap, or None.
     `stills` are the pictures of halls and booths that the build made: width and height in
-    pixels by address.
+    pixels by address. `models` are products' own models in the site, by the product's id.
     """
 
     index: FairIndex
@@ -58,3 +59,4 @@ class SiteInputs:
     probes: Mapping[str, ShardProbe] = field(default_factory=dict)
     url: str | None = None
     stills: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    models: Mapping[str, PublishedModel] = field(default_factory=dict)

@@ -32,3 +32,19 @@ Models = Callable[[Product], ShelvedModel | None]
 
 def no_models(_: Product) -> None:
     """The shelf of a fair without models."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedModel:
+    """A product's model in the site: the addresses of its files.
+
+    `near` is None where it is too heavy to stand in a hall. `size` is in metres along x, y, z;
+    `pixels` are the width and height of the picture.
+    """
+
+    near: str | None
+    inspect: str
+    size: Size
+    animated: bool
+    picture: str
+    pixels: tuple[int, int]

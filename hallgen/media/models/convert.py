@@ -1,0 +1,57 @@
+"""One product model, from a file of any format to what the site serves. Works in a worker.
+
+file -> source -> fitted -> levels, and a picture
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from hallgen.formats import model_facts, read_scene
+from hallgen.media.models.beside import Beside
+from hallgen.media.models.fitting import fit
+from hallgen.media.models.kinds import identify
+from hallgen.media.models.levels import make_levels
+from hallgen.media.models.picture import cut_out_picture
+from hallgen.media.models.reading import read_model
+from hallgen.media.models.web import Conversion, WebModel
+from hallgen.model import ModelPose
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """A model by its path in a folder, nothing outside of which is read; and how it is posed."""
+
+    folder: Path
+    path: Path
+    pose: ModelPose
+
+
+def convert(file: ModelFile) -> WebModel:
+    """Make a model web-ready. The same files and pose give the same levels and picture.
+
+    Raises ModelRefusedError for what is no model, or cannot be one here; OSError where the file
+    cannot be read.
+    """
+    start = time.monotonic()
+    data = (file.folder / file.path).read_bytes()
+    beside = Beside(file.folder, file.path)
+    source = read_model(file.path.name, data, beside)
+    fitted = fit(source, file.pose)
+    levels = make_levels(fitted)
+    shown = levels.inspect.glb if levels.near_plain is None else levels.near_plain
+    return WebModel(
+        levels,
+        fitted.size,
+        cut_out_picture(read_scene(shown)),
+        Conversion(
+            kind=identify(file.path.name, data).value,
+            bytes=len(data),
+            triangles=model_facts(source.glb).triangles,
+            seconds=time.monotonic() - start,
+            notes=(*fitted.notes, *levels.notes),
+            beside=beside.used,
+        ),
+    )
