@@ -43,6 +43,8 @@ def _turning_box() -> bytes:
     low, high = flat.min(axis=0).tolist(), flat.max(axis=0).tolist()
     corners_at = made.accessor(flat, min=low, max=high)
     made.mesh(POSITION=corners_at, NORMAL=normals.astype("f4"), indices=np.arange(36, dtype="u2"))
+    made.document["materials"] = [{"pbrMetallicRoughness": {"metallicFactor": 0}}]
+    made.document["meshes"][0]["primitives"][0]["material"] = 0
     times = np.array([0, 0.5, 1, 1.5, 2], "f4")
     half = np.pi * times / 2
     turns = np.stack([0 * half, np.sin(half), 0 * half, np.cos(half)], axis=1).astype("f4")

@@ -87,7 +87,10 @@ export class Exhibits {
       .filter(({ model, sphere }) => {
         // One that is not in the scene stands nowhere.
         if (model.parent === null) return false;
-        if (sphere.isEmpty()) new Box3().setFromObject(model).getBoundingSphere(sphere);
+        if (sphere.isEmpty()) {
+          model.updateWorldMatrix(true, false);
+          new Box3().setFromObject(model).getBoundingSphere(sphere);
+        }
         return sphere.distanceToPoint(position) < NEAR && this.frustum.intersectsSphere(sphere);
       })
       .sort((a, b) => a.sphere.distanceToPoint(position) - b.sphere.distanceToPoint(position))
