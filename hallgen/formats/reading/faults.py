@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
+import numpy as np
+
 
 class Fault(StrEnum):
     """The kinds of faults for which a file cannot be read."""
@@ -50,10 +52,11 @@ _TRIPPED = (
 def no_trust() -> Iterator[None]:
     """A document may break the specification anywhere: whatever trips over it says BROKEN.
 
-    Raises GltfError.
+    Numbers that overflow become infinite, which is looked for where it matters. Raises GltfError.
     """
     try:
-        yield
+        with np.errstate(all="ignore"):
+            yield
     except GltfError:
         raise
     except MemoryError as error:

@@ -46,6 +46,11 @@ def fit(source: SourceModel, pose: ModelPose) -> FittedModel:
     stands on (`guess_up`), else what is usual in its format. Guesses are in the notes.
     Raises ModelRefusedError for what is empty, or has a size that no product has.
     """
+    with np.errstate(all="ignore"):  # a corner that overflows is infinitely far
+        return _fitted(source, pose)
+
+
+def _fitted(source: SourceModel, pose: ModelPose) -> FittedModel:
     scene = read_scene(source.glb)
     low, high = _box(scene)
     longest = float((high - low).max())

@@ -219,7 +219,7 @@ def _archive(data: bytes, start: bytes) -> str | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = [name.lower() for name in archive.namelist()]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error):
         return None  # its name tells what it was to be
     if any(name.endswith(".model") for name in names):
         return "3mf"

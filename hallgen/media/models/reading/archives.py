@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from io import BytesIO
@@ -13,6 +15,17 @@ from hallgen.media.models.types import ModelRefusedError
 
 #: Bytes that an archive may unpack to.
 _MOST: Final = 1 << 30
+#: What zipfile raises for archives that are damaged, or packed in ways it does not know.
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    OSError,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+)
 
 
 class Archive:
@@ -29,7 +42,7 @@ class Archive:
         try:
             with self._archive.open(name) as file:
                 data = file.read(self._left + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
+        except _DAMAGED as error:
             message = f"What it has at {name!r} is damaged."
             raise ModelRefusedError(codes.MODEL_BROKEN, message) from error
         except RuntimeError as error:
@@ -54,5 +67,5 @@ def open_archive(data: bytes) -> Archive:
     """An archive. Raises ModelRefusedError for what is none."""
     try:
         return Archive(zipfile.ZipFile(BytesIO(data)))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except _DAMAGED as error:
         raise ModelRefusedError(codes.MODEL_BROKEN, "Its archive is damaged or cut off.") from error

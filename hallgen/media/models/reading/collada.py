@@ -9,7 +9,7 @@ from hallgen.formats import Resolver
 from hallgen.media.models.reading.archives import open_archive
 from hallgen.media.models.reading.files import Beside
 from hallgen.media.models.reading.markup import parse_xml
-from hallgen.media.models.reading.meshes import load, parts_of
+from hallgen.media.models.reading.meshes import load_parts
 from hallgen.media.models.reading.parts import glb_of
 from hallgen.media.models.types import ModelRefusedError, SourceModel
 from hallgen.model import UpAxis
@@ -28,9 +28,9 @@ def read_dae(data: bytes, resolve: Resolver) -> SourceModel:
     unit = None if asset is None else asset.find("{*}unit")
     up = None if asset is None else asset.findtext("{*}up_axis")
     beside = Beside(resolve)
-    loaded = load(load_collada, data, "dae", beside)
+    parts = load_parts(load_collada, data, "dae", beside)
     return SourceModel(
-        glb_of(parts_of(loaded)),
+        glb_of(parts),
         unit=1.0 if unit is None else _metres(unit.get("meter")),
         up=_UP.get((up or "").strip().upper(), UpAxis.Y),
         notes=beside.notes,

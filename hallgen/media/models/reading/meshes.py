@@ -19,10 +19,17 @@ from hallgen.media.models.types import ModelRefusedError
 Loaded = Mapping[str, Any]
 
 
-def load(loader: Callable[..., Loaded], data: bytes, kind: str, beside: Beside) -> Loaded:
-    """What one of trimesh's loaders makes of a file. Raises ModelRefusedError where it fails."""
+def load_parts(loader: Callable[..., Loaded], data: bytes, kind: str, beside: Beside) -> list[Part]:
+    """The parts of what one of trimesh's loaders makes of a file.
+
+    Raises ModelRefusedError where it fails, or what it makes is not as it should be: damaged
+    files come out in odd shapes.
+    """
     try:
-        return loader(BytesIO(data), resolver=beside, file_type=kind)
+        with np.errstate(all="ignore"):
+            return _parts_of(loader(BytesIO(data), resolver=beside, file_type=kind))
+    except ModelRefusedError:
+        raise
     except MemoryError as error:
         message = "It needs more memory than there is."
         raise ModelRefusedError(codes.MODEL_TOO_LARGE, message) from error
@@ -31,14 +38,11 @@ def load(loader: Callable[..., Loaded], data: bytes, kind: str, beside: Beside) 
         raise ModelRefusedError(codes.MODEL_BROKEN, f"It cannot be read ({found}).") from error
 
 
-def parts_of(loaded: Loaded) -> list[Part]:
-    """The parts of what a loader gave: one mesh, or several that stand in a graph.
-
-    Raises ModelRefusedError for what is no mesh.
-    """
+def _parts_of(loaded: Loaded) -> list[Part]:
+    """The parts of what a loader gave: one mesh, or several that stand in a graph."""
     looks = Looks()
     if "geometry" not in loaded:
-        return list(_parts("", loaded, np.eye(4), looks))
+        return list(_parts("", loaded, None, looks))
     geometry = loaded["geometry"]
     if "graph" not in loaded:
         return [part for name, mesh in geometry.items() for part in _parts(name, mesh, None, looks)]

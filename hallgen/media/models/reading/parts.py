@@ -49,9 +49,10 @@ def glb_of(parts: Sequence[Part]) -> bytes:
     if count > _MOST_TRIANGLES:
         message = f"It has {count:,} triangles."
         raise ModelRefusedError(codes.MODEL_TOO_LARGE, message)
-    nodes = tuple(Node(_mesh(part), name=part.name) for part in parts if len(part.triangles))
-    scene = Scene(name="", nodes=nodes)
-    return plain_glb(write_glb(scene, instancing=Instancing.EXPANDED).data).glb
+    with np.errstate(all="ignore"):  # what overflows is looked for, or is flat
+        nodes = tuple(Node(_mesh(part), name=part.name) for part in parts if len(part.triangles))
+        scene = Scene(name="", nodes=nodes)
+        return plain_glb(write_glb(scene, instancing=Instancing.EXPANDED).data).glb
 
 
 def _mesh(part: Part) -> Mesh:
@@ -83,12 +84,13 @@ def _mesh(part: Part) -> Mesh:
 
 def _check(part: Part) -> None:
     """Raises ModelRefusedError for corners that are not there, or lie nowhere."""
+    if part.positions.ndim != 2 or part.positions.shape[1] != 3:
+        raise ModelRefusedError(codes.MODEL_BROKEN, "Its vertices are not three numbers each.")
     low, high = int(part.triangles.min()), int(part.triangles.max())
     if low < 0 or high >= len(part.positions):
         message = f"A triangle has corner {high if low >= 0 else low} of {len(part.positions)}."
         raise ModelRefusedError(codes.MODEL_BROKEN, message)
-    with np.errstate(over="ignore"):
-        used = part.positions[part.triangles].astype(np.float32)
+    used = part.positions[part.triangles].astype(np.float32)
     bad = ~np.isfinite(used).all(axis=(1, 2))
     if bad.any():
         message = f"{int(bad.sum())} of its {len(bad)} triangles have corners that lie nowhere."

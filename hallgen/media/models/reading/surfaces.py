@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hallgen.formats import Resolver
 from hallgen.media.models.reading.files import Beside
-from hallgen.media.models.reading.meshes import Loaded, load, parts_of
-from hallgen.media.models.reading.parts import glb_of
+from hallgen.media.models.reading.meshes import Loaded, load_parts
+from hallgen.media.models.reading.parts import Part, glb_of
 from hallgen.media.models.reading.units import unit_said
 from hallgen.media.models.types import SourceModel
 
@@ -21,11 +23,11 @@ def read_stl(data: bytes, resolve: Resolver) -> SourceModel:
     """An STL, binary or in words. Raises ModelRefusedError."""
     from trimesh.exchange.stl import load_stl
 
-    loaded = load(load_stl, data, "stl", Beside(resolve))
-    colors = _stl_colors(data, loaded)
-    if colors is not None:
-        loaded = {**loaded, "face_colors": colors}
-    return _source(loaded, data, ())
+    def load_colored(file: BytesIO, **options: Any) -> Loaded:
+        loaded = load_stl(file, **options)
+        return {**loaded, "face_colors": _stl_colors(data, loaded)}
+
+    return _source(load_parts(load_colored, data, "stl", Beside(resolve)), data, ())
 
 
 def read_ply(data: bytes, resolve: Resolver) -> SourceModel:
@@ -33,19 +35,20 @@ def read_ply(data: bytes, resolve: Resolver) -> SourceModel:
     from trimesh.exchange.ply import load_ply
 
     beside = Beside(resolve)
-    return _source(load(load_ply, data, "ply", beside), data, beside.notes)
+    parts = load_parts(load_ply, data, "ply", beside)
+    return _source(parts, data, beside.notes)
 
 
 def read_off(data: bytes, resolve: Resolver) -> SourceModel:
     """An OFF. Raises ModelRefusedError."""
     from trimesh.exchange.off import load_off
 
-    return _source(load(load_off, data, "off", Beside(resolve)), data, ())
+    return _source(load_parts(load_off, data, "off", Beside(resolve)), data, ())
 
 
-def _source(loaded: Loaded, data: bytes, notes: tuple[str, ...]) -> SourceModel:
+def _source(parts: Sequence[Part], data: bytes, notes: tuple[str, ...]) -> SourceModel:
     head = data[:1024].decode("latin-1")
-    return SourceModel(glb_of(parts_of(loaded)), unit=unit_said(head), notes=notes)
+    return SourceModel(glb_of(parts), unit=unit_said(head), notes=notes)
 
 
 def _stl_colors(data: bytes, loaded: Loaded) -> NDArray[np.uint8] | None:

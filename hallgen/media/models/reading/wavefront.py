@@ -7,7 +7,7 @@ from typing import Final
 
 from hallgen.formats import Resolver
 from hallgen.media.models.reading.files import Beside, read_text
-from hallgen.media.models.reading.meshes import load, parts_of
+from hallgen.media.models.reading.meshes import load_parts
 from hallgen.media.models.reading.parts import glb_of
 from hallgen.media.models.reading.units import unit_said
 from hallgen.media.models.types import SourceModel
@@ -25,9 +25,9 @@ def read_obj(data: bytes, resolve: Resolver) -> SourceModel:
     beside = Beside(resolve)
     if _FACE.search(text):
         text = _absolute(text)
-    loaded = load(load_obj, text.encode(), "obj", beside)
+    parts = load_parts(load_obj, text.encode(), "obj", beside)
     return SourceModel(
-        glb_of(parts_of(loaded)),
+        glb_of(parts),
         unit=unit_said(text[:4096]),
         notes=beside.notes,
         usual_up=UpAxis.Y,
