@@ -36,6 +36,7 @@ class ViewerHook(BuildHookInterface[Any]):
         viewer = Path(self.root) / "viewer"
         made = ("dist/.vite/manifest.json", "wasm/meshopt_encoder.wasm")
         made += ("wasm/meshopt_decoder.wasm", "wasm/gltfpack.wasm")
+        made += ("wasm/basis_transcoder.wasm", "wasm/basis_transcoder.json")
         return all((viewer / name).is_file() for name in made)
 
     def _npm(self, *arguments: str) -> int:

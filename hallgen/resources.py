@@ -40,7 +40,7 @@ def viewer() -> Path:
 
 
 def wasm() -> Path:
-    """The WebAssembly that Python runs: meshoptimizer's encoder and decoder, and gltfpack."""
+    """The WebAssembly that Python runs: meshoptimizer's encoder and decoder, gltfpack, Basis."""
     return _folder("wasm", "viewer/wasm")
 
 

@@ -1,9 +1,9 @@
 /* global URL, WebAssembly */
-// Takes the WebAssembly of meshoptimizer's encoder and decoder and of gltfpack out of their npm
+// Takes the WebAssembly of meshoptimizer's encoder and decoder, of gltfpack and of Basis out of their npm
 // packages, for hallgen's Python.
 // The first two carry it packed into a string of their own making and unpack it by themselves:
 // we only listen to what they then give to WebAssembly.
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 
 const modules = [];
 const instantiate = WebAssembly.instantiate;
@@ -25,3 +25,12 @@ await writeFile(new URL('meshopt_decoder.wasm', folder), modules[1]);
 // gltfpack's is a file of its package as it is.
 const packer = new URL(import.meta.resolve('gltfpack/library.wasm'));
 await copyFile(packer, new URL('gltfpack.wasm', folder));
+
+// The transcoder of Basis Universal comes with three.js; the script beside it knows what its
+// imports, which are called a, b, c, are.
+const basis = import.meta.resolve('three/addons/libs/basis/basis_transcoder.js');
+await copyFile(new URL('basis_transcoder.wasm', basis), new URL('basis_transcoder.wasm', folder));
+const script = await readFile(new URL(basis), 'utf8');
+const pairs = /wasmImports=\{([^}]*)\}/.exec(script)[1].split(',').map((pair) => pair.split(':'));
+const names = Object.fromEntries(pairs.map(([short, name]) => [short, name.replace(/^_+/, '')]));
+await writeFile(new URL('basis_transcoder.json', folder), JSON.stringify(names, null, 1) + '\n');

@@ -1,4 +1,4 @@
-"""KTX2 pictures: what is stored plainly or in blocks that Pillow unpacks (BC1 to BC7)."""
+"""KTX2 pictures: stored plainly, in blocks that Pillow unpacks (BC1 to BC7), or by Basis."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import zlib
 from typing import Final
 
 from PIL import Image
+
+from hallgen.formats.basis import BasisError, transcode
 
 KTX2_MAGIC: Final = b"\xabKTX 20\xbb\r\n\x1a\n"
 _LARGEST: Final = 16384
@@ -56,7 +58,7 @@ def read_ktx2(data: bytes) -> Image.Image:
         raise KtxError("it is cut off")
     level = data[start : start + length]
     if scheme == _BASIS_LZ or kind == 0:
-        raise KtxError("it is packed by Basis Universal, which is not unpacked here")
+        return _from_basis(data)
     if scheme == _ZLIB:
         level = zlib.decompressobj().decompress(level, width * height * 4 + 1024)
     elif scheme != _NO_SCHEME:
@@ -70,6 +72,16 @@ def read_ktx2(data: bytes) -> Image.Image:
             raise KtxError("it is cut off")
         return _from(level, mode, (width, height), "bcn", (blocks, ""))
     raise KtxError(f"it is of Vulkan's format {kind}, which is not unpacked here")
+
+
+def _from_basis(data: bytes) -> Image.Image:
+    try:
+        width, height, pixels = transcode(data)
+    except BasisError as error:
+        raise KtxError(str(error)) from error
+    image = Image.frombytes("RGBA", (width, height), pixels)
+    low, _ = image.getchannel("A").getextrema()
+    return image.convert("RGB") if low == 255 else image
 
 
 def _from(
