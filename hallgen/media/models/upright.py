@@ -16,8 +16,10 @@ _DOWN, _NEAR = 0.98, 0.1
 #: How near the origin the lowest point of a model that was drawn on the ground is, as a share of
 #: its longest side.
 _GROUND: Final = 1e-4
-#: The share of its outline's box that a foot must fill, and by how much more than another's.
-_LEAST, _MORE = 0.25, 0.2
+#: The share of its outline's box that a foot must fill, and by how much it must beat another.
+_LEAST, _MORE = 0.15, 0.2
+#: What it counts that the bottom is at 0.
+_ON_GROUND: Final = 0.3
 _AXES: Final = {UpAxis.Y: 1, UpAxis.Z: 2}
 
 
@@ -33,14 +35,15 @@ def guess_up(scene: Scene, usual: UpAxis) -> Guess:
     """Z or Y: the usual one of the format, unless the other one has the clearly better foot.
 
     A foot counts by the share that flat triangles looking down near the bottom have of the
-    box around the model seen from below, and by 0.3 more where the bottom is at 0.
+    box around the model seen from below, and by 0.3 more where the bottom is at 0;
+    a small one counts nothing.
     """
     corners = np.concatenate(
         [node.mesh.positions[node.mesh.triangles].astype(np.float64) for node in scene.nodes]
     )
     feet = {axis: _foot(corners, number) for axis, number in _AXES.items()}
     other = UpAxis.Y if usual is UpAxis.Z else UpAxis.Z
-    if feet[other] >= _LEAST and feet[other] >= feet.get(usual, 0.0) + _MORE:
+    if feet[other] >= feet.get(usual, 0.0) + _MORE:
         return Guess(other, f"It is taken to stand with its {other.value.upper()} axis up.")
     return Guess(usual, f"Its {usual.value.upper()} axis is taken to be up, as is usual.")
 
@@ -61,4 +64,6 @@ def _foot(corners: Matrix, axis: int) -> float:
     down = -areas[:, axis] >= _DOWN * sizes
     share = float(sizes[down].sum()) / 2 / outline
     grounded = abs(low[axis]) <= _GROUND * float((high - low).max())
-    return min(share, 1.0) + (0.3 if grounded else 0.0)
+    if share < _LEAST:
+        return 0.0
+    return min(share, 1.0) + (_ON_GROUND if grounded else 0.0)

@@ -23,32 +23,53 @@ def creased(positions: NDArray[Any], triangles: NDArray[Any]) -> NDArray[np.floa
     the same triangles in another order have the same one.
     """
     corners = positions[triangles].astype(np.float64)
-    areas = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    lengths = np.linalg.norm(areas, axis=1, keepdims=True)
-    flat = lengths <= 0
-    ways = np.where(flat, 0, areas / np.where(flat, 1, lengths))
-    pulls = ways[:, None] * _angles(corners)[:, :, None]
+    ways = _unit(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]))
     places = _places(positions)[triangles].ravel()
-    order = np.argsort(places, kind="stable")
-    sizes = np.bincount(places)
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    size = sizes[places[order]]
-    start = starts[places[order]]
-    rank = np.arange(len(order)) - start
-    owner = order // 3
-    pulls = pulls.reshape(-1, 3)[order]
+    order = np.argsort(places, kind="stable")  # corners at one place lie side by side
+    place, owner = places[order], order // 3
+    mine = ways[owner]
+    pulls = mine * _angles(corners).ravel()[order, None]
+    total = _sums(pulls, place)[place]
+    # Where all are within half the angle of their mean, each is within it of each other.
+    means = _unit(_sums(mine, place))[place]
+    smooth = (means * mine).sum(axis=1) >= np.cos(np.radians(CREASE / 2))
+    edges = np.bincount(place, ~smooth)[place] > 0
+    total[edges] = _near_ones(mine[edges], pulls[edges], place[edges])
+    normals = np.empty((len(order), 3), np.float32)
+    found = _unit(total).round(_DIGITS)
+    normals[order] = np.where(found.any(axis=1, keepdims=True), found, (0, 1, 0))
+    return normals
+
+
+def _near_ones(ways: NDArray[Any], pulls: NDArray[Any], place: NDArray[Any]) -> NDArray[Any]:
+    """For each corner the sum of the pulls at its place whose ways are near its own.
+
+    All (c, 3) but place (c,), which is sorted.
+    """
+    _, starts, sizes = np.unique(place, return_index=True, return_counts=True)
+    start, size = np.repeat(starts, sizes), np.repeat(sizes, sizes)
+    rank = np.arange(len(place)) - start
     total = pulls.copy()
     cosine = np.cos(np.radians(CREASE))
     for step in range(1, min(int(size.max(initial=1)), _MOST)):
         at = np.flatnonzero(size > step)
         other = start[at] + (rank[at] + step) % size[at]
-        near = (ways[owner[at]] * ways[owner[other]]).sum(axis=1) >= cosine
+        near = (ways[at] * ways[other]).sum(axis=1) >= cosine
         total[at[near]] += pulls[other[near]]
-    norms = np.linalg.norm(total, axis=1, keepdims=True)
-    none = norms <= 0
-    normals = np.empty((len(order), 3), np.float32)
-    normals[order] = np.where(none, (0, 1, 0), total / np.where(none, 1, norms)).round(_DIGITS)
-    return normals
+    return total
+
+
+def _sums(values: NDArray[Any], place: NDArray[Any]) -> NDArray[Any]:
+    """The sums of values (c, 3) at each place."""
+    columns = [np.bincount(place, column) for column in values.T]
+    return np.stack(columns, axis=1)
+
+
+def _unit(vectors: NDArray[Any]) -> NDArray[Any]:
+    """Vectors (n, 3) at length 1; what has none stays so."""
+    lengths = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
+    found: NDArray[Any] = vectors / np.where(lengths > 0, lengths, 1)
+    return found
 
 
 def _angles(corners: NDArray[Any]) -> NDArray[Any]:
