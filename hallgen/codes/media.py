@@ -28,7 +28,7 @@ PICTURE_UNKNOWN: Final = Code(
     "H404",
     Severity.WARNING,
     "A file is no picture of a kind that is read.",
-    "Save it as PNG, JPEG, WebP, GIF, AVIF, TIFF or BMP.",
+    "Save it as PNG, JPEG, WebP, AVIF, GIF, TIFF or BMP, a logo as SVG or PDF.",
 )
 PICTURE_TOO_LARGE: Final = Code(
     "H405",
@@ -36,15 +36,45 @@ PICTURE_TOO_LARGE: Final = Code(
     "A picture has more than 200 million pixels.",
     "Make it smaller: 4000 pixels on its longer side are plenty.",
 )
-PICTURE_VECTOR: Final = Code(
+DRAWING_REFUSED: Final = Code(
     "H406",
-    Severity.HINT,
-    "A picture is an SVG drawing, which is not read yet.",
-    "Save it as PNG, 1000 pixels wide, with a transparent ground.",
+    Severity.WARNING,
+    "An SVG drawing is no well-formed XML, or too large or too deeply nested to be drawn.",
+    "Export it again as plain SVG, or as PNG, 1000 pixels wide, with a transparent ground.",
+)
+PICTURE_HEIC: Final = Code(
+    "H407",
+    Severity.WARNING,
+    "A picture is HEIC, as iPhones take them, and what reads it is not installed.",
+    "Install it by `pip install 'hallgen[heic]'`, or save the picture as JPEG.",
+)
+PICTURE_POSTSCRIPT: Final = Code(
+    "H408",
+    Severity.WARNING,
+    "A logo is PostScript (EPS, or an old Illustrator file), which is a program and is not run.",
+    "Open it where it was drawn and save it as SVG or PDF.",
+)
+PICTURE_BLANK: Final = Code(
+    "H409",
+    Severity.WARNING,
+    "Nothing can be seen in a picture or a logo.",
+    "Look at the file: it may be white on white, or its drawing lies outside of the page.",
 )
 CHARACTER_WITHOUT_FONT: Final = Code(
     "H410",
     Severity.WARNING,
     "A text has a character that none of the fonts has; signs and posters leave it out.",
     "Write it in another way, or ignore this: pages show it with the visitor's own fonts.",
+)
+PICTURE_LOCKED: Final = Code(
+    "H411",
+    Severity.WARNING,
+    "A PDF file needs a password.",
+    "Save it without one, or ask the exhibitor for one that is open.",
+)
+LOGO_SMALL: Final = Code(
+    "H412",
+    Severity.HINT,
+    "A logo has fewer than 160 pixels on its longer side, so signs show it soft.",
+    "Ask for it as SVG or PDF, or as PNG, 1000 pixels wide.",
 )

@@ -12,6 +12,9 @@ Color = tuple[int, int, int]
 WHITE: Color = (255, 255, 255)
 BLACK: Color = (0, 0, 0)
 
+#: Colours of a logo are grouped by so many hues.
+_HUES = 24
+
 #: WCAG 2.2 AA for text of ordinary size.
 READABLE = 4.5
 
@@ -71,38 +74,38 @@ def darken_to(color: Color, background: Color, ratio: float = READABLE) -> Color
     return next((c for c in steps if contrast(c, background) >= ratio), BLACK)
 
 
-def brand_color(logo: Image.Image) -> Color | None:
-    """The dominant saturated colour of a logo, or None where it is grey.
+def brand_colors(logo: Image.Image) -> tuple[Color, ...]:
+    """The dominant saturated colours of a logo, the heavier first: none, one or two.
 
     Opaque pixels are grouped by hue in 24 bins, weighted by saturation and value; the
-    heaviest bin's weighted mean is the colour.
+    heaviest bin's weighted mean is the first colour. The second is of a hue well apart, with
+    an eighth of the weight at least.
     """
     small = logo.convert("RGBA")
     small.thumbnail((64, 64))
     pixels = np.asarray(small, dtype=np.float64).reshape(-1, 4)
     pixels = pixels[pixels[:, 3] > 127, :3] / 255
     if not len(pixels):
-        return None
+        return ()
     high, low = pixels.max(axis=1), pixels.min(axis=1)
     saturation = np.divide(high - low, high, out=np.zeros_like(high), where=high > 0)
     weight = np.where((saturation > 0.25) & (high > 0.15), saturation * (high - low), 0.0)
     if (weight > 0).mean() < 0.02:
-        return None
-    bins = (_hues(pixels, high, high - low) * 24).astype(int) % 24
-    heaviest = int(np.argmax(np.bincount(bins, weight, minlength=24)))
-    chosen = weight * (bins == heaviest)
-    mean = (pixels * chosen[:, None]).sum(axis=0) / chosen.sum() * 255
-    red, green, blue = (round(float(value)) for value in mean)
-    return red, green, blue
+        return ()
+    bins = (_hues(pixels, high, high - low) * _HUES).astype(int) % _HUES
+    weights = np.bincount(bins, weight, minlength=_HUES)
+    first = int(np.argmax(weights))
+    around = np.abs((np.arange(_HUES) - first + _HUES // 2) % _HUES - _HUES // 2)
+    apart = np.where(around >= _HUES // 8, weights, 0.0)
+    second = int(np.argmax(apart))
+    chosen = [first] if apart[second] < weights[first] / 8 else [first, second]
+    return tuple(_mean(pixels, weight * (bins == hue)) for hue in chosen)
 
 
-def is_light(picture: Image.Image) -> bool:
-    """Whether the opaque part of a picture is mostly light, so that it needs a dark ground."""
-    small = picture.convert("RGBA")
-    small.thumbnail((96, 96))
-    pixels = np.asarray(small, dtype=np.float64).reshape(-1, 4)
-    opaque = pixels[pixels[:, 3] > 127, :3]
-    return bool(len(opaque)) and float((opaque @ (0.2126, 0.7152, 0.0722)).mean()) > 190
+def _mean(pixels: NDArray[np.float64], weight: NDArray[np.float64]) -> Color:
+    """The weighted mean of colours from 0 to 1."""
+    red, green, blue = (pixels * weight[:, None]).sum(axis=0) / weight.sum() * 255
+    return round(float(red)), round(float(green)), round(float(blue))
 
 
 def _linear(value: float) -> float:

@@ -9,8 +9,9 @@ from hallgen.site import addresses, structured
 from hallgen.site.inputs import SiteFile
 from hallgen.site.links import mail_link, phone_link, web_link
 from hallgen.site.page import Page
+from hallgen.site.pictures import Shown
 from hallgen.site.plan_svg import sheet, size_of
-from hallgen.site.site import Shown, Site
+from hallgen.site.site import Site
 
 #: Length at which a description for search engines ends.
 _MOST_DESCRIPTION = 160
@@ -58,12 +59,13 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
 def product(site: Site, language: str, shown: Product) -> SiteFile:
     maker = site.index.exhibitors[shown.exhibitor]
     page = _page(site, language, addresses.product("", shown.slug), shown, maker)
+    photos = site.photos(shown)
     return page.render(
         "product.html.j2",
         product=shown,
         exhibitor=maker,
-        images=site.images(shown),
-        picture=site.image(shown) or _still_of(page, maker),
+        photos=photos,
+        picture=photos[0].usual if photos else _still_of(page, maker),
         data=structured.product_data(page, shown),
     )
 

@@ -9,8 +9,9 @@ from hallgen.site import addresses, structured
 from hallgen.site.inputs import SiteFile
 from hallgen.site.lists import Group
 from hallgen.site.page import Page
+from hallgen.site.pictures import Shown
 from hallgen.site.plan_svg import draw, size_of
-from hallgen.site.site import Shown, Site
+from hallgen.site.site import Site
 
 #: How many products a home page shows.
 MOST_HIGHLIGHTS = 8
@@ -110,7 +111,7 @@ def highlights(page: Page) -> list[Product]:
     for product in products:
         if len(chosen) >= MOST_HIGHLIGHTS:
             break
-        if product.exhibitor not in shown and page.site.image(product):
+        if product.exhibitor not in shown and page.site.photo(product):
             shown.add(product.exhibitor)
             chosen.append(product)
     return chosen[:MOST_HIGHLIGHTS]

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from hallgen.diagnostics import Place
 from hallgen.media.models.shelf import PublishedModel
-from hallgen.media.pictures import Picture
+from hallgen.media.pictures import Picture, PictureSet
 from hallgen.media.webfonts import WebFont
 from hallgen.model import FairIndex, HallLayout, Ring
 from hallgen.site.manifest import ShardProbe
@@ -17,13 +17,15 @@ from hallgen.site.viewer_bundle import ViewerBundle
 
 
 class PictureSource(Protocol):
-    """Gives an exhibitor's picture made web-ready, or None where it cannot be used.
+    """Gives exhibitors' pictures made web-ready, or None for those that cannot be used.
 
     `path` is relative to the fair folder; `place` is where the fair names it, for the fault
-    that is reported; `longest` is the longer side in pixels that suffices.
+    that is reported.
     """
 
-    def picture(self, path: Path, place: Place, longest: int) -> Picture | None: ...
+    def photo(self, path: Path, place: Place) -> PictureSet | None: ...
+
+    def page_logo(self, path: Path, place: Place) -> Picture | None: ...
 
 
 @dataclass(frozen=True, slots=True)

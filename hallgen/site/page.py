@@ -15,9 +15,10 @@ from hallgen.model import Booth, Exhibitor, Fair, Product, Text
 from hallgen.site import addresses
 from hallgen.site.dates import date_range
 from hallgen.site.inputs import SiteFile
+from hallgen.site.pictures import Photo, Shown
 from hallgen.site.policy import BOOT_SCRIPT, POLICY
 from hallgen.site.signs import Sign, sign_of
-from hallgen.site.site import Shown, Site
+from hallgen.site.site import Site
 from hallgen.site.words import direction, interface, own_name, say
 
 #: What neither HTML nor XML may hold; lists exported from elsewhere do.
@@ -132,6 +133,10 @@ class Page:
     def link(self, address: str) -> str:
         """The way from this page to an address of the site."""
         return (self.root + address) or "./"
+
+    def srcset(self, photo: Photo) -> str:
+        """The ways to a photo's sizes, with their widths, for a browser to choose from."""
+        return ", ".join(f"{self.link(size.address)} {size.width}w" for size in photo.sizes)
 
     def t(self, key: str, **values: Any) -> str:
         """The interface's words for `key`. Raises KeyError for a key that `en.json` lacks."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from hallgen.site import details, hall, home, lists, machine
 from hallgen.site.inputs import SiteFile, SiteInputs
 from hallgen.site.page import Page
-from hallgen.site.site import Pictures, Site, hashed_name
+from hallgen.site.pictures import Pictures
+from hallgen.site.site import Site, hashed_name
 from hallgen.site.styles import style_sheet
 
 

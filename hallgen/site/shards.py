@@ -137,12 +137,12 @@ def _exhibitor(
 
 
 def _product(site: Site, product: Product, language: str, reading: tuple[str, ...]) -> ShardProduct:
-    image = site.image(product)
+    photo = site.photo(product)
     return ShardProduct(
         name=product.name.best(*reading),
         description=product.description.best(*reading),
         category=product.category.best(*reading),
-        image=image.address if image else None,
+        image=photo.usual.address if photo else None,
         page=addresses.product(language, product.slug),
     )
 

@@ -3,58 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hallgen import resources
-from hallgen.diagnostics import Place
-from hallgen.media.pictures import Picture
 from hallgen.model import Booth, BoothLayout, Exhibitor, FairIndex, Hall, HallLayout, Product
 from hallgen.site import addresses, colors
-from hallgen.site.inputs import PictureSource, SiteFile, SiteInputs
-
-#: Longer sides of pictures, in pixels: what a page shows at twice its size on screen.
-LOGO_SIZE, PICTURE_SIZE = 512, 960
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A picture as a page shows it. `address` is from the site's root."""
-
-    address: str
-    width: int
-    height: int
-
-
-class Pictures:
-    """The pictures that pages ask for; each comes out of `new_files` once."""
-
-    def __init__(self, source: PictureSource) -> None:
-        self._source = source
-        self._shown: dict[tuple[Path, int], Shown | None] = {}
-        self._waiting: dict[str, Picture] = {}
-        self._given: set[str] = set()
-
-    def show(self, path: Path, place: Place, longest: int) -> Shown | None:
-        if (path, longest) not in self._shown:
-            picture = self._source.picture(path, place, longest)
-            if picture and picture.name not in self._given:
-                self._waiting[picture.name] = picture
-            self._shown[path, longest] = (
-                Shown(picture.name, picture.width, picture.height) if picture else None
-            )
-        return self._shown[path, longest]
-
-    def new_files(self) -> Iterator[SiteFile]:
-        """Pictures that were asked for since the last call."""
-        for picture in self._waiting.values():
-            yield SiteFile(picture.name, picture.data)
-        self._given |= set(self._waiting)
-        self._waiting.clear()
+from hallgen.site.inputs import SiteInputs
+from hallgen.site.pictures import Photo, Pictures, Shown
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,21 +81,21 @@ class Site:
     def logo(self, exhibitor: Exhibitor) -> Shown | None:
         if exhibitor.logo is None:
             return None
-        return self.pictures.show(exhibitor.logo, exhibitor.place, LOGO_SIZE)
+        return self.pictures.logo(exhibitor.logo, exhibitor.place)
 
-    def images(self, product: Product) -> tuple[Shown, ...]:
+    def photos(self, product: Product) -> tuple[Photo, ...]:
         """The product's pictures, without those that cannot be used."""
-        shown = (self.pictures.show(path, product.place, PICTURE_SIZE) for path in product.images)
-        return tuple(picture for picture in shown if picture)
+        taken = (self.pictures.photo(path, product.place) for path in product.images)
+        return tuple(photo for photo in taken if photo)
 
-    def image(self, product: Product) -> Shown | None:
+    def photo(self, product: Product) -> Photo | None:
         """The product's first picture that can be used."""
-        return next(iter(self.images(product)), None)
+        return next(iter(self.photos(product)), None)
 
     @cached_property
     def has_pictures(self) -> bool:
         """Whether any product can be shown: where none can, lists leave no room for pictures."""
-        return any(self.image(product) for product in self.index.fair.products)
+        return any(self.photo(product) for product in self.index.fair.products)
 
     @cached_property
     def has_countries(self) -> bool:

@@ -73,7 +73,7 @@ def product_data(page: Page, product: Product) -> Markup:
             "name": page.plain(product.name),
             "description": page.plain(product.description),
             "category": page.plain(product.category),
-            "image": [page.link(image.address) for image in page.site.images(product)],
+            "image": [page.link(photo.usual.address) for photo in page.site.photos(product)],
             "manufacturer": _named("Organization", page.plain(exhibitor.name))
             | {"url": page.link(addresses.exhibitor(page.language, exhibitor.slug))},
             "additionalProperty": [

@@ -197,7 +197,7 @@ def test_files_that_are_not_there(tmp_path: Path) -> None:
     ]
     library_tells = Diagnostics()
     library = MediaLibrary(tmp_path / "fair", library_tells)
-    library.picture(Path("media/logo.png"), firm.place, 64)
+    library.image(Path("media/logo.png"), firm.place, 64)
     assert list(library_tells) == told[:1]  # so that a build, which does both, tells it once
 
 

@@ -8,10 +8,9 @@ from hallgen.media.colors import (
     READABLE,
     WHITE,
     Color,
-    brand_color,
+    brand_colors,
     contrast,
     darken_to,
-    is_light,
     parse,
     readable_on,
     to_hex,
@@ -43,15 +42,21 @@ def test_brand_colour_is_the_dominant_saturated_one() -> None:
     draw.rectangle((0, 0, 60, 59), fill=(20, 60, 180, 255))
     draw.rectangle((70, 0, 80, 20), fill=(230, 40, 40, 255))
     draw.rectangle((0, 40, 99, 59), fill=(40, 40, 40, 255))
-    red, green, blue = brand_color(logo)
-    assert (red, green, blue) == pytest.approx((20, 60, 180), abs=6)  # the thumbnail's blur
+    assert brand_colors(logo)[0] == pytest.approx((20, 60, 180), abs=6)  # the thumbnail's blur
+
+
+def test_a_second_colour_counts_where_there_is_enough_of_it() -> None:
+    logo = Image.new("RGB", (100, 60), (20, 60, 180))
+    draw = ImageDraw.Draw(logo)
+    draw.rectangle((0, 0, 99, 19), fill=(240, 130, 20))
+    assert brand_colors(logo) == (
+        pytest.approx((20, 60, 180), abs=6),
+        pytest.approx((240, 130, 20), abs=6),
+    )
+    draw.rectangle((0, 3, 99, 19), fill=(20, 90, 180))  # a hue close by does not count
+    assert len(brand_colors(logo)) == 1
 
 
 def test_grey_logos_have_no_brand_colour() -> None:
-    assert brand_color(Image.new("RGB", (20, 20), (90, 90, 92))) is None
-    assert brand_color(Image.new("RGBA", (20, 20), (255, 0, 0, 0))) is None
-
-
-def test_light_pictures() -> None:
-    assert is_light(Image.new("RGB", (9, 9), "white"))
-    assert not is_light(Image.new("RGBA", (9, 9), (20, 20, 60, 255)))
+    assert brand_colors(Image.new("RGB", (20, 20), (90, 90, 92))) == ()
+    assert brand_colors(Image.new("RGBA", (20, 20), (255, 0, 0, 0))) == ()

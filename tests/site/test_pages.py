@@ -93,9 +93,10 @@ def _targets(path: str, page: Page) -> list[tuple[str, str]]:
     """What a page links to inside of the site: files, and anchors in them."""
     found = []
     for tag, given in page.elements:
-        for name in ("href", "src", "xlink:href"):
-            link = given.get(name)
-            if link is None or (tag == "a" and urlsplit(link).scheme):
+        links = [given[name] for name in ("href", "src", "xlink:href") if name in given]
+        links += [part.split()[0] for part in given.get("srcset", "").split(",") if part]
+        for link in links:
+            if (tag == "a" and urlsplit(link).scheme) or link.startswith("data:image/"):
                 continue
             parts = urlsplit(link)
             assert (parts.scheme, parts.netloc) == ("", ""), link
@@ -115,7 +116,8 @@ def test_nothing_on_a_page_comes_from_elsewhere(site: dict[str, bytes]) -> None:
         for tag, given in page.elements:
             if tag != "a":
                 for name in ("src", "href", "srcset", "action", "data", "poster"):
-                    assert "//" not in given.get(name, ""), f"{path}: {tag} {given}"
+                    link = given.get(name, "")
+                    assert "//" not in link or link.startswith("data:"), f"{path}: {tag} {given}"
 
 
 def test_styles_and_scripts_keep_to_the_policy(site: dict[str, bytes]) -> None:
@@ -176,8 +178,27 @@ def test_pictures_have_sizes_and_words_for_those_who_cannot_see_them(
     for path, page in pages(site).items():
         for image in page.all("img"):
             assert "alt" in image, path
-            if "media/" in image["src"]:
-                assert image["width"] == "320", path
+            if "media/" in image["src"] or image.get("class") == "blur":
+                width = "400" if "srcset" in image or "blur" in image.values() else "320"
+                assert image["width"] == width, path
+                assert int(image["height"]) == int(width) * 5 // 8, path
+
+
+def test_photos_come_in_the_size_that_is_shown_and_open_in_the_largest(
+    site: dict[str, bytes],
+) -> None:
+    page = Page(site["en/products/vmc-500/index.html"].decode())
+    blur, photo = (image for image in page.all("img") if image["alt"] != "" or "blur" in str(image))
+    assert blur["src"].startswith("data:image/webp;base64,")
+    assert photo["srcset"] == (
+        "../../../media/vmc-400.webp 400w, ../../../media/vmc-1600.webp 1600w"
+    )
+    assert photo["sizes"]
+    assert "../../../media/vmc-1600.webp" in [a["href"] for a in page.all("a")]
+    for path in ("en/products/index.html", "en/index.html"):  # below the fold
+        shown = [i for i in Page(site[path].decode()).all("img") if "srcset" in i]
+        assert shown
+        assert all(image["loading"] == "lazy" for image in shown)
 
 
 def test_what_exhibitors_write_stays_text(site: dict[str, bytes]) -> None:
@@ -243,10 +264,10 @@ def test_the_same_fair_gives_the_same_bytes(site: dict[str, bytes]) -> None:
 def test_pictures_are_asked_for_once_and_come_with_the_site() -> None:
     inputs = inputs_of(small_fair())
     files = rendered(inputs)
-    asked = [(path, longest) for path, _, longest in inputs.pictures.asked]  # type: ignore[attr-defined]
+    asked = [path for path, _ in inputs.pictures.asked]  # type: ignore[attr-defined]
     assert len(asked) == len(set(asked))
-    assert files["media/yuance.webp"] == b"RIFF"
-    assert "media/missing.webp" not in files
+    assert files["media/yuance-320.webp"] == b"RIFF"
+    assert not any("missing" in path for path in files)
 
 
 def test_a_fair_of_nothing_but_a_hall_has_pages() -> None:

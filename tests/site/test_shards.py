@@ -37,7 +37,7 @@ def test_a_shard_has_the_hall_and_all_that_is_in_it(shard: HallShard) -> None:
     assert set(shard.exhibitors) == {"yuance", "dingchuan", "abb"}
     assert set(shard.products) == {"vmc-500", "evil-1"}
     assert shard.exhibitors["yuance"].name2 == "远策数控"
-    assert shard.products["vmc-500"].image == "media/vmc.webp"
+    assert shard.products["vmc-500"].image == "media/vmc-400.webp"
     assert shard.gates[0].position == (12.0, 0.0)
     assert shard.obstacles == (((0.0, -13.8), (24.0, -13.8), (24.0, -14.0), (0.0, -14.0)),)
 

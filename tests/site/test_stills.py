@@ -75,7 +75,7 @@ def test_a_product_without_a_picture_is_shared_with_that_of_the_booth(
     pages: dict[str, str],
 ) -> None:
     assert meta(pages["en/products/evil-1/index.html"])["og:image"].endswith("booths/1-A02.webp")
-    assert meta(pages["en/products/vmc-500/index.html"])["og:image"].endswith("media/vmc.webp")
+    assert meta(pages["en/products/vmc-500/index.html"])["og:image"].endswith("media/vmc-400.webp")
 
 
 @pytest.mark.parametrize(

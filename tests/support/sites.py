@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hallgen.diagnostics import Place
-from hallgen.media.pictures import Picture
+from hallgen.media.pictures import Picture, PictureSet
 from hallgen.media.webfonts import WebFont
 from hallgen.model import Fair, Ring
 from hallgen.site import SiteInputs, ViewerBundle, render_site
@@ -28,13 +28,22 @@ class NamedPictures:
     """Pictures by the stem of their file's name; files named "missing" cannot be used."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[Path, Place, int]] = []
+        self.asked: list[tuple[Path, Place]] = []
 
-    def picture(self, path: Path, place: Place, longest: int) -> Picture | None:
-        self.asked.append((path, place, longest))
+    def photo(self, path: Path, place: Place) -> PictureSet | None:
+        self.asked.append((path, place))
+        small, large = self._named(path, 400), self._named(path, 1600)
+        return small and large and PictureSet((small, large), "data:image/webp;base64,UklGRg==")
+
+    def page_logo(self, path: Path, place: Place) -> Picture | None:
+        self.asked.append((path, place))
+        return self._named(path, 320)
+
+    def _named(self, path: Path, width: int) -> Picture | None:
         if path.stem == "missing":
             return None
-        return Picture(f"media/{path.stem}.webp", b"RIFF", "image/webp", 320, 200)
+        name = f"media/{path.stem}-{width}.webp"
+        return Picture(name, b"RIFF", "image/webp", width, width * 5 // 8)
 
 
 def inputs_of(fair: Fair, url: str | None = None, **redirects: str) -> SiteInputs:

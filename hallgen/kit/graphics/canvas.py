@@ -201,10 +201,11 @@ def _least_contrast(ground: Image.Image, ink: Image.Image, color: Color) -> floa
 
 
 def _under(ground: Image.Image, ink: Image.Image) -> Spot:
-    """How dark and how light a ground is under letters, without the last twentieth of each:
-    fine lines may cross a letter.
+    """How dark and how light a ground is under letters and beside them, without the last twentieth
+    of each: fine lines may cross a letter.
     """
-    under = np.asarray(ground.convert("RGB"))[np.asarray(ink) > _INKED]
+    around = ink.filter(ImageFilter.MaxFilter(5))  # edges are seen against what is beside them
+    under = np.asarray(ground.convert("RGB"))[np.asarray(around) > _INKED]
     if not len(under):
         return 0.0, 0.0
     lights = luminances(under[:: 1 + len(under) // 4000])

@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from PIL import Image
 
-from hallgen.kit.graphics.brand import Brand, seen_share, stands_out
-from hallgen.kit.graphics.canvas import Anchor, Pen, lay, rectangle
-from hallgen.media.colors import BLACK, WHITE, Color, contrast, readable_on
+from hallgen.kit.graphics.brand import Brand
+from hallgen.kit.graphics.canvas import Anchor, Pen, lay
+from hallgen.media.colors import WHITE, Color, contrast, readable_on
+from hallgen.media.logos import on_ground, own_ground, plated, scaled, stands_out
 from hallgen.media.typeset import Style, fit
 
 #: A logo may be this much wider than tall before it is made smaller than its box.
@@ -27,14 +28,6 @@ def mark(brand: Brand, ground: Color, height: float, width: float) -> Image.Imag
     return _logo(brand.logo, ground, tall, max(4, round(min(width, tall * WIDEST_LOGO))))
 
 
-def own_ground(logo: Image.Image | None) -> Color | None:
-    """The colour a logo's picture is filled with, where it is not transparent."""
-    if logo is None or logo.mode == "RGBA":
-        return None
-    pixel = logo.convert("RGB").getpixel((0, 0))
-    return (int(pixel[0]), int(pixel[1]), int(pixel[2])) if isinstance(pixel, tuple) else None
-
-
 def ground_for(brand: Brand, *candidates: Color) -> Color:
     """A logo's own ground, else the first candidate on which it can be seen as it is."""
     own = own_ground(brand.logo)
@@ -48,27 +41,10 @@ def ground_for(brand: Brand, *candidates: Color) -> Color:
 
 def _logo(logo: Image.Image, ground: Color, height: int, width: int) -> Image.Image:
     own = own_ground(logo)
-    same = own is not None and max(abs(a - b) for a, b in zip(own, ground, strict=True)) < 10
-    if same or stands_out(logo, ground):
-        return _scaled(logo, width, height)
-    plate = own if own is not None else max((WHITE, BLACK), key=lambda c: seen_share(logo, c))
-    margin = max(1, round(height * 0.11))
-    inner = _scaled(logo, width - 2 * margin, height - 2 * margin)
-    size = max(inner.width + 2 * margin, height), height
-    card = Image.new("RGBA", size, (*plate, 0))
-    rectangle(card, (0, 0, *size), (*plate, 255), height * 0.1)  # type: ignore[arg-type]
-    card.paste(
-        inner.convert("RGB"),
-        ((size[0] - inner.width) // 2, (size[1] - inner.height) // 2),
-        inner if inner.mode == "RGBA" else None,
-    )
-    return card
-
-
-def _scaled(picture: Image.Image, width: int, height: int) -> Image.Image:
-    scale = min(width / picture.width, height / picture.height)
-    size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
-    return picture.resize(size, Image.Resampling.LANCZOS)
+    if own is not None and max(abs(a - b) for a, b in zip(own, ground, strict=True)) < 10:
+        return scaled(logo, width, height)
+    shown = on_ground(logo, ground)
+    return plated(logo, width, height) if shown is None else scaled(shown, width, height)
 
 
 def monogram(brand: Brand, ground: Color, size: int) -> Image.Image:

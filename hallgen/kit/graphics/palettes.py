@@ -15,7 +15,7 @@ from hallgen.media.colors import (
     BLACK,
     WHITE,
     Color,
-    brand_color,
+    brand_colors,
     contrast,
     darken_to,
     luminance,
@@ -42,10 +42,11 @@ class Palette:
 
 
 def palette_for(exhibitor: Exhibitor, zone: Zone | None, logo: Image.Image | None) -> Palette:
-    """The exhibitor's own colour, else its logo's, else a designed set picked by its id."""
-    own = parse(exhibitor.color) if exhibitor.color else logo and brand_color(logo)
-    if own:
-        return from_brand(own)
+    """The exhibitor's own colour, else its logo's two, else a designed set picked by its id."""
+    if exhibitor.color:
+        return from_brand(parse(exhibitor.color))
+    if logo is not None and (colors := brand_colors(logo)):
+        return from_brand(*colors)
     sets = designed()
     return sets[seed(exhibitor.id, zone.id if zone else "") % len(sets)]
 
@@ -59,12 +60,12 @@ def zone_palette(zone: Zone | None) -> Palette:
     return designed()[seed(zone.id) % len(designed())]
 
 
-def from_brand(brand: Color) -> Palette:
+def from_brand(brand: Color, second: Color | None = None) -> Palette:
     """A set around one colour: darkened until white can be read on it.
 
     Orange is turned towards red on the way, which keeps it lively; yellow and lime have no
-    dark form of their own, so they shine on a charcoal base. Otherwise the accent is that of
-    the designed set with the nearest hue.
+    dark form of their own, so they shine on a charcoal base. Otherwise the accent is the
+    brand's second colour, or that of the designed set with the nearest hue.
     """
     hue, lightness, saturation = _hls(brand)
     if 42 <= hue <= 78 and contrast(brand, WHITE) < 2.4 and saturation > 0.3:
@@ -73,6 +74,8 @@ def from_brand(brand: Color) -> Palette:
     if 16 <= hue < 42 and saturation > 0.5:
         brand = _from_hls(max(16, hue - 0.35 * (hue - 8)), lightness, min(1.0, saturation * 1.15))
     base = darken_to(brand, mix(WHITE, brand, 0.045), 4.7)
+    if second is not None:
+        return _around(base, second, hue)
     if saturation < 0.12:
         return _around(base, designed()[0].accent, hue)
     nearest = min(designed(), key=lambda p: _apart(_hls(p.base)[0], hue))
@@ -81,8 +84,8 @@ def from_brand(brand: Color) -> Palette:
 
 def _around(base: Color, accent: Color, hue: float) -> Palette:
     deep = mix(base, BLACK, 0.52)
-    if contrast(accent, deep) < 3:
-        accent = mix(accent, WHITE, 0.5)
+    tints = (mix(accent, WHITE, step / 10) for step in range(11))
+    accent = next((tint for tint in tints if contrast(tint, deep) >= 3), WHITE)
     tint = _from_hls(hue, 0.5, 0.6) if luminance(base) < 0.02 else base
     return Palette(base, deep, accent, mix(WHITE, tint, 0.045), mix(deep, BLACK, 0.5))
 

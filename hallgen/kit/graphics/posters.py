@@ -21,10 +21,10 @@ from hallgen.kit.graphics.canvas import (
     shape,
 )
 from hallgen.kit.graphics.copy import Copy
-from hallgen.kit.graphics.marks import own_ground
 from hallgen.kit.graphics.patterns import rings, signature
 from hallgen.kit.graphics.sheet import Sheet, Size, paper_of
 from hallgen.media.colors import WHITE, luminance, mix
+from hallgen.media.logos import own_ground
 from hallgen.media.typeset import Style, fit
 
 Layout = Callable[[Brand, Copy, Size], Image.Image]

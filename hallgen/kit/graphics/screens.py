@@ -11,11 +11,11 @@ from hallgen.kit.graphics import lockup, posters
 from hallgen.kit.graphics.brand import Brand
 from hallgen.kit.graphics.canvas import Pen, glow, gradient, pool, rectangle, shape
 from hallgen.kit.graphics.copy import Copy
-from hallgen.kit.graphics.marks import own_ground
 from hallgen.kit.graphics.patterns import rings
 from hallgen.kit.graphics.sheet import Sheet, Size
 from hallgen.kit.graphics.walls import WIDE
 from hallgen.media.colors import WHITE, luminance, mix
+from hallgen.media.logos import own_ground
 
 Layout = Callable[[Brand, Copy, Size], Image.Image]
 

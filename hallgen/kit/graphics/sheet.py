@@ -13,12 +13,12 @@ from hallgen.kit.graphics import lockup
 from hallgen.kit.graphics.brand import Brand
 from hallgen.kit.graphics.canvas import Anchor, Box, Spot, lay, place, rectangle
 from hallgen.kit.graphics.copy import Copy
-from hallgen.kit.graphics.marks import own_ground
 from hallgen.kit.graphics.names import Said
 from hallgen.kit.graphics.palettes import Palette
 from hallgen.kit.graphics.pictures import framed
 from hallgen.media.bidi import is_right_to_left
 from hallgen.media.colors import Color, contrast, luminance, mix, readable_on
+from hallgen.media.logos import own_ground
 from hallgen.media.typeset import Setting, Style, fit
 
 Size = tuple[int, int]

@@ -10,12 +10,13 @@ from PIL import Image
 from hallgen.kit.graphics import lockup
 from hallgen.kit.graphics.brand import Brand
 from hallgen.kit.graphics.canvas import Anchor, Box, gradient, lay, place, rectangle
-from hallgen.kit.graphics.marks import ground_for, mark, own_ground
+from hallgen.kit.graphics.marks import ground_for, mark
 from hallgen.kit.graphics.names import Said, said, word
 from hallgen.kit.graphics.palettes import Palette, seed
 from hallgen.kit.graphics.patterns import signature
 from hallgen.media.bidi import is_right_to_left
 from hallgen.media.colors import WHITE, Color, luminance, mix, readable_on
+from hallgen.media.logos import own_ground
 from hallgen.media.typeset import Setting, Style, fit, set_lines
 from hallgen.model import Product
 

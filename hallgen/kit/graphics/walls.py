@@ -12,11 +12,11 @@ from PIL import Image
 from hallgen.kit.graphics.brand import Brand
 from hallgen.kit.graphics.canvas import Anchor, Box, ghost, glow, gradient, pool, rectangle, shape
 from hallgen.kit.graphics.copy import Copy
-from hallgen.kit.graphics.marks import own_ground
 from hallgen.kit.graphics.patterns import signature
 from hallgen.kit.graphics.posters import poster
 from hallgen.kit.graphics.sheet import Sheet, Size, paper_of
 from hallgen.media.colors import WHITE, luminance, mix
+from hallgen.media.logos import own_ground
 from hallgen.media.typeset import Style, fit
 
 Layout = Callable[[Brand, Copy, Size], Image.Image]

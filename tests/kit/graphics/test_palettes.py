@@ -37,6 +37,17 @@ def test_every_brand_colour_makes_a_readable_set(color: Color) -> None:
     holds(from_brand(color))
 
 
+@given(st.tuples(*[st.integers(0, 255)] * 3), st.tuples(*[st.integers(0, 255)] * 3))
+def test_every_pair_of_brand_colours_makes_a_readable_set(color: Color, second: Color) -> None:
+    holds(from_brand(color, second))
+
+
+def test_a_logos_second_colour_is_the_accent() -> None:
+    logo = Image.new("RGB", (40, 40), (10, 60, 140))
+    logo.paste((240, 130, 20), (0, 0, 40, 10))
+    assert palette_for(firm(), ZONE, logo).accent == pytest.approx((240, 130, 20), abs=10)
+
+
 def test_own_colour_comes_before_the_logos_and_that_before_a_designed_set() -> None:
     logo = Image.new("RGB", (40, 40), (10, 120, 60))
     own = palette_for(firm(color="#a01030"), ZONE, logo)

@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from hallgen.kit.graphics import marks, posters, screens, signs, walls
+from hallgen.kit.graphics import posters, screens, signs, walls
 from hallgen.kit.graphics.brand import Brand
 from hallgen.kit.graphics.copy import brand_copy, product_copy
 from hallgen.kit.graphics.heroes import no_forms
 from hallgen.kit.graphics.palettes import zone_palette
 from hallgen.media import MediaLibrary
+from hallgen.media.logos import own_ground
 from hallgen.model import FairIndex
 from tests.kit.graphics.watch import Watch, check
 
@@ -38,7 +39,7 @@ def test_posters(
     watch: Watch, brands: list[Brand], media: MediaLibrary, layout: posters.Layout
 ) -> None:
     for brand in brands:
-        light = marks.own_ground(brand.logo) is not None and layout not in posters.LIGHT
+        light = own_ground(brand.logo) is not None and layout not in posters.LIGHT
         for size in ((270, 420), (255, 585), (300, 310)):
             for copy in (
                 brand_copy(brand, media, no_forms),

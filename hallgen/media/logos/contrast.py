@@ -1,0 +1,103 @@
+"""Whether a logo can be seen on a ground, and what makes it seen."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+from hallgen.media.colors import BLACK, WHITE, Color, contrast, luminance, luminances
+
+Mask = NDArray[np.bool_]
+
+#: The contrast that shapes need. WCAG 2.2 asks 3 of what carries a meaning; names stand beside
+#: logos, and orange on white is what it is. On dark grounds the ratio flatters.
+_SEEN, _SEEN_ON_DARK, _DARK = 2.2, 3.0, 0.18
+#: Shapes are told from their ground by their edges, so many pixels wide on a copy of this size.
+_EDGE, _COPY = 2, 200
+#: A plate of nearly the ground's colour adds nothing.
+_SAME_PLATE = 1.25
+#: How much of a logo has to be seen; white is the paper that logos are made for.
+_MOST_OF_IT, _WHITE_DOES = 0.94, 0.8
+#: The plate of logos in black and yellow.
+_GREY: Color = (104, 110, 118)
+#: A logo is of one ink where its opaque pixels are this close to grey, and to each other.
+_GREY_LEVELS, _SAME_LEVELS = 24, 40
+#: The dark form of a logo of one ink.
+_INK: Color = (24, 26, 30)
+
+
+def on_ground(logo: Image.Image, ground: Color) -> Image.Image | None:
+    """A logo as it can be seen on a ground without a plate, None where it cannot.
+
+    That is the logo itself, or, where it is all black, grey or white, its white or dark form.
+    An opaque logo brings its own ground.
+    """
+    if logo.mode != "RGBA":
+        return None
+    if stands_out(logo, ground) or contrast(plate_color(logo), ground) < _SAME_PLATE:
+        return logo
+    if not _is_of_one_ink(logo):
+        return None
+    inks = sorted((WHITE, _INK), key=lambda ink: abs(luminance(ink) - luminance(ground)))
+    form = Image.new("RGBA", logo.size, (*inks[-1], 0))
+    form.putalpha(logo.getchannel("A"))
+    return form if stands_out(form, ground) else None
+
+
+def stands_out(logo: Image.Image, ground: Color) -> bool:
+    """Whether a transparent logo can be seen on a ground as it is."""
+    return logo.mode == "RGBA" and seen_share(logo, ground) >= _MOST_OF_IT
+
+
+def plate_color(logo: Image.Image) -> Color:
+    """What a transparent logo is best seen on: white if that nearly does, black, or grey."""
+    if seen_share(logo, WHITE) >= _WHITE_DOES:
+        return WHITE
+    return max((WHITE, BLACK, _GREY), key=lambda plate: seen_share(logo, plate))
+
+
+def seen_share(logo: Image.Image, ground: Color) -> float:
+    """How much of a transparent logo's edges can be seen on a ground, 0 to 1.
+
+    Counted by columns and by rows, the lesser of the two: a thin word beside a heavy sign has
+    few pixels, but as much weight.
+    """
+    pixels = _small(logo)
+    opaque = _edges(pixels[..., 3] > 110)
+    lights = 0.05 + luminances(pixels[..., :3].reshape(-1, 3)).reshape(opaque.shape)
+    own = 0.05 + luminance(ground)
+    least = _SEEN_ON_DARK if luminance(ground) < _DARK else _SEEN
+    seen = (np.maximum(lights, own) / np.minimum(lights, own) >= least) & opaque
+    shares = []
+    for axis in (0, 1):
+        filled = opaque.sum(axis=axis)
+        lines = seen.sum(axis=axis)[filled > 0] >= 0.6 * filled[filled > 0]
+        shares.append(float(lines.mean()) if len(lines) else 0.0)
+    return min(shares)
+
+
+def _edges(opaque: Mask) -> Mask:
+    """What of a mask (h, w) is close to its outline, or to the picture's rim."""
+    size = opaque.shape[1] + 2 * _EDGE, opaque.shape[0] + 2 * _EDGE
+    framed = Image.new("L", size)
+    framed.paste(Image.fromarray(opaque.astype(np.uint8) * 255), (_EDGE, _EDGE))
+    inner = np.asarray(framed.filter(ImageFilter.MinFilter(2 * _EDGE + 1))) > 0
+    return np.asarray(opaque & ~inner[_EDGE:-_EDGE, _EDGE:-_EDGE])
+
+
+def _is_of_one_ink(logo: Image.Image) -> bool:
+    """Whether an RGBA logo is a silhouette in black, grey or white: any other ink says as much."""
+    pixels = _small(logo)
+    inked = pixels[pixels[..., 3] > 200][:, :3].astype(np.int16)
+    if not len(inked):
+        return False
+    low, high = np.percentile(inked.mean(axis=1), (4, 96))
+    spread = np.percentile(np.ptp(inked, axis=1), 96)
+    return bool(spread <= _GREY_LEVELS and high - low <= _SAME_LEVELS)
+
+
+def _small(logo: Image.Image) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    small = logo.copy()
+    small.thumbnail((_COPY, _COPY))
+    return np.asarray(small)

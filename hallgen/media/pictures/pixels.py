@@ -1,0 +1,104 @@
+"""Pixels out of the files that Pillow reads, and HEIC by its plugin."""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+from PIL import Image, UnidentifiedImageError
+
+from hallgen import codes
+from hallgen.media.pictures.color import to_srgb
+from hallgen.media.pictures.depth import to_eight_bits
+from hallgen.media.pictures.kinds import PictureKind, has_picture_head
+from hallgen.media.pictures.refusal import PictureRefusedError
+from hallgen.media.pictures.sizes import fitted, resized
+
+#: Pictures of more pixels than this are refused: a phone has 12 million, a scanner 140.
+MOST_PIXELS = 200_000_000
+
+_FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "AVIF", "TIFF", "BMP")
+_ORIENTATION = 0x0112
+#: What undoes each orientation of Exif but the first.
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+def decode(data: bytes, longest: int, kind: PictureKind = PictureKind.PIXELS) -> Image.Image:
+    """A file's first picture as `open_picture` has it. Raises PictureRefusedError.
+
+    A JPEG is decoded at the half, fourth or eighth that is still large enough, and all that
+    follows is done on the small picture.
+    """
+    image, orientation = _loaded(data, longest, kind)
+    profile = image.info.get("icc_profile")
+    image = resized(to_eight_bits(image), longest)
+    image = _without_idle_alpha(to_srgb(image, profile))
+    if orientation in _UPRIGHT:
+        image = image.transpose(_UPRIGHT[orientation])
+    image.info.clear()
+    return image
+
+
+def _loaded(data: bytes, longest: int, kind: PictureKind) -> tuple[Image.Image, int]:
+    """The picture as the file has it, and its orientation."""
+    formats = (_heif(),) if kind is PictureKind.HEIC else _FORMATS
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow's own limit; ours is below
+            opened = Image.open(io.BytesIO(data), formats=formats)
+            _insist_on_size(opened)
+            opened.draft("RGB", fitted(opened.size, longest))
+            opened.load()
+            orientation = opened.getexif().get(_ORIENTATION, 1)
+    except PictureRefusedError:
+        raise
+    except UnidentifiedImageError:
+        raise _unread(data) from None
+    except Image.DecompressionBombError:
+        raise PictureRefusedError(codes.PICTURE_TOO_LARGE, "has too many pixels") from None
+    except Exception as fault:  # decoders raise anything on damaged bytes
+        raise PictureRefusedError(codes.PICTURE_BROKEN, f"is damaged: {fault}") from None
+    return opened, orientation
+
+
+def _insist_on_size(opened: Image.Image) -> None:
+    """Raise PictureRefusedError for a picture that would fill the memory, or nothing at all."""
+    width, height = opened.size
+    if width * height > MOST_PIXELS:
+        raise PictureRefusedError(codes.PICTURE_TOO_LARGE, f"has {width} x {height} pixels")
+    if not width * height:
+        raise PictureRefusedError(codes.PICTURE_BROKEN, "has no pixels")
+
+
+def _unread(data: bytes) -> PictureRefusedError:
+    if has_picture_head(data):
+        return PictureRefusedError(codes.PICTURE_BROKEN, "is damaged: its head cannot be read")
+    return PictureRefusedError(codes.PICTURE_UNKNOWN, "is no picture of a kind that is read")
+
+
+def _heif() -> str:
+    """The name of the format that the plugin adds to Pillow."""
+    try:
+        from pillow_heif import HeifImageFile, register_heif_opener
+    except ImportError:
+        raise PictureRefusedError(
+            codes.PICTURE_HEIC, "is HEIC, and the library that reads it is not installed"
+        ) from None
+    register_heif_opener(thumbnails=False)
+    return str(HeifImageFile.format)
+
+
+def _without_idle_alpha(image: Image.Image) -> Image.Image:
+    """RGB where every pixel of a picture is opaque."""
+    if image.mode != "RGBA":
+        return image
+    darkest = image.getchannel("A").getextrema()[0]
+    return image if isinstance(darkest, int | float) and darkest < 255 else image.convert("RGB")

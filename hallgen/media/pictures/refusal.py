@@ -1,0 +1,18 @@
+"""Why a file cannot become a picture."""
+
+from __future__ import annotations
+
+from hallgen.diagnostics import Code
+
+
+class PictureRefusedError(Exception):
+    """A file that cannot become a picture.
+
+    `code` says what to do, `found` what was found, as the end of a sentence that begins with the
+    file's name: "is empty".
+    """
+
+    def __init__(self, code: Code, found: str) -> None:
+        super().__init__(found)
+        self.code = code
+        self.found = found
