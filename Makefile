@@ -37,6 +37,7 @@ bench: install
 	$(BIN)/python -m benchmarks.bake --hall
 	$(BIN)/python -m benchmarks.lighting
 	$(BIN)/python -m benchmarks.stills
+	$(BIN)/python -m benchmarks.photos
 
 screenshots: install test-tools
 	$(BIN)/python -m tools.screenshots $(SITE) docs/pictures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PIL import Image
 
-from hallgen.media.pictures.encoding import Effort, encode
+from hallgen.media.pictures.encoding import encode
 from hallgen.media.pictures.placeholders import placeholder
 from hallgen.media.pictures.types import PictureSet
 
@@ -33,10 +33,7 @@ def resized(image: Image.Image, longest: int) -> Image.Image:
 
 
 def picture_set(image: Image.Image) -> PictureSet:
-    """Every size that pages show of a decoded picture, with its placeholder.
-
-    The largest is seldom opened, so it is packed with less effort.
-    """
+    """Every size that pages show of a decoded picture, with its placeholder."""
     longest = max(image.size)
     sides = [side for side in PAGE_SIDES if side < longest * _WORTH_IT]
     larger = [side for side in PAGE_SIDES if side >= longest * _WORTH_IT]
@@ -44,6 +41,5 @@ def picture_set(image: Image.Image) -> PictureSet:
     made = []
     for side in reversed(sides):
         image = resized(image, side)
-        effort = Effort.LITTLE if side == PAGE_SIDES[-1] else Effort.USUAL
-        made.append(encode(image, effort))
+        made.append(encode(image))
     return PictureSet(tuple(reversed(made)), placeholder(image))
