@@ -82,6 +82,17 @@ def test_a_viewer_that_does_not_come_is_told_and_the_plan_is_there(
     expect(begun.page.get_by_role("heading", level=1)).to_have_text("Yuance CNC")
 
 
+def test_a_photos_place_is_kept_and_blurred_until_it_has_come(visit: Begin, address: str) -> None:
+    begun = visit(address, viewport={"width": 1100, "height": 800})
+    begun.page.route("**/media/**", lambda route: None)  # never comes
+    begun.page.goto(f"{address}en/products/vmc-500/", wait_until="domcontentloaded")
+    shown = begun.page.locator(".gallery > img").last.bounding_box()
+    assert shown is not None
+    assert (shown["width"], shown["height"]) == (400, 250)
+    assert begun.page.locator(".gallery > img.blur").bounding_box() == shown
+    assert [error for error in begun.errors if "Content Security" in error] == []
+
+
 def test_a_page_can_be_read_with_the_keyboard(visit: Begin, address: str) -> None:
     begun = visit(address)
     begun.open("en/exhibitors/")

@@ -11,7 +11,7 @@ from hallgen.kit.graphics.motifs import motif_for
 from hallgen.kit.graphics.renders import Side, Solid, portrait
 from hallgen.kit.graphics.sculptures import sculpture_for
 from hallgen.media import MediaLibrary
-from hallgen.media.pictures import plain_ground, without_ground
+from hallgen.media.pictures import plain_ground, with_shadow, without_ground
 from hallgen.model import Product
 
 #: The form that stands for a product in its booth, or a cut-out picture of its own model (RGBA);
@@ -56,6 +56,6 @@ def cut_out(photo: Image.Image) -> Image.Image:
     ground = plain_ground(photo)
     if ground is None:
         return photo
-    cut = without_ground(photo, ground)
+    cut = with_shadow(without_ground(photo, ground), photo, ground)
     box = cut.getchannel("A").point([255 * (v > 24) for v in range(256)]).getbbox()
     return photo if box is None else cut.crop(box)

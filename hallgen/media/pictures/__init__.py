@@ -9,6 +9,7 @@ from hallgen.media.pictures.encoding import encode
 from hallgen.media.pictures.grounds import plain_ground, without_ground
 from hallgen.media.pictures.pixels import decode
 from hallgen.media.pictures.refusal import PictureRefusedError
+from hallgen.media.pictures.shadows import with_shadow
 from hallgen.media.pictures.sizes import PAGE_SIDES, picture_set, resized
 from hallgen.media.pictures.types import Picture, PictureSet
 
@@ -22,5 +23,6 @@ __all__ = [
     "picture_set",
     "plain_ground",
     "resized",
+    "with_shadow",
     "without_ground",
 ]

@@ -47,7 +47,7 @@ def without_ground(image: Image.Image, ground: Color, holes: Mask | None = None)
     gone = outside(away <= _GROUND_LEVELS)
     if holes is not None:
         gone |= holes
-    mixed = _spread(gone, _MIXED)
+    mixed = spread(gone, _MIXED)
     whole = np.asarray(
         Image.fromarray(np.clip(away, 0, 255).astype(np.uint8)).filter(
             ImageFilter.MaxFilter(2 * _PURE + 1)
@@ -105,7 +105,7 @@ def _along(reached: Mask, mask: Mask, runs: NDArray[np.int64]) -> Mask:
     return np.asarray(mask & hit[runs])
 
 
-def _spread(mask: Mask, by: int) -> Mask:
+def spread(mask: Mask, by: int) -> Mask:
     """A mask with all that is at most so many pixels from it."""
     grown = Image.fromarray(mask.astype(np.uint8) * 255).filter(ImageFilter.MaxFilter(2 * by + 1))
     return np.asarray(grown) > 0
