@@ -11,6 +11,7 @@ from tools.industry_fair.geojson import geojson
 from tools.industry_fair.halls import hall_4_1, hall_5_1, hall_6_1, halls
 from tools.industry_fair.lists import exhibitors_csv, products_json
 from tools.industry_fair.logos import has_logo, logo, logo_name
+from tools.industry_fair.machines import models
 from tools.industry_fair.products import products
 from tools.industry_fair.svg import svg
 
@@ -41,6 +42,10 @@ def main() -> None:
             path = FAIR / "media" / logo_name(firm)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(logo(firm))
+    for name, data in models().items():
+        path = FAIR / "media" / "models" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 if __name__ == "__main__":

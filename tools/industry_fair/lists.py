@@ -81,6 +81,7 @@ def _product(one: Shown) -> dict[str, object]:
         "description": _both(one.text),
         "specifications": {"zh": [f.zh for f in figures], "en": [f.en for f in figures]},
     }
+    product |= {"model": one.model} if one.model else {}
     return product | ({"highlight": True} if one.highlight else {})
 
 

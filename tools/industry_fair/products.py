@@ -5,16 +5,21 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anyascii import anyascii
 
 from tools.industry_fair.firms import Firm, families_of
+from tools.industry_fair.machines import KINDS
 from tools.industry_fair.words import Family, Said, phrases, segments
 
 COUNT = 500
 #: At most so many of one exhibitor.
 MOST = 7
+#: So many of each kind that has a model come with it.
+MODELS = 2
+#: Firms whose last product is from another segment, which has no firms of its own.
+OTHERS = {"Chuxi New Energy Co., Ltd.": "chassis"}
 #: Segments that make machines and plants; the others make parts, materials and programs.
 MACHINES = frozenset(
     {"machining", "turning", "grinding", "edm", "laser", "forming", "welding", "robots", "cobots"}
@@ -33,16 +38,35 @@ class Shown:
     text: Said
     figures: tuple[tuple[Said, Said], ...]
     highlight: bool
+    model: str = ""
 
 
 def products(firms: tuple[Firm, ...]) -> tuple[Shown, ...]:
     """All of them, exhibitor after exhibitor; each exhibitor has one at least."""
     counts = _counts(firms)
     made = [one for firm in firms for one in _of(firm, counts[firm.id])]
-    return tuple(
+    shown = [
         Shown(f"P{2001 + i}", firm, name, category, text, figures, highlight)
         for i, (firm, name, category, text, figures, highlight) in enumerate(made)
-    )
+    ]
+    return tuple(_modelled(shown))
+
+
+def _modelled(shown: list[Shown]) -> Iterator[Shown]:
+    """The products, some of them with a model: of each kind the first, those in focus before
+    the others. Firms without a booth send none.
+    """
+    sent: set[str] = set()
+    for kind in KINDS:
+        alike = [one for one in shown if _code(one) == kind and one.firm.booths]
+        sent |= {one.id for one in sorted(alike, key=lambda one: not one.highlight)[:MODELS]}
+    for one in shown:
+        yield replace(one, model=f"models/{KINDS[_code(one)]}") if one.id in sent else one
+
+
+def _code(one: Shown) -> str:
+    """Series and size: "VM650"."""
+    return one.name.en.rpartition("-")[2]
 
 
 def _counts(firms: tuple[Firm, ...]) -> dict[str, int]:
@@ -72,6 +96,9 @@ def _of(firm: Firm, count: int) -> Iterator[Made]:
     ]
     kind = phrases()["machine" if segment.id in MACHINES else "any"]
     endings = choose.sample(kind, len(kind))
+    other = OTHERS.get(firm.entry.name.en)
+    if other is not None:
+        models[count - 1] = (segments()[other].families[0], 0)
     for i, (family, at) in enumerate(models[:count]):
         use = choose.choice(segment.uses)
         ending = endings[i % len(endings)].filled(use=use)
