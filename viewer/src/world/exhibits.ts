@@ -109,7 +109,11 @@ export class Exhibits {
     this.last = now;
     // A page in the background draws nothing.
     if (document.hidden) return;
-    for (const { mixer } of this.shown) mixer.update(seconds);
+    for (const { model, mixer } of this.shown) {
+      mixer.update(seconds);
+      // The tiles' group looks after its tiles only when it is moved itself.
+      model.updateMatrixWorld(true);
+    }
     this.changed();
   };
 }
