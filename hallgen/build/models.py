@@ -25,6 +25,7 @@ from hallgen.media.models.keys import model_key
 from hallgen.media.models.shelf import PublishedModel
 from hallgen.media.models.types import ModelRefusedError
 from hallgen.media.models.web import WebModel, from_bytes, to_bytes
+from hallgen.media.pictures import picture_set
 from hallgen.model import Fair, Product
 from hallgen.readers.media_files import find_media
 
@@ -159,16 +160,12 @@ def _kept_or_converted(
 def _published(model: WebModel, aside: Path) -> PublishedModel:
     """Write a model's files into the site."""
     levels = model.levels
-    picture = _write(aside, model.picture, "webp")
-    with Image.open(io.BytesIO(model.picture)) as image:
-        pixels = image.size
     return PublishedModel(
         near=None if levels.near is None else _write(aside, levels.near.glb, "glb"),
         inspect=_write(aside, levels.inspect.glb, "glb"),
         size=model.size,
         animated=bool(levels.animations),
-        picture=picture,
-        pixels=pixels,
+        picture=picture_set(Image.open(io.BytesIO(model.picture)).convert("RGBA")),
     )
 
 

@@ -66,8 +66,20 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
         exhibitor=maker,
         photos=photos,
         picture=photos[0].usual if photos else _still_of(page, maker),
+        size=_size(site, shown),
         data=structured.product_data(page, shown),
     )
+
+
+def _size(site: Site, shown: Product) -> str | None:
+    """Width, depth and height of a product's model, in the unit that suits them; None without."""
+    model = site.inputs.models.get(shown.id)
+    if model is None:
+        return None
+    width, height, depth = model.size
+    unit, factor, digits = ("mm", 1000, 0) if max(model.size) < 1 else ("m", 1, 2)
+    lengths = " × ".join(f"{length * factor:.{digits}f}" for length in (width, depth, height))
+    return f"{lengths} {unit}"
 
 
 def _page(

@@ -57,6 +57,13 @@ class Pictures:
             self._photos[path] = None if made is None else self._taken(made)
         return self._photos[path]
 
+    def made(self, name: str, made: PictureSet) -> Photo:
+        """A picture that the build made itself, by a name that no path has."""
+        key = Path(f"/{name}")
+        if key not in self._photos:
+            self._photos[key] = self._taken(made)
+        return self._photos[key] or self._taken(made)
+
     def logo(self, path: Path, place: Place) -> Shown | None:
         if path not in self._logos:
             made = self._source.page_logo(path, place)

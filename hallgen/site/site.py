@@ -84,9 +84,13 @@ class Site:
         return self.pictures.logo(exhibitor.logo, exhibitor.place)
 
     def photos(self, product: Product) -> tuple[Photo, ...]:
-        """The product's pictures, without those that cannot be used."""
+        """The product's pictures, without those that cannot be used; else one of its model."""
         taken = (self.pictures.photo(path, product.place) for path in product.images)
-        return tuple(photo for photo in taken if photo)
+        photos = tuple(photo for photo in taken if photo)
+        model = self.inputs.models.get(product.id)
+        if photos or model is None:
+            return photos
+        return (self.pictures.made(model.inspect, model.picture),)
 
     def photo(self, product: Product) -> Photo | None:
         """The product's first picture that can be used."""

@@ -84,8 +84,18 @@ def product_data(page: Page, product: Product) -> Markup:
                 }
                 for line in product.specifications
             ],
+            "subjectOf": _model(page, product),
         }
     )
+
+
+def _model(page: Page, product: Product) -> dict[str, Any] | None:
+    """A product's own model as a 3DModel that others may load."""
+    model = page.site.inputs.models.get(product.id)
+    if model is None:
+        return None
+    file = {"@type": "MediaObject", "encodingFormat": "model/gltf-binary"}
+    return {"@type": "3DModel", "encoding": file | {"contentUrl": page.link(model.inspect)}}
 
 
 def _block(thing: dict[str, Any]) -> Markup:

@@ -68,7 +68,7 @@ def test_a_model_of_two_products_is_converted_once(
     published = made.published["a"]
     assert published.size == pytest.approx((0.4, 0.3, 0.2), abs=1e-4)
     assert published.near is not None
-    for address in (published.near, published.inspect, published.picture):
+    for address in (published.near, published.inspect):
         assert (tmp_path / "site" / address).is_file()
     assert model_facts((tmp_path / "site" / published.inspect).read_bytes()).triangles == 12
 

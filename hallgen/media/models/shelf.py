@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from hallgen.media.pictures import PictureSet
 from hallgen.model import Product
 from hallgen.scene import Mesh
 
@@ -38,13 +39,11 @@ def no_models(_: Product) -> None:
 class PublishedModel:
     """A product's model in the site: the addresses of its files.
 
-    `near` is None where it is too heavy to stand in a hall. `size` is in metres along x, y, z;
-    `pixels` are the width and height of the picture.
+    `near` is None where it is too heavy to stand in a hall. `size` is in metres along x, y, z.
     """
 
     near: str | None
     inspect: str
     size: Size
     animated: bool
-    picture: str
-    pixels: tuple[int, int]
+    picture: PictureSet
