@@ -1,6 +1,6 @@
 /* global URL, WebAssembly */
-// Takes the WebAssembly of meshoptimizer's encoder and decoder, of gltfpack and of Basis out of their npm
-// packages, for hallgen's Python.
+// Takes the WebAssembly of meshoptimizer's encoder and decoder, of gltfpack and of Basis out of
+// their npm packages, for hallgen's Python.
 // The first two carry it packed into a string of their own making and unpack it by themselves:
 // we only listen to what they then give to WebAssembly.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';

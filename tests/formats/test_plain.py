@@ -173,7 +173,6 @@ def draco() -> Gltf:
         TRIANGLES.astype("u4"),
         tex_coord=CORNERS[:, :2].astype(float) / 3,
         quantization_bits=16,
-        **more,
     )
     mesh = DracoPy.decode(data)
     ids = {int(a["attribute_type"]): a["unique_id"] for a in mesh.attributes}
