@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
@@ -15,7 +16,6 @@ from hallgen.formats.reading.ktx import KTX2_MAGIC, KtxError, read_ktx2
 #: glTF's own types, and the one that an extension adds. What else Pillow reads becomes PNG.
 _KEPT: Final = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 _OTHER: Final = ("AVIF", "GIF", "BMP", "TIFF", "TGA")
-_LARGEST: Final = 200_000_000
 #: How much of its end a whole file of a kind has.
 _ENDS: Final = {"PNG": b"IEND", "JPEG": b"\xff\xd9"}
 
@@ -60,9 +60,7 @@ def web_picture(data: bytes) -> SourcePicture:
     try:
         if data.startswith(KTX2_MAGIC):
             return _as_png(read_ktx2(data))
-        with Image.open(BytesIO(data), formats=(*_KEPT, *_OTHER)) as image:
-            if image.width * image.height > _LARGEST:
-                raise PictureError(f"a picture has {image.width} x {image.height} pixels")
+        with _opened(data) as image:
             if image.format in _KEPT:
                 _check_end(image, data)
                 return SourcePicture(data, _KEPT[image.format], image.width, image.height)
@@ -70,9 +68,14 @@ def web_picture(data: bytes) -> SourcePicture:
     except (KtxError, UnidentifiedImageError) as error:
         raise PictureError(f"a picture cannot be read: {_short(error)}") from error
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
-        if isinstance(error, PictureError):
-            raise
         raise PictureError(f"a picture is damaged: {_short(error)}") from error
+
+
+def _opened(data: bytes) -> Image.Image:
+    """The picture, not unpacked yet. Pillow refuses it above 179 million pixels."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # of half as many
+        return Image.open(BytesIO(data), formats=(*_KEPT, *_OTHER))
 
 
 def _check_end(image: Image.Image, data: bytes) -> None:
