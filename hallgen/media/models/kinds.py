@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from io import BytesIO
 from pathlib import PurePath
@@ -25,8 +25,8 @@ class ModelKind(StrEnum):
     OFF = "OFF"
     THREE_MF = "3MF"
     DAE = "DAE"
-    ZAE = "ZAE"
     STEP = "STEP"
+    ARCHIVE = "ZIP"
 
 
 _KINDS: Final = {
@@ -39,10 +39,11 @@ _KINDS: Final = {
     "off": ModelKind.OFF,
     "3mf": ModelKind.THREE_MF,
     "dae": ModelKind.DAE,
-    "zae": ModelKind.ZAE,
+    "zae": ModelKind.ARCHIVE,
     "step": ModelKind.STEP,
     "stp": ModelKind.STEP,
     "p21": ModelKind.STEP,
+    "one model in a zip": ModelKind.ARCHIVE,
 }
 
 _FROM_CAD: Final = "Export it as STEP (AP242 or AP214) from the CAD program."
@@ -112,7 +113,7 @@ _REFUSED: Final = {
     "dxf": ("DXF", _AS_DRAWING),
     "svg": ("SVG", _AS_DRAWING),
     "pdf": ("PDF", _AS_DRAWING),
-    "zip": ("a ZIP archive", _UNPACKED),
+    "zip": ("a ZIP archive of no model or of several", _UNPACKED),
     "gz": ("a compressed archive", _UNPACKED),
     "bz2": ("a compressed archive", _UNPACKED),
     "xz": ("a compressed archive", _UNPACKED),
@@ -231,9 +232,17 @@ def _archive(data: bytes, start: bytes) -> str | None:
         return "3dxml"
     if "document.xml" in names and "brp" in endings:
         return "fcstd"
-    daes = [name for name in names if name.endswith(".dae")]
-    models = [name for name in names if name.rpartition(".")[2] in _KINDS]
-    return "zae" if len(daes) == 1 and models == daes else "zip"
+    return "one model in a zip" if len(models_in(names)) == 1 else "zip"
+
+
+def models_in(names: Iterable[str]) -> list[str]:
+    """Which files of an archive are models, by their endings; not what macOS adds."""
+    return [
+        name
+        for name in names
+        if _KINDS.get(name.lower().rpartition(".")[2], ModelKind.ARCHIVE) is not ModelKind.ARCHIVE
+        and not name.startswith(("__MACOSX/", "__macosx/"))
+    ]
 
 
 def _stl(data: bytes, start: bytes) -> str | None:

@@ -313,11 +313,20 @@ def test_dae_with_its_unit_its_axis_and_its_colour() -> None:
     assert refused("a.dae", dae()[:-200]) == "H421"
 
 
-def test_zae_has_all_in_one() -> None:
+def test_an_archive_of_one_model_and_what_it_needs() -> None:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr("models/a.dae", dae("1"))
     assert_cube(read("a.zae", target.getvalue()))
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("a/cube.obj", obj_cube("mtllib Cube.mtl\nusemtl red"))
+        archive.writestr("a/cube.mtl", "newmtl red\nKd 1 0 0\n")
+    source = read("a.zip", target.getvalue())
+    assert_cube(source)
+    assert meshes(source)[0].material.color == pytest.approx((1, 0, 0, 1))
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("a.glb", "no GLB")
+    assert refused("a.zip", target.getvalue()) == "H421"
 
 
 STEP = """ISO-10303-21;

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Final
 
 from hallgen.formats import Resolver
-from hallgen.media.models.kinds import ModelKind, identify
-from hallgen.media.models.reading.collada import read_dae, read_zae
+from hallgen.media.models.kinds import ModelKind, identify, models_in
+from hallgen.media.models.reading.archives import open_archive
+from hallgen.media.models.reading.collada import read_dae
 from hallgen.media.models.reading.gltf import read_gltf
 from hallgen.media.models.reading.step import read_step
 from hallgen.media.models.reading.surfaces import read_off, read_ply, read_stl
@@ -26,6 +27,14 @@ def read_model(name: str, data: bytes, resolve: Resolver) -> SourceModel:
     return _READERS[identify(name, data)](data, resolve)
 
 
+def _read_archive(data: bytes, _: Resolver) -> SourceModel:
+    """The one model of an archive, with the files that are in it."""
+    archive = open_archive(data)
+    (name,) = models_in(archive.names)
+    folder = name.rpartition("/")[0]
+    return read_model(name, archive.read(name), lambda path: archive.beside(folder, path))
+
+
 _READERS: Final[dict[ModelKind, Callable[[bytes, Resolver], SourceModel]]] = {
     ModelKind.GLTF: read_gltf,
     ModelKind.OBJ: read_obj,
@@ -34,8 +43,8 @@ _READERS: Final[dict[ModelKind, Callable[[bytes, Resolver], SourceModel]]] = {
     ModelKind.OFF: read_off,
     ModelKind.THREE_MF: read_3mf,
     ModelKind.DAE: read_dae,
-    ModelKind.ZAE: read_zae,
     ModelKind.STEP: read_step,
+    ModelKind.ARCHIVE: _read_archive,
 }
 
 

@@ -1,4 +1,4 @@
-"""DAE, and ZAE: a DAE and its pictures in one archive."""
+"""DAE (COLLADA), with the pictures beside it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Final
 
 from hallgen import codes
 from hallgen.formats import Resolver
-from hallgen.media.models.reading.archives import open_archive
 from hallgen.media.models.reading.files import Beside
 from hallgen.media.models.reading.markup import parse_xml
 from hallgen.media.models.reading.meshes import load_parts
@@ -36,14 +35,6 @@ def read_dae(data: bytes, resolve: Resolver) -> SourceModel:
         notes=beside.notes,
         usual_up=UpAxis.Y,
     )
-
-
-def read_zae(data: bytes, _: Resolver) -> SourceModel:
-    """The one DAE of an archive, with the files that are in it. Raises ModelRefusedError."""
-    archive = open_archive(data)
-    name = next(name for name in archive.names if name.lower().endswith(".dae"))
-    folder = name.rpartition("/")[0]
-    return read_dae(archive.read(name), lambda path: archive.beside(folder, path))
 
 
 def _metres(text: str | None) -> float | None:
