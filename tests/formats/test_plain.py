@@ -504,6 +504,27 @@ def test_ten_thousand_nodes_in_one_another() -> None:
     assert model_facts(plain_glb(gltf.glb()).glb).triangles == 4
 
 
+def test_many_primitives_on_the_vertices_of_all() -> None:
+    gltf = Gltf()
+    shared = gltf.accessor(np.arange(300_000, dtype="f4").reshape(-1, 3))
+    gltf.document["meshes"] = [
+        {
+            "primitives": [
+                {
+                    "attributes": {"POSITION": shared},
+                    "indices": gltf.accessor(np.array([0, 1, 2], "u4") + number),
+                }
+                for number in range(1000)  # 1.2 GB, were each to have its own
+            ]
+        }
+    ]
+    plain = plain_glb(gltf.glb()).glb
+    assert len(plain) < 2_000_000
+    assert model_facts(plain).triangles == 1000
+    assert model_facts(plain).high == (3003, 3004, 3005)
+    assert {len(node.mesh.positions) for node in read_scene(plain).nodes} == {3}
+
+
 def test_the_same_bytes_each_time() -> None:
     glb = hanging().glb()
     assert plain_glb(glb).glb == plain_glb(glb).glb

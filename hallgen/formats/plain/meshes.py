@@ -34,6 +34,7 @@ class Meshes:
         self._surfaces = surfaces
         self._numbers: dict[int, int | None] = {}
         self._joints: dict[int, int] = {}
+        self._finite: dict[tuple[Any, ...], NDArray[np.bool_]] = {}
         self._triangles = 0
 
     def mesh(self, number: object) -> int | None:
@@ -93,21 +94,17 @@ class Meshes:
         wanted = {f"TEXCOORD_{number}" for number in range(max(used, default=-1) + 1)}
         if hangs:
             wanted |= {"JOINTS_0", "WEIGHTS_0"}
-        made = self._made_good(source, wanted)
-        add = self._store.accessor
-        content["attributes"] = {
-            name: self._vertices(values, (source.key, name, -1)) for name, values in made.items()
-        }
+        content["attributes"] = self._attributes(source, wanted)
         corners = source.triangles.reshape(-1, 1)
         small = int(corners.max()) < _SHORT
         kind = np.uint16 if small else np.uint32
-        content["indices"] = add(corners.astype(kind), Target.INDICES)
+        content["indices"] = self._store.accessor(corners.astype(kind), Target.INDICES)
         if morphs:
             content["targets"] = [
                 {
                     name: self._vertices(_finite(target[name]), (source.key, name, at))
                     for name in ("POSITION", "NORMAL")
-                    if name in target and name in made
+                    if name in target and name in content["attributes"]
                 }
                 for at, target in enumerate(source.targets[:morphs])
             ]
@@ -123,25 +120,56 @@ class Meshes:
             self._store.accessors[number]["normalized"] = True
         return number
 
-    def _made_good(self, source: Triangles, wanted: set[str]) -> dict[str, NDArray[Any]]:
-        """The attributes as they are written."""
+    def _attributes(self, source: Triangles, wanted: set[str]) -> dict[str, int]:
+        """The accessors of a primitive's attributes, each made good and written once.
+
+        Many primitives may share vertices, each with a few of them.
+        """
         given = source.attributes
-        positions = _positions(given["POSITION"], source)
-        made: dict[str, NDArray[Any]] = {"POSITION": positions}
-        if "NORMAL" in given:
-            made["NORMAL"] = _normals(given["NORMAL"], positions, source)
-        if "NORMAL" in made and (tangents := _tangents(given.get("TANGENT"))) is not None:
-            made["TANGENT"] = tangents
-        for name in sorted(wanted - {"JOINTS_0", "WEIGHTS_0"}):
-            made[name] = (
-                _finite(given[name]) if name in given else np.zeros((len(positions), 2), "f4")
-            )
-        if "COLOR_0" in given and given["COLOR_0"].shape[1] in (3, 4):
-            colors = np.clip(_finite(given["COLOR_0"]), 0, 1)
-            made["COLOR_0"] = np.round(colors * 65535).astype(np.uint16)
-        if "JOINTS_0" in wanted:
-            made |= _hanging(given)
-        return made
+        names = ["POSITION", *(name for name in ("NORMAL", "TANGENT", "COLOR_0") if name in given)]
+        found: dict[str, int] = {}
+        self._check_positions(source)
+        for name in [*names, *sorted(wanted)]:
+            key = (source.key, name, -1)
+            known = self._store.known(key)
+            if known is None and (values := _made_good(name, source)) is not None:
+                known = self._vertices(values, key)
+            if known is not None:
+                found[name] = known
+        if "NORMAL" not in found:
+            found.pop("TANGENT", None)
+        return found
+
+    def _check_positions(self, source: Triangles) -> None:
+        """Raises GltfError for corners of triangles that lie nowhere."""
+        if source.key not in self._finite:
+            positions = source.attributes["POSITION"]
+            if positions.shape[1] != 3:
+                raise GltfError(Fault.BROKEN, "Its positions have no three coordinates.")
+            self._finite[source.key] = np.isfinite(positions).all(axis=1)
+        if not self._finite[source.key][source.triangles].all():
+            bad = int((~self._finite[source.key]).sum())
+            raise GltfError(Fault.NOT_FINITE, f"{bad} of its corners lie nowhere.")
+
+
+def _made_good(name: str, source: Triangles) -> NDArray[Any] | None:
+    """An attribute as it is written; None where it is not fit to be."""
+    given = source.attributes
+    match name:
+        case "POSITION":
+            return _finite(given[name])
+        case "NORMAL":
+            return _normals(given[name], source)
+        case "TANGENT":
+            return _tangents(given[name])
+        case "COLOR_0":
+            if given[name].shape[1] not in (3, 4):
+                return None
+            return np.round(np.clip(_finite(given[name]), 0, 1) * 65535).astype(np.uint16)
+        case "JOINTS_0" | "WEIGHTS_0":
+            return _hanging(given)[name]
+    empty = np.zeros((len(given["POSITION"]), 2), np.float32)
+    return _finite(given.get(name, empty))
 
 
 _NONE: Final = np.zeros((0, 0), np.float32)
@@ -153,31 +181,20 @@ def weights_of(weights: Sequence[Any], morphs: int) -> list[float]:
     return found + [0.0] * (morphs - len(found))
 
 
-def _positions(positions: NDArray[Any], source: Triangles) -> Floats:
-    if positions.shape[1] != 3:
-        raise GltfError(Fault.BROKEN, "Its positions have no three coordinates.")
-    bad = ~np.isfinite(positions).all(axis=1)
-    if bad.any():
-        if bad[source.triangles].any():
-            raise GltfError(Fault.NOT_FINITE, f"{int(bad.sum())} of its corners lie nowhere.")
-        positions = np.where(bad[:, None], 0, positions)
-    return positions.astype(np.float32)
-
-
-def _normals(normals: NDArray[Any], positions: Floats, source: Triangles) -> Floats:
+def _normals(normals: NDArray[Any], source: Triangles) -> Floats:
     """Unit normals; those that are none are those of the triangles around."""
     with np.errstate(all="ignore"):
         lengths = np.linalg.norm(normals.astype(np.float64), axis=1, keepdims=True)
         found: Floats = (normals / lengths).astype(np.float32)
     bad = ~(np.isfinite(found).all(axis=1) & (lengths[:, 0] > _UNIT))
     if bad.any():
-        found[bad] = vertex_normals(positions, source.triangles)[bad]
+        found[bad] = vertex_normals(_finite(source.attributes["POSITION"]), source.triangles)[bad]
     return found
 
 
-def _tangents(tangents: NDArray[Any] | None) -> Floats | None:
+def _tangents(tangents: NDArray[Any]) -> Floats | None:
     """Unit tangents with a handedness, or None where one of them is none."""
-    if tangents is None or tangents.shape[1] != 4:
+    if tangents.shape[1] != 4:
         return None
     with np.errstate(all="ignore"):
         lengths = np.linalg.norm(tangents[:, :3].astype(np.float64), axis=1, keepdims=True)

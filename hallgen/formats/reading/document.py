@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 from urllib.parse import unquote, unquote_to_bytes
+
+from numpy.typing import NDArray
 
 from hallgen.formats.meshopt_decoder import decoder
 from hallgen.formats.reading.chunks import Json, read_chunks
@@ -35,6 +37,8 @@ class Document:
         self._resolve = resolve
         self._buffers: dict[int, bytes] = {}
         self._views: dict[int, bytes] = {}
+        #: What readers of accessors keep: many primitives may share the vertices of one.
+        self.arrays: dict[tuple[int, str], NDArray[Any]] = {}
         self._spent = 0
 
     def items(self, kind: str) -> list[Json]:

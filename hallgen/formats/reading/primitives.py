@@ -93,12 +93,17 @@ def _arrays(document: Document, primitive: Json) -> tuple[dict[str, NDArray[Any]
 def _attribute(
     document: Document, name: str, number: object, unpacked: NDArray[Any] | None
 ) -> NDArray[Any]:
-    accessor = document.at("accessors", number)
-    fraction = bool(accessor.get("normalized")) or name.startswith(_FRACTIONS)
-    if name.startswith(_NUMBERS):
-        return raw(document, number) if unpacked is None else unpacked
-    values = raw(document, number) if unpacked is None else unpacked
-    return as_floats(values, normalized=fraction)
+    """An attribute's elements (n, k): whole numbers of joints, else what they stand for."""
+    at = document.number("accessors", number)
+    fraction = bool(document.at("accessors", at).get("normalized")) or name.startswith(_FRACTIONS)
+    whole = name.startswith(_NUMBERS)
+    if unpacked is not None:
+        return unpacked if whole else as_floats(unpacked, normalized=fraction)
+    key = (at, "whole" if whole else "fractions" if fraction else "numbers")
+    if key not in document.arrays:
+        values = raw(document, at)
+        document.arrays[key] = values if whole else as_floats(values, normalized=fraction)
+    return document.arrays[key]
 
 
 def _triangles(corners: Indices, mode: int) -> Indices:

@@ -68,7 +68,13 @@ class _Shape:
     def __init__(self, source: Triangles, weights: Any) -> None:
         self.attributes = dict(source.attributes)
         self.triangles = source.triangles
-        self._morph(source.targets, [float(weight) for weight in weights])
+        targets = source.targets
+        if source.triangles.size < len(source.attributes["POSITION"]):  # of others' vertices a few
+            used, corners = np.unique(source.triangles, return_inverse=True)
+            self.attributes = {name: values[used] for name, values in self.attributes.items()}
+            self.triangles = corners.reshape(-1, 3).astype(np.uint32)
+            targets = tuple({n: values[used] for n, values in t.items()} for t in targets)
+        self._morph(targets, [float(weight) for weight in weights])
         if "NORMAL" not in self.attributes:
             self._flatten()
 
