@@ -18,7 +18,7 @@ from hallgen.media.pictures import (
     Picture,
     PictureRefusedError,
     PictureSet,
-    encode,
+    encode_drawn,
     picture_set,
 )
 from hallgen.readers.media_files import find_media
@@ -66,7 +66,7 @@ class MediaLibrary:
     def page_logo(self, path: Path, place: Place) -> Picture | None:
         """A logo as pages show it: on white, or transparent where it can be seen on white."""
         logo = self.logo(path, place)
-        return None if logo is None else encode(on_page(logo, _PAGE_LOGO))
+        return None if logo is None else encode_drawn(on_page(logo, _PAGE_LOGO))
 
     def _free(self, path: Path, place: Place) -> Image.Image | None:
         image = self._open(path, place, LOGO_PIXELS)

@@ -90,7 +90,8 @@ def _parsed(text: bytes) -> etree._Element:
 
 
 def _line(fault: Exception) -> str:
-    return str(fault).splitlines()[0].rstrip(".") if str(fault) else "it is empty"
+    said = str(getattr(fault, "msg", None) or fault)  # without the name that lxml makes up
+    return said.splitlines()[0].rstrip(".") if said else "it is empty"
 
 
 def _name(element: etree._Element) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from hallgen.media.colors import BLACK, WHITE, Color, contrast, luminance, luminances
+from hallgen.media.colors import BLACK, READABLE, WHITE, Color, contrast, luminance, luminances
 
 Mask = NDArray[np.bool_]
 
@@ -30,19 +30,21 @@ _INK: Color = (24, 26, 30)
 def on_ground(logo: Image.Image, ground: Color) -> Image.Image | None:
     """A logo as it can be seen on a ground without a plate, None where it cannot.
 
-    That is the logo itself, or, where it is all black, grey or white, its white or dark form.
+    That is the logo itself, or, where it is all black, grey or white and as such could not be
+    read, its white or dark form.
     An opaque logo brings its own ground.
     """
     if logo.mode != "RGBA":
         return None
+    ink = _only_ink(logo)
+    if ink is not None and contrast(ink, ground) < READABLE:
+        form = max((WHITE, _INK), key=lambda color: contrast(color, ground))
+        inked = Image.new("RGBA", logo.size, (*form, 0))
+        inked.putalpha(logo.getchannel("A"))
+        return inked
     if stands_out(logo, ground) or contrast(plate_color(logo), ground) < _SAME_PLATE:
         return logo
-    if not _is_of_one_ink(logo):
-        return None
-    inks = sorted((WHITE, _INK), key=lambda ink: abs(luminance(ink) - luminance(ground)))
-    form = Image.new("RGBA", logo.size, (*inks[-1], 0))
-    form.putalpha(logo.getchannel("A"))
-    return form if stands_out(form, ground) else None
+    return None
 
 
 def stands_out(logo: Image.Image, ground: Color) -> bool:
@@ -86,15 +88,17 @@ def _edges(opaque: Mask) -> Mask:
     return np.asarray(opaque & ~inner[_EDGE:-_EDGE, _EDGE:-_EDGE])
 
 
-def _is_of_one_ink(logo: Image.Image) -> bool:
-    """Whether an RGBA logo is a silhouette in black, grey or white: any other ink says as much."""
+def _only_ink(logo: Image.Image) -> Color | None:
+    """The ink of an RGBA logo that is all black, grey or white, so that another says as much."""
     pixels = _small(logo)
     inked = pixels[pixels[..., 3] > 200][:, :3].astype(np.int16)
     if not len(inked):
-        return False
+        return None
     low, high = np.percentile(inked.mean(axis=1), (4, 96))
-    spread = np.percentile(np.ptp(inked, axis=1), 96)
-    return bool(spread <= _GREY_LEVELS and high - low <= _SAME_LEVELS)
+    if np.percentile(np.ptp(inked, axis=1), 96) > _GREY_LEVELS or high - low > _SAME_LEVELS:
+        return None
+    red, green, blue = (int(value) for value in np.median(inked, axis=0))
+    return red, green, blue
 
 
 def _small(logo: Image.Image) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:

@@ -5,7 +5,7 @@ picture_set(image) -> PictureSet               every size that pages show, large
 encode(image) -> Picture                       one WebP file named by its content
 """
 
-from hallgen.media.pictures.encoding import encode
+from hallgen.media.pictures.encoding import encode, encode_drawn
 from hallgen.media.pictures.grounds import plain_ground, without_ground
 from hallgen.media.pictures.pixels import decode
 from hallgen.media.pictures.refusal import PictureRefusedError
@@ -20,6 +20,7 @@ __all__ = [
     "PictureSet",
     "decode",
     "encode",
+    "encode_drawn",
     "picture_set",
     "plain_ground",
     "resized",

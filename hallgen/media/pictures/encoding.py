@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from typing import Any
 
 from PIL import Image
 
@@ -11,12 +12,27 @@ from hallgen.media.pictures.types import Picture
 
 #: Of 100, as libwebp counts.
 QUALITY = 80
+#: Flat colours without a blur are worth so many times the bytes.
+_EXACT_IS_WORTH = 1.5
 
 
 def encode(image: Image.Image) -> Picture:
     """An RGB or RGBA image as a WebP file named by its content. Holds nothing but pixels."""
+    return _named(image, _packed(image, quality=QUALITY))
+
+
+def encode_drawn(image: Image.Image) -> Picture:
+    """The same for what is drawn, not taken: without loss, where that is not much larger."""
+    exact, lossy = _packed(image, lossless=True), _packed(image, quality=QUALITY)
+    return _named(image, exact if len(exact) < _EXACT_IS_WORTH * len(lossy) else lossy)
+
+
+def _packed(image: Image.Image, **options: Any) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, "WEBP", quality=QUALITY, method=4)
-    data = buffer.getvalue()
+    image.save(buffer, "WEBP", method=4, **options)
+    return buffer.getvalue()
+
+
+def _named(image: Image.Image, data: bytes) -> Picture:
     name = f"media/{hashlib.sha256(data).hexdigest()[:20]}.webp"
     return Picture(name, data, "image/webp", image.width, image.height)

@@ -5,13 +5,16 @@ the colour of the rim -> what is joined to the rim by it -> alpha, and colours u
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image
 
 from hallgen.media.colors import Color
 
 Mask = NDArray[np.bool_]
+Scalar = TypeVar("Scalar", bound=np.generic)
 
 #: A ground is plain where this share of the picture's rim is within so many levels of one colour.
 _PLAIN_SHARE, _PLAIN_LEVELS = 0.93, 14
@@ -48,11 +51,7 @@ def without_ground(image: Image.Image, ground: Color, holes: Mask | None = None)
     if holes is not None:
         gone |= holes
     mixed = spread(gone, _MIXED)
-    whole = np.asarray(
-        Image.fromarray(np.clip(away, 0, 255).astype(np.uint8)).filter(
-            ImageFilter.MaxFilter(2 * _PURE + 1)
-        )
-    ).astype(np.float32)
+    whole = _highest(np.clip(away, 0, 255).astype(np.uint8), _PURE).astype(np.float32)
     share = np.where(mixed, away / np.maximum(whole, 1), 1.0)
     alpha = np.where(gone, 0.0, np.clip(share, 0, 1))[..., None]
     unmixed = (pixels - np.array(ground, np.float32) * (1 - alpha)) / np.maximum(alpha, 1 / 255)
@@ -106,6 +105,14 @@ def _along(reached: Mask, mask: Mask, runs: NDArray[np.int64]) -> Mask:
 
 
 def spread(mask: Mask, by: int) -> Mask:
-    """A mask with all that is at most so many pixels from it."""
-    grown = Image.fromarray(mask.astype(np.uint8) * 255).filter(ImageFilter.MaxFilter(2 * by + 1))
-    return np.asarray(grown) > 0
+    """A mask with all that is at most so many pixels from it, along rows and columns."""
+    return _highest(mask, by)
+
+
+def _highest(values: NDArray[Scalar], reach: int) -> NDArray[Scalar]:
+    """The highest of all values (h, w) in a square around each, one axis after the other."""
+    values = np.pad(values, reach, mode="edge")
+    for axis in (0, 1):
+        windows = np.lib.stride_tricks.sliding_window_view(values, 2 * reach + 1, axis=axis)
+        values = windows.max(axis=-1)
+    return values

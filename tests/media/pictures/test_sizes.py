@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from hallgen.media.pictures import Picture, picture_set
+from hallgen.media.pictures import Picture, encode, encode_drawn, picture_set
 from hallgen.media.pictures.placeholders import drawn as drawn_hash
 from hallgen.media.pictures.placeholders import thumb_hash
 from tests.media.pictures.samples import drawn
@@ -77,3 +77,12 @@ def test_a_placeholder_is_a_small_picture_in_the_page() -> None:
     assert image.size == (24, 18)
     red, green, _ = image.getpixel((8, 8))
     assert red > green + 60
+
+
+def test_what_is_drawn_is_kept_exactly_and_what_is_taken_is_not() -> None:
+    flat = drawn("RGBA", (300, 200))
+    kept = Image.open(io.BytesIO(encode_drawn(flat).data))
+    assert kept.getpixel((100, 100)) == flat.getpixel((100, 100))
+    chance = np.random.default_rng(4)
+    noisy = Image.fromarray(chance.integers(0, 255, (200, 300, 3), dtype=np.uint8))
+    assert encode_drawn(noisy) == encode(noisy)
