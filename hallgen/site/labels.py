@@ -85,7 +85,7 @@ def fit(
         for name_size in _sizes(smallest, number_size * 0.86):
             lines = wrap(name, width / name_size)
             if lines and len(lines) * name_size * LINE_HEIGHT <= left:
-                lines = _evened(name, lines)
+                lines = _evened(name, lines, width / name_size)
                 return _stack([(number, number_size), *((line, name_size) for line in lines)])
     return _stack([(number, size)])
 
@@ -111,14 +111,18 @@ def wrap(words: str, width: float) -> list[str]:
     return [line.strip() for line in lines if line.strip()]
 
 
-def _evened(words: str, lines: list[str]) -> list[str]:
-    """As many lines, but about equally long, so that none holds a single character."""
+def _evened(words: str, lines: list[str], most: float) -> list[str]:
+    """As many lines, but about equally long, so that none holds a single character.
+
+    None is wider than `most` ems, to which the lines keep as they are.
+    """
     width = ems(words) / len(lines)
-    evened = wrap(words, width)
-    while not evened or len(evened) > len(lines):
-        width += 0.5
+    while width < most:
         evened = wrap(words, width)
-    return evened
+        if evened and len(evened) <= len(lines):
+            return evened
+        width += 0.5
+    return lines
 
 
 def _parts(words: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hallgen.model import BoothLayout, BoothType, Frame, Point, Polygon
@@ -26,6 +26,7 @@ def turned(points: tuple[Point, ...], angle: float) -> tuple[Point, ...]:
     return tuple((x * c - y * s, x * s + y * c) for x, y in points)
 
 
+@example(width=2.0, height=6.0, number="0", name=" A上.")
 @given(
     width=st.floats(0.5, 60),
     height=st.floats(0.5, 60),
