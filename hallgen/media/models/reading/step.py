@@ -20,17 +20,25 @@ _SURFACES: Final = re.compile(
 )
 _REFERENCES: Final = re.compile(rb"\b(DOCUMENT_FILE|EXTERNALLY_DEFINED|APPLIED_EXTERNAL_IDENT)")
 
+#: Texts and comments; what is defined, and what is referred to.
+_WORDS: Final = re.compile(rb"'[^']*'|/\*.*?\*/", re.DOTALL)
+_DEFINITION: Final = re.compile(rb"#0*(\d+)\s*=")
+_REFERENCE: Final = re.compile(rb"#0*(\d+)")
+
 
 def read_step(data: bytes, _: Resolver) -> SourceModel:
     """A STEP file, its assembly with names and colours. Raises ModelRefusedError.
 
     OpenCASCADE brings every unit that the file declares to metres.
     """
+    if b"END-ISO-10303-21" not in data[-1024:]:
+        raise ModelRefusedError(codes.MODEL_BROKEN, "It is cut off: its end is not there.")
     if not _SURFACES.search(data):
         if _REFERENCES.search(data):
             message = "It is an assembly of parts that lie in other files."
             raise ModelRefusedError(codes.MODEL_INCOMPLETE, message)
         raise ModelRefusedError(codes.MODEL_EMPTY, "It has no surfaces.")
+    _check_references(data)
     import cascadio
 
     glb = cascadio.load(
@@ -48,3 +56,16 @@ def read_step(data: bytes, _: Resolver) -> SourceModel:
         raise ModelRefusedError(codes.MODEL_EMPTY, "Its solids have no surface.") from error
     note = f"Solids are cut into triangles to {TOLERANCE_MM} mm."
     return SourceModel(plain.glb, unit=1.0, notes=(note, *plain.notes))
+
+
+def _check_references(data: bytes) -> None:
+    """Raises ModelRefusedError where the file refers to what is not in it.
+
+    OpenCASCADE leaves out what hangs on such a reference without a word, or crashes.
+    """
+    bare = _WORDS.sub(b"", data)
+    missing = set(_REFERENCE.findall(bare)) - set(_DEFINITION.findall(bare))
+    if missing:
+        first = min(missing).decode()
+        message = f"It refers to {len(missing)} parts of itself that are not in it (#{first})."
+        raise ModelRefusedError(codes.MODEL_BROKEN, message)
