@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import warnings
 
 from PIL import Image, UnidentifiedImageError
@@ -16,6 +17,8 @@ from hallgen.media.pictures.sizes import fitted, resized
 
 #: Pictures of more pixels than this are refused: a phone has 12 million, a scanner 140.
 MOST_PIXELS = 200_000_000
+
+logging.getLogger("PIL").setLevel(logging.CRITICAL)  # what it finds is told by us, once
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "AVIF", "TIFF", "BMP")
 _ORIENTATION = 0x0112

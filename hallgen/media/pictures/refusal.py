@@ -13,6 +13,6 @@ class PictureRefusedError(Exception):
     """
 
     def __init__(self, code: Code, found: str) -> None:
-        super().__init__(found)
         self.code = code
-        self.found = found
+        self.found = " ".join(found.split()).rstrip(".")  # decoders write lines and full stops
+        super().__init__(self.found)

@@ -1,0 +1,64 @@
+"""Whatever is wrong with a file, it ends in a picture or in one line."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from hallgen.media.logos import free_logo
+from hallgen.media.opening import open_picture
+from hallgen.media.pictures import PictureRefusedError, picture_set
+from tests.media.drawings.test_pdf import BOX, pdf
+from tests.media.drawings.test_svg import HOSTILE, svg
+from tests.media.pictures.samples import display_p3, drawn, saved
+
+FILES = {
+    "png": saved(drawn("RGBA"), "PNG"),
+    "profile": saved(drawn(), "PNG", icc_profile=display_p3()),
+    "palette": saved(drawn("P"), "GIF"),
+    "jpeg": saved(drawn("CMYK"), "JPEG"),
+    "webp": saved(drawn("RGBA"), "WEBP"),
+    "avif": saved(drawn(), "AVIF"),
+    "tiff": saved(drawn("RGB").convert("LAB"), "TIFF"),
+    "bmp": saved(drawn(), "BMP"),
+    "pdf": pdf(BOX),
+    "svg": svg(HOSTILE),
+}
+
+
+def _spoiled(data: bytes, chance: random.Random) -> bytes:
+    """A file with some bytes changed, put in or taken out."""
+    spoiled = bytearray(data)
+    for _ in range(chance.choice((1, 2, 5, 20))):
+        at = chance.randrange(len(spoiled))
+        change = chance.randrange(3)
+        if change == 0:
+            spoiled[at] = chance.randrange(256)
+        elif change == 1:
+            spoiled[at:at] = chance.randbytes(4)
+        else:
+            del spoiled[at : at + 4]
+    return bytes(spoiled)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_spoiled_files_end_well(name: str) -> None:
+    chance = random.Random(name)
+    for _ in range(60):
+        try:
+            picture = open_picture(_spoiled(FILES[name], chance), 64)
+        except PictureRefusedError as fault:
+            said = fault.found
+        else:
+            said = f"has {len(picture_set(picture).sizes)} sizes"
+            free_logo(picture)
+        assert said
+        assert "\n" not in said
+
+
+def test_a_profile_with_broken_texts_is_passed_over() -> None:
+    icc = bytearray(display_p3())
+    icc[16:20] = b"R\xf3B "
+    data = saved(drawn(), "PNG", icc_profile=bytes(icc))
+    assert open_picture(data, 64) == open_picture(saved(drawn(), "PNG"), 64)
