@@ -31,13 +31,14 @@ check: install test-tools
 	cd viewer && $(NPM) run lint
 	cd viewer && $(NPM) run test
 
-bench: install
+bench: install test-tools
 	$(BIN)/python -m benchmarks.glb
 	$(BIN)/python -m benchmarks.packing
 	$(BIN)/python -m benchmarks.bake --hall
 	$(BIN)/python -m benchmarks.lighting
 	$(BIN)/python -m benchmarks.stills
 	$(BIN)/python -m benchmarks.photos
+	$(BIN)/python -m benchmarks.models
 
 screenshots: install test-tools
 	$(BIN)/python -m tools.screenshots $(SITE) docs/pictures

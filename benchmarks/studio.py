@@ -40,9 +40,7 @@ class Studio:
         found: dict[str, Any] = self.page.evaluate("name => load(name)", HERE + name)
         return found
 
-    def pictures(
-        self, box: dict[str, Any], time: float | None = None
-    ) -> list[NDArray[np.uint8]]:
+    def pictures(self, box: dict[str, Any], time: float | None = None) -> list[NDArray[np.uint8]]:
         """What is shown, from all sides, framed by a box: (h, w, 3) each."""
         found = []
         for turn, rise in VIEWS:

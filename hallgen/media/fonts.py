@@ -12,7 +12,6 @@ from functools import cache
 from importlib.resources import files
 
 from fontTools import unicodedata as scripts
-from fontTools.ttLib import TTFont
 
 from hallgen.media.bidi import levels, visual
 
@@ -74,6 +73,8 @@ class Run:
 @cache
 def coverage(face: Face) -> frozenset[int]:
     """The code points that a face has a glyph for."""
+    from fontTools.ttLib import TTFont
+
     with TTFont(face.path, lazy=True) as font:
         return frozenset(font.getBestCmap())
 

@@ -21,7 +21,6 @@ from hallgen.media.pictures import (
     encode_drawn,
     picture_set,
 )
-from hallgen.readers.media_files import find_media
 
 #: Logos are decoded at this size at most: the largest sign is about as many pixels wide.
 LOGO_PIXELS = 768
@@ -81,6 +80,9 @@ class MediaLibrary:
         return logo
 
     def _open(self, path: Path, place: Place, longest: int) -> Image.Image | None:
+        # Here: readers bring all their libraries, and who converts a model needs none.
+        from hallgen.readers.media_files import find_media
+
         found = find_media(self._folder, path, place, self._diagnostics)
         if found is None:
             return None

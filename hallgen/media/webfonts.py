@@ -12,10 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
-
 from hallgen.media.fonts import FACES, SANS, Face, cjk_faces, clean, coverage, face_of
 
 #: What the pages need: regular to bold.
@@ -84,6 +80,10 @@ def unicode_range(characters: Iterable[str]) -> str:
 
 def _cut(face: Face, letters: str) -> WebFont:
     """One file with some letters of a face; its weights are kept from 400 to 700."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
     options = subset.Options(hinting=False, layout_features=["*"], notdef_outline=True)
     options.drop_tables += ["STAT", "MVAR"]
     options.name_IDs = [1, 2, 13, 14]  # the licence stays in the file

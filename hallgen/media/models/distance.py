@@ -1,8 +1,8 @@
 """How far one surface is from another: by rays first, and exactly where it matters.
 
 Points are strewn over the one, evenly by area. From each, rays go along its normal and in the
-fourteen directions of a cube's faces and corners; the nearest of the triangles of the other that
-they meet is at least as far as the truth. Where that would be the largest distance, the truth is
+fourteen directions of a cube's faces and corners, until one meets the other surface near by: that
+is at least as far as the truth. Where that would be the largest distance, the truth is
 found among all triangles.
 """
 
@@ -18,7 +18,7 @@ from hallgen.light.rays import Rays
 from hallgen.scene import Floats, Indices, Matrix
 
 #: Points strewn over a surface.
-_POINTS = 6000
+_POINTS = 4000
 _SEED = 11
 #: Distances are found to this share of the size.
 _SLACK = 1e-4
@@ -38,9 +38,8 @@ class Surface:
 
     @property
     def size(self) -> float:
-        """Its longest side."""
-        used = self.positions[np.unique(self.triangles)]
-        return float(np.ptp(used, axis=0).max(initial=0.0)) if len(used) else 0.0
+        """Its longest side, of all its vertices."""
+        return float(np.ptp(self.positions, axis=0).max()) if len(self.positions) else 0.0
 
 
 def distance(one: Surface, other: Surface, points: int = _POINTS) -> float:
@@ -80,14 +79,16 @@ def farthest(one: Surface, other: Surface, points: int = _POINTS) -> float:
     at, normals, _ = strewn(one, points)
     bounds = _at_most(at, normals, one, other)
     corners = other.positions[other.triangles].astype(np.float64)
-    low, high = corners.min(axis=1), corners.max(axis=1)
+    a, b, c = corners.swapaxes(0, 1)
+    low, high = np.minimum(np.minimum(a, b), c), np.maximum(np.maximum(a, b), c)
     most, slack = 0.0, _SLACK * one.size
     for number in np.argsort(-bounds):
         if bounds[number] <= most + slack:
             break
         point = at[number]
         outside = np.maximum(np.maximum(low - point, point - high), 0)
-        near = np.flatnonzero((outside**2).sum(axis=1) <= bounds[number] ** 2 * 1.0001)
+        apart = np.einsum("ij,ij->i", outside, outside)
+        near = np.flatnonzero(apart <= bounds[number] ** 2 * 1.0001)
         away = _to_triangles(np.broadcast_to(point, (len(near), 3)), corners[near])
         most = max(most, float(away.min(initial=bounds[number])))
     return most
@@ -97,17 +98,19 @@ def _at_most(at: Matrix, normals: Matrix, one: Surface, other: Surface) -> NDArr
     """For points (n, 3) of one surface, distances that those from another do not exceed."""
     rays = Rays(other.positions, other.triangles)
     corners = other.positions[other.triangles].astype(np.float64)
-    nearest = np.full(len(at), max(one.size, other.size))
+    largest = max(one.size, other.size)
+    nearest = np.full(len(at), largest)
     origins = np.ascontiguousarray(at, np.float32)
     # A little back, so that what lies exactly on the other surface meets it.
-    back = np.float32(1e-5 * max(one.size, other.size))
+    back = np.float32(1e-5 * largest)
+    left = np.arange(len(at))
     for ahead in (normals, -normals, *_DIRECTIONS):
-        ways = np.ascontiguousarray(np.broadcast_to(ahead, at.shape), np.float32)
+        ways = np.ascontiguousarray(np.broadcast_to(ahead, at.shape)[left], np.float32)
         ways = ways / np.maximum(np.linalg.norm(ways, axis=1, keepdims=True), 1e-20)
-        found = rays.hits(origins - back * ways, ways).triangle
-        hit = np.flatnonzero(found >= 0)
-        away = _to_triangles(at[hit], corners[found[hit]])
-        nearest[hit] = np.minimum(nearest[hit], away)
+        found = rays.hits(origins[left] - back * ways, ways).triangle
+        hit, met = left[found >= 0], found[found >= 0]
+        nearest[hit] = np.minimum(nearest[hit], _to_triangles(at[hit], corners[met]))
+        left = left[nearest[left] > _SLACK * largest]
     return nearest
 
 

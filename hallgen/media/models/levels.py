@@ -24,10 +24,14 @@ from hallgen.media.models.simplify import Original, Simplified, simplified
 from hallgen.media.models.textures import Pictures, longest_side, picture_bytes
 from hallgen.media.models.types import FittedModel, ModelLevel, ModelLevels, ModelRefusedError
 
+#: What is brushed needs tangents that say how.
+_ANISOTROPY = "KHR_materials_anisotropy"
 #: Bits of a coordinate.
 _POSITION_BITS = 14
 #: How far rounding to that many bits moves a corner at most, as a share of the longest side.
 _ROUNDING = 3**0.5 / 2 / (2**_POSITION_BITS - 1)
+#: Only GLBs of fewer bytes can be smaller without being packed: unpacking takes some lines.
+_LITTLE = 100_000
 #: Pictures are made smaller so often, until a level fits, and not below so many pixels.
 _TRIES, _SMALLEST = 6, 48
 
@@ -97,14 +101,21 @@ def _made(glb: bytes, near: Budget, inspect: Budget) -> ModelLevels:
 
 def inspect_level(glb: bytes, budget: Budget = INSPECT) -> ModelLevel:
     """Only the level for a close look, of a plain GLB whose hidden parts stay."""
-    source = pack(_bare(glb), PackOptions(Form.PLAIN))
+    source = _bare(glb)
     surface = resting(EditableGlb(source))
     return _inspect(source, Original(surface, surface), budget, Pictures())[0]
 
 
 def _bare(glb: bytes) -> bytes:
-    """A GLB without cameras and lamps: an exhibition has its own."""
+    """A GLB without what is not needed.
+
+    Cameras and lamps go: an exhibition has its own. So do tangents that only tell how a normal
+    map lies, which follows from its coordinates.
+    """
     plain = EditableGlb(glb)
+    if _ANISOTROPY not in plain.content.get("extensionsUsed", ()):
+        for primitive in plain.primitives():
+            primitive["attributes"].pop("TANGENT", None)
     plain.content.pop("cameras", None)
     for holder in (plain.content, *plain.items("nodes")):
         holder.pop("camera", None)
@@ -178,9 +189,11 @@ def _packed(few: Simplified, budget: Budget, pictures: Pictures) -> tuple[ModelL
 def _smallest(plain: bytes, finish: Callable[[bytes], bytes]) -> bytes:
     """The smallest of a plain GLB's forms: packed, only quantized, or as it is."""
     options = PackOptions(position_bits=_POSITION_BITS)
-    forms = (Form.COMPRESSED, Form.QUANTIZED)
-    packed = [pack(plain, replace(options, form=form)) for form in forms]
-    return min((finish(glb) for glb in (*packed, plain)), key=len)
+    packed = finish(pack(plain, options))
+    if len(packed) > _LITTLE:
+        return packed
+    quantized = finish(pack(plain, replace(options, form=Form.QUANTIZED)))
+    return min((packed, quantized, finish(plain)), key=len)
 
 
 def _animations(glb: EditableGlb) -> tuple[str, ...]:

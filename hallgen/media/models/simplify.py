@@ -11,7 +11,7 @@ from hallgen.media.models.distance import Surface, farthest
 from hallgen.media.models.rest import resting
 
 #: What is tried first leaves out only what nobody can see, by gltfpack's own estimate.
-_UNSEEN = (1e-4, 2e-5)
+_UNSEEN = (3e-4, 5e-5)
 #: A little less is asked for than there is room for.
 _ROOM = 0.995
 

@@ -37,7 +37,7 @@ class Use(IntEnum):
 
 
 #: WebP's quality by use.
-_QUALITY = {Use.COLOR: 80, Use.DATA: 86, Use.NORMAL: 91}
+_QUALITY = {Use.COLOR: 78, Use.DATA: 78, Use.NORMAL: 84}
 _COLORS = (
     "baseColor",
     "emissive",
@@ -87,7 +87,7 @@ class Pictures:
         Equal pictures are there once, and what no material shows is gone. Raises ValueError for
         a picture that cannot be read.
         """
-        plain = EditableGlb(glb)
+        plain = EditableGlb(EditableGlb(glb).together())
         for image, shown in shown_pictures(plain).items():
             plain.set_picture(image, self._small(plain.picture(image), shown, longest))
         return plain.together()
