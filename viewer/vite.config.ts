@@ -15,7 +15,8 @@ export default defineConfig({
     assetsDir: '.',
     rolldownOptions: {
       input: 'src/main.ts',
-      preserveEntrySignatures: 'strict',
+      // What is loaded later takes three.js from the entry.
+      preserveEntrySignatures: 'allow-extension',
     },
   },
   test: { include: ['tests/**/*.test.ts'], environment: 'node' },

@@ -28,14 +28,29 @@ class Pose(Frozen):
     pitch: float
 
 
+class ShardProductModel(Frozen):
+    """A product's 3D model: a GLB for the hall, and one to look at from all sides.
+
+    `inspect` is in metres, Y up, the middle of its foot at the origin, its front to +Z; `size` is
+    its extent along x, y, z. `scale` is how large it stands in the hall: 1 is as large as it is.
+    """
+
+    near: str
+    inspect: str
+    size: tuple[float, float, float]
+    scale: float
+    animated: bool
+
+
 class ShardProduct(Frozen):
-    """A product as a panel shows it."""
+    """A product as a panel shows it. Sites of before have no `model`."""
 
     name: str
     description: str
     category: str
     image: str | None
     page: str
+    model: ShardProductModel | None = None
 
 
 class ShardExhibitor(Frozen):

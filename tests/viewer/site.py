@@ -20,11 +20,13 @@ from hallgen.site.manifest import (
     ShardExhibitor,
     ShardGate,
     ShardProduct,
+    ShardProductModel,
     Spot,
 )
 from hallgen.site.policy import POLICY
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
 from hallgen.site.words import viewer_words
+from tests.viewer.arm import SIZE, arm
 from tests.viewer.hall import (
     COLUMN,
     DEPTH,
@@ -46,10 +48,22 @@ STILL = '<img class="hallgen-still" src="../../../still.webp" alt="Hall 1 on ent
 STRICT = POLICY
 
 
+#: One that moves and stands in the hall at a quarter of its size, and one that did not come.
+_MODELS = {
+    "arm-6": ShardProductModel(
+        near="models/arm.glb", inspect="models/arm.glb", size=SIZE, scale=0.25, animated=True
+    ),
+    "lathe-2": ShardProductModel(
+        near="models/lost.glb", inspect="models/lost.glb", size=SIZE, scale=1, animated=False
+    ),
+}
+
+
 def write_site(folder: Path) -> Path:
     """Write all of it and return the folder."""
     bundle = read_viewer(resources.viewer())
-    for name, data in {**_tiles(), **bundle.files}.items():
+    made = {"models/arm.glb": arm()}
+    for name, data in {**_tiles(), **bundle.files, **made}.items():
         _write(folder / name, data)
     for language in LANGUAGES:
         shard = _shard(language).model_dump_json(indent=1)
@@ -154,6 +168,7 @@ def _products(language: str) -> dict[str, ShardProduct]:
             category="Machines",
             image=None,
             page=f"{language}/products/{id_}-model/",
+            model=_MODELS.get(id_),
         )
         for id_, name in names.items()
     }

@@ -45,17 +45,21 @@ const ICONS = {
   expand: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   shrink: 'M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5',
   page: 'M5 12h13M13 6.5l5.5 5.5-5.5 5.5',
+  solid: 'M12 3.5l7.5 4.2v8.6L12 20.5l-7.5-4.2V7.7zM4.5 7.7L12 12l7.5-4.3M12 12v8.5',
 } as const;
 
 export type Icon = keyof typeof ICONS;
 
-export function icon(name: Icon): SVGSVGElement {
+export const icon = (name: Icon): SVGSVGElement => drawn(ICONS[name]);
+
+/** An icon from the path of its lines. */
+export function drawn(lines: string): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
   svg.setAttribute('class', 'hallgen-icon');
-  path.setAttribute('d', ICONS[name]);
+  path.setAttribute('d', lines);
   svg.append(path);
   return svg;
 }

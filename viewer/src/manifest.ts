@@ -21,7 +21,21 @@ export interface Pose {
 }
 
 /**
- * A product as a panel shows it.
+ * A product's 3D model: a GLB for the hall, and one to look at from all sides.
+ *
+ * `inspect` is in metres, Y up, the middle of its foot at the origin, its front to +Z; `size` is
+ * its extent along x, y, z. `scale` is how large it stands in the hall: 1 is as large as it is.
+ */
+export interface ShardProductModel {
+  readonly near: string;
+  readonly inspect: string;
+  readonly size: readonly [number, number, number];
+  readonly scale: number;
+  readonly animated: boolean;
+}
+
+/**
+ * A product as a panel shows it. Sites of before have no `model`.
  */
 export interface ShardProduct {
   readonly name: string;
@@ -29,6 +43,7 @@ export interface ShardProduct {
   readonly category: string;
   readonly image: string | null;
   readonly page: string;
+  readonly model: ShardProductModel | null;
 }
 
 /**

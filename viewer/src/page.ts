@@ -10,11 +10,13 @@ import type {
   ShardGate,
   ShardProbe,
   ShardProduct,
+  ShardProductModel,
   ShardScreen,
   Spot,
 } from './manifest';
 import {
   dictionary,
+  flag,
   list,
   literal,
   number,
@@ -30,12 +32,21 @@ const spot = numbers<Spot>(2);
 
 const pose = object<Pose>({ x: number, y: number, z: number, heading: number, pitch: number });
 
+const productModel = object<ShardProductModel>({
+  near: text,
+  inspect: text,
+  size: numbers<ShardProductModel['size']>(3),
+  scale: number,
+  animated: flag,
+});
+
 const product = object<ShardProduct>({
   name: text,
   description: text,
   category: text,
   image: orNull(text),
   page: text,
+  model: optional(orNull(productModel), null),
 });
 
 const exhibitor = object<ShardExhibitor>({

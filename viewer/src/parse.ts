@@ -33,6 +33,9 @@ export const number: Parser<number> = (value, path, faults) =>
     ? value
     : expected(faults, path, 'a number', value);
 
+export const flag: Parser<boolean> = (value, path, faults) =>
+  typeof value === 'boolean' ? value : expected(faults, path, 'true or false', value);
+
 export const literal =
   <T extends string | number>(wanted: T): Parser<T> =>
   (value, path, faults) =>

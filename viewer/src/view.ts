@@ -9,7 +9,7 @@ import { type Poster, stillScale } from './hud/poster';
 import { isSteered, restingInput } from './input/frame';
 import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
-import type { HallShard, PageData, Pose } from './manifest';
+import type { HallShard, PageData, Pose, ShardProduct } from './manifest';
 import { Panel } from './panels/panel';
 import { Settings, browserMemory } from './settings';
 import type { Key, Say } from './strings';
@@ -75,6 +75,8 @@ export class View {
   private readonly drawnFrom: { -readonly [K in keyof Pose]: Pose[K] };
   private lastUpdate = 0;
   private loadingShown = true;
+  /** A product's model covers the hall, which rests. */
+  private inspecting = false;
 
   constructor(private readonly parts: ViewParts) {
     const { root, canvas, page, shard, stage, say, events } = parts;
@@ -104,7 +106,12 @@ export class View {
       walk: this.walk,
       chip,
       panel,
-      context: { catalog, say, root: page.root },
+      context: {
+        catalog,
+        say,
+        root: page.root,
+        inspect: (product, from) => void this.inspect(product, from),
+      },
       events,
       canvas,
       wake: () => this.wake(),
@@ -132,7 +139,7 @@ export class View {
     this.keyboard = new Keyboard(
       canvas,
       { changed: () => this.loop.wake(), opened: () => this.visit.openInView() },
-      onScreen,
+      () => onScreen() && !this.inspecting,
     );
     new ResizeObserver(() => this.wake()).observe(canvas);
     followLinks(root, (place) => void this.land(place));
@@ -158,6 +165,34 @@ export class View {
 
   stop(): void {
     this.loop.stop();
+  }
+
+  /** Look at a product's model; the code for that comes when it is first wanted. */
+  private async inspect(product: ShardProduct, from: HTMLButtonElement): Promise<void> {
+    if (product.model === null || this.inspecting) return;
+    const { root, page, say, stage, events } = this.parts;
+    this.inspecting = true;
+    from.setAttribute('aria-busy', 'true');
+    try {
+      const { showInspector } = await import('./inspect/inspector');
+      await showInspector(root, {
+        name: product.name,
+        model: product.model,
+        address: page.root + product.model.inspect,
+        language: page.language,
+        say,
+        software: stage.software,
+        calm: this.calm.matches,
+        failed: (error) => events.emit('error', { message: String(error), fatal: false }),
+      });
+    } catch (error) {
+      this.notices.show('inspect-failed');
+      events.emit('error', { message: String(error), fatal: false });
+    } finally {
+      this.inspecting = false;
+      from.removeAttribute('aria-busy');
+      this.wake();
+    }
   }
 
   /** The first view is there: take the poster away. */
@@ -189,6 +224,7 @@ export class View {
   }
 
   private frame(seconds: number): boolean {
+    if (this.inspecting) return false;
     const began = performance.now();
     const { picture } = this;
     const { stage, canvas, poster } = this.parts;

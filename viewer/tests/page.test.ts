@@ -57,7 +57,20 @@ const SHARD = {
     e2: exhibitor('en/exhibitors/zzz/'),
   },
   products: {
-    p1: { name: 'Arm', description: '', category: '', image: null, page: 'en/products/arm-6/' },
+    p1: {
+      name: 'Arm',
+      description: '',
+      category: '',
+      image: null,
+      page: 'en/products/arm-6/',
+      model: {
+        near: 'media/near.glb',
+        inspect: 'media/inspect.glb',
+        size: [0.5, 1.2, 0.6],
+        scale: 0.5,
+        animated: true,
+      },
+    },
   },
   gates: [{ id: 'g', name: 'South', position: [5, 0] }],
   obstacles: [
@@ -98,9 +111,11 @@ describe('a shard', () => {
     expect(parseShard({ ...SHARD, weather: 'fine' })).toEqual(SHARD);
   });
 
-  it('may be of a site of before probes and screens', () => {
-    const old = { ...SHARD, probe: undefined, screens: undefined };
-    expect(parseShard(old)).toEqual({ ...SHARD, probe: null, screens: [] });
+  it('may be of a site of before probes, screens and models', () => {
+    const products = { p1: { ...SHARD.products.p1, model: undefined } };
+    const old = { ...SHARD, products, probe: undefined, screens: undefined };
+    const missing = { p1: { ...SHARD.products.p1, model: null } };
+    expect(parseShard(old)).toEqual({ ...SHARD, products: missing, probe: null, screens: [] });
   });
 
   it('tells all its faults, each with the path of the field', () => {

@@ -1,6 +1,6 @@
 /** What a panel says of a booth and of an exhibitor. */
 import { button, el, icon } from '../dom';
-import type { ShardBooth, ShardExhibitor } from '../manifest';
+import type { ShardBooth, ShardExhibitor, ShardProduct } from '../manifest';
 import type { Events } from '../events';
 import type { Say } from '../strings';
 import type { Catalog } from '../visit/catalog';
@@ -13,6 +13,8 @@ export interface PanelContext {
   readonly selectExhibitor: (exhibitor: string) => void;
   readonly selectProduct: (product: string) => void;
   readonly contact: (detail: Events['contact']) => void;
+  /** Look at a product's model from all sides. */
+  readonly inspect: (product: ShardProduct, from: HTMLButtonElement) => void;
 }
 
 /** Texts longer than this many characters start folded. */

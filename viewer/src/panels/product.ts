@@ -1,5 +1,6 @@
 /** What a panel says of a product. */
 import { button, el, icon } from '../dom';
+import type { ShardProduct } from '../manifest';
 import { type PanelContext, logo } from './exhibitor';
 
 export function productContent(context: PanelContext, id: string): HTMLElement {
@@ -21,6 +22,7 @@ export function productContent(context: PanelContext, id: string): HTMLElement {
     'div',
     { class: 'hallgen-sheet' },
     picture,
+    product.model !== null && inspectButton(context, product),
     product.category !== '' &&
       el('p', { class: 'hallgen-category', dir: 'auto' }, product.category),
     el('h2', { dir: 'auto' }, product.name),
@@ -41,4 +43,14 @@ export function productContent(context: PanelContext, id: string): HTMLElement {
       icon('page'),
     ),
   );
+}
+
+function inspectButton(context: PanelContext, product: ShardProduct): HTMLButtonElement {
+  const made = button(
+    { class: 'hallgen-action', 'aria-haspopup': 'dialog' },
+    () => context.inspect(product, made),
+    icon('solid'),
+    context.say('inspect'),
+  );
+  return made;
 }
