@@ -31,11 +31,12 @@ class Pose(Frozen):
 class ShardProductModel(Frozen):
     """A product's 3D model: a GLB for the hall, and one to look at from all sides.
 
-    `inspect` is in metres, Y up, the middle of its foot at the origin, its front to +Z; `size` is
-    its extent along x, y, z. `scale` is how large it stands in the hall: 1 is as large as it is.
+    `near` is null where it is too heavy for a hall. `inspect` is in metres, Y up, the middle of
+    its foot at the origin, its front to +Z; `size` is its extent along x, y, z. `scale` is how
+    large it stands in the hall: 1 is as large as it is.
     """
 
-    near: str
+    near: str | None
     inspect: str
     size: tuple[float, float, float]
     scale: float

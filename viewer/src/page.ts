@@ -33,7 +33,7 @@ const spot = numbers<Spot>(2);
 const pose = object<Pose>({ x: number, y: number, z: number, heading: number, pitch: number });
 
 const productModel = object<ShardProductModel>({
-  near: text,
+  near: orNull(text),
   inspect: text,
   size: numbers<ShardProductModel['size']>(3),
   scale: number,

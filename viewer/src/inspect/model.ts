@@ -1,9 +1,7 @@
 /** A product's model as it was loaded, and its motion. */
-import type { AnimationClip, Mesh, Object3D } from 'three';
+import { type AnimationClip, AnimationMixer, type Mesh, type Object3D } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
-// From its source: the hall has no use for it, and would carry it in its own file.
-import { AnimationMixer } from 'three/src/animation/AnimationMixer.js';
 
 export interface Model {
   readonly object: Object3D;
