@@ -86,6 +86,7 @@ def _write_pages(
         probes={hall.hall: hall.probe for hall in halls if hall.probe is not None},
         stills={address: size for hall in halls for address, size in hall.stills.items()},
         models=models.published,
+        scales={id_: scale for hall in halls for id_, scale in hall.scales.items()},
     )
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)

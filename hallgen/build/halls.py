@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 
+import numpy as np
+
 from hallgen.build.files import write_file
 from hallgen.build.inline import InlineExecutor
 from hallgen.build.lighting import Lighting
@@ -21,7 +23,7 @@ from hallgen.kit import BuiltBooth, build_booth, build_hall
 from hallgen.light import ENVIRONMENT_RANGE, LightQuality, in_standard_slots
 from hallgen.media import MediaLibrary
 from hallgen.model import Fair, FairIndex, Hall, HallLayout, Ring
-from hallgen.scene import Texture, shown_near
+from hallgen.scene import Texture, exhibits, shown_near
 from hallgen.site import ShardProbe, addresses
 from hallgen.tiles import cut_hall
 
@@ -54,13 +56,15 @@ class HallTask:
 @dataclass(frozen=True, slots=True)
 class FinishedHall:
     """What others need of a hall once its files are written: where nobody can walk, the width
-    and height of the pictures that were taken, by address, and what its gloss reflects.
+    and height of the pictures that were taken, by address, what its gloss reflects, and how large
+    models stand there, by product: 1 is as large as they are.
     """
 
     hall: str
     obstacles: tuple[Ring, ...]
     stills: Mapping[str, tuple[int, int]]
     probe: ShardProbe | None
+    scales: Mapping[str, float]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -107,6 +111,7 @@ def finish_hall(task: HallTask) -> FinishedHall:
         write_file(task.aside, str(folder / name), data)
     for name, data in tiled.pictures.items():
         write_file(task.aside, f"media/{name}", data)
+    scales = dict(sorted(scale for booth in booths for scale in _scales(booth)))
     # Pictures and booths on their own show models themselves.
     booths = [replace(b, scene=shown_near(b.scene, task.models.near)) for b in booths]
     for booth in booths:
@@ -120,7 +125,7 @@ def finish_hall(task: HallTask) -> FinishedHall:
         stills[still.address] = still.width, still.height
     obstacles = (*shell.obstacles, *(ring for booth in booths for ring in _on_plan(booth)))
     probe = None if shell.environment is None else _probe(task, hall, shell.environment)
-    return FinishedHall(hall.id, obstacles, stills, probe, tuple(diagnostics))
+    return FinishedHall(hall.id, obstacles, stills, probe, scales, tuple(diagnostics))
 
 
 def _probe(task: HallTask, hall: Hall, environment: Texture) -> ShardProbe:
@@ -134,6 +139,14 @@ def _probe(task: HallTask, hall: Hall, environment: Texture) -> ShardProbe:
         low=(x0, 0.0, -y1),
         high=(x1, hall.height, -y0),
     )
+
+
+def _scales(booth: BuiltBooth) -> Iterator[tuple[str, float]]:
+    """The products of a booth that their models show, and how large."""
+    for first, *_ in exhibits(booth.scene):
+        if first.features is not None:
+            product = booth.scene.features[int(first.features[0])].product
+            yield product, round(float(np.cbrt(np.linalg.det(first.placements[0, :3, :3]))), 6)
 
 
 def _on_plan(booth: BuiltBooth) -> Iterator[Ring]:

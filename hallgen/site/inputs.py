@@ -48,7 +48,8 @@ class SiteInputs:
     `{"exhibitors/old-slug": "exhibitors/new-slug"}`. `url` is where the site will be
     published ("https://fair.example/2026/"), for canonical links and the sitemap, or None.
     `stills` are the pictures of halls and booths that the build made: width and height in
-    pixels by address. `models` are products' own models in the site, by the product's id.
+    pixels by address. `models` are products' own models in the site, by the product's id,
+    and `scales` how large they stand in halls: 1 is as large as they are.
     """
 
     index: FairIndex
@@ -62,3 +63,4 @@ class SiteInputs:
     url: str | None = None
     stills: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     models: Mapping[str, PublishedModel] = field(default_factory=dict)
+    scales: Mapping[str, float] = field(default_factory=dict)

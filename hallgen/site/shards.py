@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from hallgen.media.models.shelf import PublishedModel
 from hallgen.model import Booth, BoothLayout, Exhibitor, Hall, Point, Polygon, Product
 from hallgen.site import addresses
 from hallgen.site.links import mail_link, web_link
@@ -14,6 +15,7 @@ from hallgen.site.manifest import (
     ShardExhibitor,
     ShardGate,
     ShardProduct,
+    ShardProductModel,
     Spot,
 )
 from hallgen.site.site import Site
@@ -138,12 +140,26 @@ def _exhibitor(
 
 def _product(site: Site, product: Product, language: str, reading: tuple[str, ...]) -> ShardProduct:
     photo = site.photo(product)
+    model = site.inputs.models.get(product.id)
+    scale = site.inputs.scales.get(product.id, 1.0)
     return ShardProduct(
         name=product.name.best(*reading),
         description=product.description.best(*reading),
         category=product.category.best(*reading),
         image=photo.usual.address if photo else None,
         page=addresses.product(language, product.slug),
+        model=None if model is None else _model(model, scale),
+    )
+
+
+def _model(model: PublishedModel, scale: float) -> ShardProductModel:
+    width, height, depth = model.size
+    return ShardProductModel(
+        near=model.near,
+        inspect=model.inspect,
+        size=(_mm(width), _mm(height), _mm(depth)),
+        scale=scale,
+        animated=model.animated,
     )
 
 
