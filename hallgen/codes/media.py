@@ -39,7 +39,7 @@ PICTURE_TOO_LARGE: Final = Code(
 DRAWING_REFUSED: Final = Code(
     "H406",
     Severity.WARNING,
-    "An SVG drawing is no well-formed XML, or too large or too deeply nested to be drawn.",
+    "A drawing is no well-formed XML, or too large or too deeply nested to be drawn.",
     "Export it again as plain SVG, or as PNG, 1000 pixels wide, with a transparent ground.",
 )
 PICTURE_HEIC: Final = Code(

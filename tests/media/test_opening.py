@@ -6,6 +6,9 @@ import random
 
 import pytest
 
+from hallgen import codes
+from hallgen.media import opening
+from hallgen.media.isolation import Limits, Worker
 from hallgen.media.logos import free_logo
 from hallgen.media.opening import open_picture
 from hallgen.media.pictures import PictureRefusedError, picture_set
@@ -55,6 +58,20 @@ def test_spoiled_files_end_well(name: str) -> None:
             free_logo(picture)
         assert said
         assert "\n" not in said
+
+
+def test_a_drawing_that_takes_hours_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    layers = "<g opacity='.5'><rect width='100' height='60'/></g>" * 20_000
+    slow = Worker(Limits(seconds=1.0, memory=2_000_000_000))
+    monkeypatch.setattr(opening, "_DRAWER", slow)
+    try:
+        with pytest.raises(PictureRefusedError, match="took too long") as refused:
+            open_picture(svg(layers), 256)
+    finally:
+        slow.close()
+    assert refused.value.code == codes.WORK_SLOW
+    monkeypatch.undo()
+    assert open_picture(svg("<rect width='9' height='9'/>"), 64).size == (64, 64)
 
 
 def test_a_profile_with_broken_texts_is_passed_over() -> None:

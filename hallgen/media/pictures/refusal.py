@@ -13,6 +13,9 @@ class PictureRefusedError(Exception):
     """
 
     def __init__(self, code: Code, found: str) -> None:
+        super().__init__(code, found)  # as it was made, so that it can come out of a worker
         self.code = code
         self.found = " ".join(found.split()).rstrip(".")  # decoders write lines and full stops
-        super().__init__(self.found)
+
+    def __str__(self) -> str:
+        return self.found

@@ -73,7 +73,7 @@ def test_many_pages_show_the_first() -> None:
 def test_what_cannot_be_drawn_is_refused(data: bytes, code: object) -> None:
     with pytest.raises(PictureRefusedError) as refused:
         open_picture(data, 128)
-    assert refused.value.code is code
+    assert refused.value.code == code
 
 
 @pytest.mark.parametrize("page", ["0 0 14400 14400", "0 0 2 2", "0 0 300 1"])

@@ -218,7 +218,7 @@ def test_what_cannot_be_drawn_is_refused_in_one_line(name: str) -> None:
     data, code = REFUSED[name]
     with pytest.raises(PictureRefusedError) as refused:
         open_picture(data, 128)
-    assert refused.value.code is code
+    assert refused.value.code == code
     assert "\n" not in refused.value.found
 
 

@@ -68,7 +68,7 @@ def test_heic_without_its_library_says_how_to_install_it(monkeypatch: pytest.Mon
     monkeypatch.setitem(sys.modules, "pillow_heif", None)
     with pytest.raises(PictureRefusedError) as refused:
         open_picture(buffer.getvalue(), 256)
-    assert refused.value.code is codes.PICTURE_HEIC
+    assert refused.value.code == codes.PICTURE_HEIC
     assert "hallgen[heic]" in refused.value.code.cure
 
 
@@ -217,6 +217,6 @@ def test_what_cannot_be_shown_is_refused_in_one_line(name: str) -> None:
     data, code = _faulty()[name]
     with pytest.raises(PictureRefusedError) as refused:
         open_picture(data, 256)
-    assert refused.value.code is code
+    assert refused.value.code == code
     assert refused.value.found
     assert "\n" not in refused.value.found
