@@ -25,6 +25,7 @@ from hallgen.formats.shown import (
     share_pictures,
     texture_image,
 )
+from hallgen.formats.skins import free_skins
 from hallgen.scene import Floats, Indices
 
 MESHOPT: Final = "EXT_meshopt_compression"
@@ -140,6 +141,7 @@ class EditableGlb(Document):
 
     def together(self) -> bytes:
         """The GLB: each view once, equal images once, and no material that nothing names."""
+        free_skins(self.content)
         drop_unused(self.content)
         share_pictures(self.content, self._views)
         used = _used_views(self.content)

@@ -78,7 +78,7 @@ def declare_webp(document: dict[str, Any]) -> None:
 
 
 def drop_unused(document: dict[str, Any]) -> None:
-    """Drop materials that no primitive has, and textures that no material shows."""
+    """Drop materials that no primitive has, textures that none shows, and their samplers."""
     materials, textures = document.get("materials", []), document.get("textures", [])
     named = [holder for mesh in document.get("meshes", ()) for holder in _with_material(mesh)]
     kept = sorted({holder["material"] for holder in named})
@@ -89,7 +89,14 @@ def drop_unused(document: dict[str, Any]) -> None:
     shown = sorted({info["index"] for info in infos})
     for info in infos:
         info["index"] = shown.index(info["index"])
-    _listed(document, "textures", [textures[old] for old in shown])
+    textures = [textures[old] for old in shown]
+    _listed(document, "textures", textures)
+    samplers = document.get("samplers", [])
+    taken = sorted({texture["sampler"] for texture in textures if "sampler" in texture})
+    for texture in textures:
+        if "sampler" in texture:
+            texture["sampler"] = taken.index(texture["sampler"])
+    _listed(document, "samplers", [samplers[old] for old in taken])
 
 
 def _with_material(mesh: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -221,6 +221,10 @@ def _skin(glb: EditableGlb, joints: Sequence[int]) -> int:
     inverse = [np.eye(4) if j == _STILL else np.linalg.inv(world[j]).T for j in joints]
     matrices = glb.add_vertices(np.array(inverse, np.float32).reshape(-1, 16))
     still = _add_root(glb, {"name": "still"})
+    # Joints need a root in common.
+    scene = glb.content["scenes"][glb.content.get("scene", 0)]
+    glb.content["nodes"].append({"children": scene["nodes"]})
+    scene["nodes"] = [len(glb.content["nodes"]) - 1]
     numbers = [still if joint == _STILL else joint for joint in joints]
     skins = glb.content.setdefault("skins", [])
     skins.append({"joints": numbers, "inverseBindMatrices": matrices})

@@ -98,7 +98,8 @@ def _seen(corners: Floats, both: Mask) -> Mask:
     rays = Rays(corners.reshape(-1, 3), np.arange(3 * count, dtype=np.uint32).reshape(-1, 3))
     size = float(np.ptp(corners.reshape(-1, 3), axis=0).max())
     seen = _shown(rays, corners, both, size)
-    left = np.flatnonzero(~seen)
+    # What has no extent is not seen by itself.
+    left = np.flatnonzero(~seen & _has_extent(corners))
     chance = np.random.default_rng(7)
     # Most are seen at once: each turn asks only for those that none before has found.
     for ways in _directions(corners):
@@ -141,6 +142,11 @@ def _look(rays: Rays, at: Floats, ahead: Floats, both: Mask, size: float, shown:
         if not passed.any():
             return
         at = at[passed] + (found.distance[passed, None] + step) * ways[passed]
+
+
+def _has_extent(corners: Floats) -> Mask:
+    across = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    return np.asarray(across.any(axis=1), np.bool_)
 
 
 def _directions(corners: Floats) -> Iterator[Floats]:

@@ -16,6 +16,7 @@ from hallgen.codes import MODEL_BY_PICTURE, MODEL_HEAVY, MODEL_NOT_REDUCED
 from hallgen.diagnostics import Code
 from hallgen.formats.editable import EditableGlb
 from hallgen.formats.gltfpack import Form, PackFailedError, PackOptions, pack
+from hallgen.formats.reading.faults import no_trust
 from hallgen.media.models.far import far_model
 from hallgen.media.models.fold import folded
 from hallgen.media.models.interiors import without_hidden
@@ -112,7 +113,11 @@ def _bare(glb: bytes) -> bytes:
     Cameras and lamps go: an exhibition has its own. So do tangents that only tell how a normal
     map lies, which follows from its coordinates.
     """
-    plain = EditableGlb(glb)
+    with no_trust():
+        return _without_extras(EditableGlb(glb))
+
+
+def _without_extras(plain: EditableGlb) -> bytes:
     if _ANISOTROPY not in plain.content.get("extensionsUsed", ()):
         for primitive in plain.primitives():
             primitive["attributes"].pop("TANGENT", None)
