@@ -21,7 +21,13 @@ pytestmark = pytest.mark.browser
 def inspect(visit: Visit, product: str = "arm-6-model") -> Locator:
     """Open a product's panel, and its model from there."""
     visit.go_to({"product": product})
-    visit.page.get_by_role("button", name="View in 3D").click()
+    found = visit.page.get_by_role("button", name="View in 3D")
+    panel, place = visit.page.locator(".hallgen-panel").bounding_box(), found.bounding_box()
+    assert panel is not None
+    assert place is not None
+    assert panel["y"] <= place["y"]
+    assert place["y"] + place["height"] <= panel["y"] + panel["height"]  # all of it is in view
+    found.click()
     dialog = visit.page.locator("dialog.hallgen-inspect")
     expect(dialog).to_be_visible()
     return dialog

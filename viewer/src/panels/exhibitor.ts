@@ -30,7 +30,7 @@ export function exhibitorContent(
   const exhibitor = catalog.exhibitor(id)!;
   return el(
     'div',
-    { class: 'hallgen-sheet' },
+    { class: 'hallgen-content' },
     el(
       'header',
       { class: 'hallgen-head' },
@@ -87,7 +87,7 @@ export function boothContent(context: PanelContext, booth: ShardBooth): HTMLElem
   const empty = rows.length === 0;
   return el(
     'div',
-    { class: 'hallgen-sheet' },
+    { class: 'hallgen-content' },
     el(
       'header',
       { class: 'hallgen-names' },

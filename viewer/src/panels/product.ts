@@ -20,7 +20,7 @@ export function productContent(context: PanelContext, id: string): HTMLElement {
   picture?.addEventListener('error', () => picture.remove());
   return el(
     'div',
-    { class: 'hallgen-sheet' },
+    { class: 'hallgen-content' },
     picture,
     product.model !== null && inspectButton(context, product),
     product.category !== '' &&
