@@ -42,6 +42,13 @@ class Simplify(StrEnum):
     SLOPPY = "sloppy"  #: reach the count, whatever becomes of the shape
 
 
+class Tangents(StrEnum):
+    """What becomes of tangents."""
+
+    GIVEN = "given"  #: those that are there and needed
+    MADE = "made"  #: anew, for all that has a normal map: else each viewer makes its own
+
+
 class Keep(StrEnum):
     """What is kept that is merged or dropped otherwise."""
 
@@ -67,6 +74,7 @@ class PackOptions:
     texcoord_bits: int = 12
     normal_bits: int = 8
     crease: float | None = None
+    tangents: Tangents = Tangents.GIVEN
 
     def arguments(self) -> list[str]:
         """Its command line, without files."""
@@ -80,6 +88,8 @@ class PackOptions:
             }[self.simplify]
         if self.crease is not None:
             found += ["-gn", f"{self.crease:g}"]
+        if self.tangents is Tangents.MADE:
+            found.append("-gt")
         if self.form is Form.PLAIN:
             return [*found, "-noq"]
         bits = (("-vp", self.position_bits), ("-vt", self.texcoord_bits), ("-vn", self.normal_bits))

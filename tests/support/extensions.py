@@ -50,7 +50,9 @@ def _declared(glb: Glb) -> Iterator[str]:
     def quantized() -> bool:
         """Whether a vertex is stored as only KHR_mesh_quantization, which has no object, allows."""
         primitives = (p for mesh in glb.document.get("meshes", []) for p in mesh["primitives"])
-        numbers = (p["attributes"][name] for p in primitives for name in ("POSITION", "NORMAL"))
+        names = ("POSITION", "NORMAL")
+        stored = (p["attributes"] for p in primitives)
+        numbers = (held[name] for held in stored for name in names if name in held)
         accessors = glb.document.get("accessors", [])
         return any(accessors[number]["componentType"] != 5126 for number in numbers)
 

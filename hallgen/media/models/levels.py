@@ -90,6 +90,8 @@ def _made(glb: bytes, near: Budget, inspect: Budget) -> ModelLevels:
     source, pictures = whole.together(), Pictures()
     close, close_notes = _inspect(source, original, inspect, pictures)
     packed, plain, near_notes = _near(source, original, near, pictures)
+    close = _not_larger(close, glb, inspect)
+    packed = None if packed is None else _not_larger(packed, glb, near)
     return ModelLevels(
         far=_far(whole, original),
         near=packed,
@@ -104,14 +106,27 @@ def inspect_level(glb: bytes, budget: Budget = INSPECT) -> ModelLevel:
     """Only the level for a close look, of a plain GLB whose hidden parts stay."""
     source = _bare(glb)
     surface = resting(EditableGlb(source))
-    return _inspect(source, Original(surface, surface), budget, Pictures())[0]
+    level, _ = _inspect(source, Original(surface, surface), budget, Pictures())
+    return _not_larger(level, glb, budget)
+
+
+def _not_larger(level: ModelLevel, given: bytes, budget: Budget) -> ModelLevel:
+    """The level, or the plain GLB that was given where that is smaller and within the budget."""
+    if len(given) >= len(level.glb):
+        return level
+    whole = EditableGlb(given)
+    triangles, draws = len(resting(whole).triangles), draws_of(whole)
+    fits = triangles <= budget.triangles and draws <= (budget.draws or draws)
+    if not fits or longest_side(whole) > budget.pixels:
+        return level
+    return ModelLevel(given, triangles, draws, 0.0)
 
 
 def _bare(glb: bytes) -> bytes:
     """A GLB without what is not needed.
 
     Cameras and lamps go: an exhibition has its own. So do tangents that only tell how a normal
-    map lies, which follows from its coordinates.
+    map lies: those are made when there are fewer triangles.
     """
     with no_trust():
         return _without_extras(EditableGlb(glb))
@@ -185,7 +200,7 @@ def _packed(few: Simplified, budget: Budget, pictures: Pictures) -> tuple[ModelL
             break
         room = max(budget.bytes - (len(data) - held), 0.02 * held)
         pixels = min(pixels, longest_side(EditableGlb(data))) * min(0.9, (room / held) ** 0.5)
-    plain = pictures.fitted(few.glb, int(pixels))
+    plain = pictures.fitted(few.glb, small)
     draws = draws_of(EditableGlb(few.glb))
     level = ModelLevel(data, few.triangles, draws, few.error + _ROUNDING)
     return level, plain

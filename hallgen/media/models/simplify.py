@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hallgen.formats.editable import EditableGlb
-from hallgen.formats.gltfpack import Form, PackOptions, Simplify, pack
+from hallgen.formats.gltfpack import Form, PackOptions, Simplify, Tangents, pack
 from hallgen.media.models.distance import Surface, farthest
 from hallgen.media.models.rest import resting
 
@@ -62,7 +62,7 @@ def simplified(
         if best is None or found.triangles < best.triangles:
             best = found
     if best is None:
-        best = _measured(pack(glb, PackOptions(Form.PLAIN)), original)
+        best = _measured(pack(glb, _plainly()), original)
     return best, False
 
 
@@ -74,12 +74,16 @@ def _measured(glb: bytes, original: Original) -> Simplified:
 def _tries(count: int, triangles: int, error: float) -> Iterator[PackOptions]:
     if count <= triangles:
         for small in _UNSEEN:
-            yield PackOptions(Form.PLAIN, 1e-4, small)
-        yield PackOptions(Form.PLAIN)
+            yield _plainly(1e-4, small)
+        yield _plainly()
         return
     ratio = triangles * _ROOM / count
     for how in Simplify:
-        yield PackOptions(Form.PLAIN, ratio, error, how)
+        yield _plainly(ratio, error, how)
     # What a mesh of many parts keeps too many triangles of, others have to give.
     for less in (0.6, 0.3):
-        yield PackOptions(Form.PLAIN, ratio * less, error, Simplify.PERMISSIVE)
+        yield _plainly(ratio * less, error, Simplify.PERMISSIVE)
+
+
+def _plainly(ratio: float = 1.0, error: float = 0.0, how: Simplify = Simplify.EXACT) -> PackOptions:
+    return PackOptions(Form.PLAIN, ratio, error, how, tangents=Tangents.MADE)
