@@ -22,6 +22,7 @@ from hallgen.media.isolation import Ending, Limits, WorkEndedError, Workshop, wo
 from hallgen.media.models.beside import Beside
 from hallgen.media.models.convert import ModelFile, convert
 from hallgen.media.models.keys import model_key
+from hallgen.media.models.levels import shortcomings
 from hallgen.media.models.shelf import PublishedModel
 from hallgen.media.models.types import ModelRefusedError
 from hallgen.media.models.web import WebModel, from_bytes, to_bytes
@@ -118,8 +119,8 @@ def _made(folder: Path, bench: Bench, shop: Workshop, product: Product) -> _Made
     except Exception as error:
         tell(error, str(path), product.place, diagnostics)
         return _Made(diagnostics)
-    if model.levels.near is None:
-        diagnostics.add(codes.MODEL_BY_PICTURE, product.place, f"{path}: {model.levels.notes[-1]}")
+    for code in shortcomings(model.levels):
+        diagnostics.add(code, product.place, f"{path}: {'; '.join(model.levels.notes)}.")
     whole = to_bytes(model)
     lying = bench.scratch / f"{hashlib.sha256(whole).hexdigest()[:20]}.zip"
     lying.write_bytes(whole)
