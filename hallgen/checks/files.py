@@ -21,6 +21,8 @@ def _named(fair: Fair) -> Iterator[tuple[Path, Place]]:
     for exhibitor in fair.exhibitors:
         if exhibitor.logo is not None:
             yield exhibitor.logo, exhibitor.place
+        for path in exhibitor.media.files:
+            yield path, exhibitor.place
     for product in fair.products:
-        for path in (*product.images, *filter(None, (product.model,))):
+        for path in (*product.images, *filter(None, (product.model,)), *product.media.files):
             yield path, product.place

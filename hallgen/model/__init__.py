@@ -21,6 +21,7 @@ from hallgen.model.geometry import Frame, Frozen, Point, Polygon, Ring
 from hallgen.model.index import FairIndex
 from hallgen.model.layout import Aisle, BoothLayout, BoothType, HallLayout, Side, SideKind
 from hallgen.model.plan import Plan, PlannedBooth
+from hallgen.model.rich_media import Captions, RichMedia
 from hallgen.model.text import UNDETERMINED, Language, Text
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "BoothKind",
     "BoothLayout",
     "BoothType",
+    "Captions",
     "Exhibitor",
     "Fair",
     "FairIndex",
@@ -48,6 +50,7 @@ __all__ = [
     "Point",
     "Polygon",
     "Product",
+    "RichMedia",
     "Ring",
     "Session",
     "Side",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 
 from pydantic import Field
 
@@ -53,10 +54,12 @@ class BoothChoices(Frozen):
     """An exhibitor's wishes for its booth. What is left out is chosen for it.
 
     `color` is its signs' and carpet's ("#1f4fa3"), `claim` the sentence on its walls,
-    `products` the ids or names of what it shows, the first where most visitors see it.
+    `products` the ids or names of what it shows, the first where most visitors see it, `video`
+    what its screens play, a path in the fair folder.
     """
 
     style: StyleName | None = None
     color: str | None = Field(default=None, pattern=r"^#[0-9a-fA-F]{6}$")
     claim: Text = Text()
     products: tuple[str, ...] = ()
+    video: Path | None = None

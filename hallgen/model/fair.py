@@ -15,6 +15,7 @@ from pydantic import Field
 from hallgen.diagnostics import Place
 from hallgen.model.choices import BoothChoices, ModelPose, StyleName
 from hallgen.model.geometry import Frozen, Point, Polygon
+from hallgen.model.rich_media import RichMedia
 from hallgen.model.text import Language, Text
 
 
@@ -126,6 +127,7 @@ class Exhibitor(Frozen):
     phone: str | None = None
     logo: Path | None = None
     color: str | None = None
+    media: RichMedia = RichMedia()
     categories: tuple[Text, ...] = ()
     tags: tuple[str, ...] = ()
     booths: tuple[str, ...] = ()
@@ -154,6 +156,7 @@ class Product(Frozen):
     images: tuple[Path, ...] = ()
     model: Path | None = None
     pose: ModelPose = ModelPose()
+    media: RichMedia = RichMedia()
     highlight: bool = False
     old_slugs: tuple[str, ...] = ()
 

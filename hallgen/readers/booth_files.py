@@ -11,10 +11,12 @@ from hallgen import codes
 from hallgen.diagnostics import Diagnostics
 from hallgen.model import Booth, BoothChoices, Hall, Product
 from hallgen.readers.booth_numbers import BoothNumbers
+from hallgen.readers.columns import is_remote, media_path
 from hallgen.readers.exhibitors import name_key
 from hallgen.readers.fair_faults import describe, fault_of
 from hallgen.readers.fair_yaml import place_of, read_document
 from hallgen.readers.lined import Lined
+from hallgen.readers.media_files import find_media
 from hallgen.readers.references import resolve
 from hallgen.readers.suggest import did_you_mean
 
@@ -40,7 +42,8 @@ def with_choices(
         booth = _booth_of(path.parent.name, document, numbers, booths, shown, diagnostics)
         if booth is not None:
             goods = [p for p in products if p.exhibitor in booth.exhibitors]
-            chosen[booth.id] = _read(document, goods, shown, diagnostics)
+            choices = _read(document, goods, shown, diagnostics)
+            chosen[booth.id] = _with_video(choices, document, folder, shown, diagnostics)
     return tuple(_chosen(hall, chosen) for hall in halls) if chosen else tuple(halls)
 
 
@@ -94,6 +97,23 @@ def _read(
         choices = BoothChoices.model_validate(sound)
     ids = tuple(_products(choices, document, goods, shown, diagnostics))
     return choices.model_copy(update={"products": ids})
+
+
+def _with_video(
+    choices: BoothChoices, document: Lined, folder: Path, shown: str, diagnostics: Diagnostics
+) -> BoothChoices:
+    """The choices with the path of their video from the fair folder, if there is such a file."""
+    if choices.video is None:
+        return choices
+    place = place_of(document, ("video",), shown)
+    said = str(document["video"])
+    found: Path | None = None
+    if is_remote(said):
+        diagnostics.add(codes.REMOTE_MEDIA, place, "the video is given as a web address.")
+    else:
+        path = media_path(said, folder, shown)
+        found = path if find_media(folder, path, place, diagnostics) else None
+    return choices.model_copy(update={"video": found})
 
 
 def _products(

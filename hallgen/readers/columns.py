@@ -102,7 +102,7 @@ def _stated(
 
 
 def _tagged(field: str, column: str, table: Table, languages: Sequence[str]) -> str:
-    if field not in TEXT_FIELDS:
+    if field not in TEXT_FIELDS or field == "captions":  # files, whose names tell no language
         return field
     language = language_of((row.text(column) for row in table.rows), languages)
     return field if language is None else f"{field}.{language}"

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from hallgen import codes
 from hallgen.diagnostics import Code, Diagnostics, Place
-from hallgen.model import Text
+from hallgen.model import RichMedia, Text
 from hallgen.readers.columns import Cells, columns_of, is_remote, media_path
 from hallgen.readers.fair_file import TableSource
 from hallgen.readers.fields import TableKind
+from hallgen.readers.rich_media import merged_media, read_media, remote_media
 from hallgen.readers.tables import Table
 
 #: What only a row that means an exhibitor has.
@@ -42,6 +43,7 @@ class Listed:
     texts: Mapping[str, Text] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
     logo: Path | None = None
+    media: RichMedia = field(default_factory=RichMedia)
     categories: tuple[Text, ...] = ()
     tags: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
@@ -72,7 +74,7 @@ def read_listed(
         return ()
     found: list[Listed] = []
     free: list[Place] = []
-    remote = 0
+    remote = others = 0
     for row in table.rows:
         cells = Cells(row, columns)
         name = cells.said("name")
@@ -84,6 +86,7 @@ def read_listed(
             continue
         logo = cells.text("logo")
         remote += is_remote(logo)
+        others += remote_media(cells)
         found.append(
             Listed(
                 given_id=cells.text("id") or None,
@@ -92,6 +95,7 @@ def read_listed(
                 texts={key: cells.said(key) for key in ("intro", "country", "city", "address")},
                 facts=_facts(cells, diagnostics),
                 logo=media_path(logo, folder, table.file) if logo and not is_remote(logo) else None,
+                media=read_media(cells, folder, table.file, languages),
                 categories=cells.said_items("category"),
                 tags=cells.items("tags"),
                 references=_references(cells),
@@ -106,6 +110,9 @@ def read_listed(
         diagnostics.add(
             codes.REMOTE_MEDIA, Place(table.file), f"{remote} logo(s) are given as web addresses."
         )
+    if others:
+        message = f"{others} video(s) or other file(s) are given as web addresses."
+        diagnostics.add(codes.REMOTE_MEDIA, Place(table.file), message)
     return tuple(found)
 
 
@@ -202,6 +209,7 @@ def _joined(first: Listed, other: Listed) -> Listed:
         texts={key: _both(first.texts[key], other.texts[key]) for key in first.texts},
         facts={key: first.facts[key] or other.facts[key] for key in first.facts},
         logo=first.logo or other.logo,
+        media=merged_media(first.media, other.media),
         categories=tuple(dict.fromkeys(first.categories + other.categories)),
         tags=tuple(dict.fromkeys(first.tags + other.tags)),
         references=first.references + other.references,

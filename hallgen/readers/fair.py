@@ -135,6 +135,7 @@ def _exhibitor(id_: str, listed: Listed, joined: Joined, slugs: Slugs) -> Exhibi
         phone=facts.get("phone") or None,
         color=facts.get("color") or None,
         logo=listed.logo,
+        media=listed.media,
         categories=listed.categories,
         tags=listed.tags,
         booths=tuple(joined.booths_of[id_]),

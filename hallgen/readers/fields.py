@@ -40,7 +40,7 @@ class Meaning:
 #: Fields that are said in languages, of every kind of table.
 TEXT_FIELDS = frozenset(
     {"name", "intro", "country", "city", "address", "category", "title", "description", "location"}
-    | {"specifications"}
+    | {"specifications", "captions"}
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _OTHER = re.compile(r"[^\w]+|_+")

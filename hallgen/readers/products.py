@@ -18,6 +18,7 @@ from hallgen.readers.fields import TableKind
 from hallgen.readers.join import Directory
 from hallgen.readers.model_pose import read_pose
 from hallgen.readers.permanent import Slugs
+from hallgen.readers.rich_media import read_media, remote_media
 from hallgen.readers.slugs import slug_of, unique
 from hallgen.readers.tables import Table
 
@@ -47,10 +48,14 @@ class ProductReader:
         ):
             return ()
         found = [self._product(Cells(row, columns), table.file) for row in table.rows]
-        pictures = (Cells(row, columns).items("images") for row in table.rows)
-        remote = sum(1 for items in pictures for item in items if is_remote(item))
+        rows = [Cells(row, columns) for row in table.rows]
+        remote = sum(is_remote(item) for cells in rows for item in cells.items("images"))
         if remote:
             message = f"{remote} picture(s) are given as web addresses."
+            self.diagnostics.add(codes.REMOTE_MEDIA, Place(table.file), message)
+        others = sum(map(remote_media, rows))
+        if others:
+            message = f"{others} video(s) or other file(s) are given as web addresses."
             self.diagnostics.add(codes.REMOTE_MEDIA, Place(table.file), message)
         return tuple(product for product in found if product is not None)
 
@@ -93,6 +98,7 @@ class ProductReader:
             ),
             model=media_path(model, self.folder, file) if model and not is_remote(model) else None,
             pose=read_pose(cells, self.diagnostics),
+            media=read_media(cells, self.folder, file, self.languages),
             highlight=cells.text("highlight").casefold() in _YES,
         )
 

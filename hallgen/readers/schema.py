@@ -19,7 +19,7 @@ _NEEDED: Final = {
     TableKind.PRODUCTS: ["name", "exhibitor"],
     TableKind.PROGRAMME: ["title", "start"],
 }
-_LISTS: Final = frozenset({"booth", "hall", "tags", "images"})
+_LISTS: Final = frozenset({"booth", "hall", "tags", "images", "documents", "panoramas"})
 _TEXT: Final[dict[str, Any]] = {
     "anyOf": [
         {"type": "string"},
