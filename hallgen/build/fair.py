@@ -9,13 +9,16 @@ from pathlib import Path
 from hallgen.build.addresses import keep_addresses, redirects
 from hallgen.build.files import sizes, write_file
 from hallgen.build.halls import FinishedHall, HallOptions, build_halls
+from hallgen.build.kept_media import MediaMaker
 from hallgen.build.models import Bench, FairModels, convert_models
 from hallgen.build.publish import Abandoned, staged
 from hallgen.build.report import BuildReport, ConvertedFile, report_path
+from hallgen.build.rich_media import convert_media
 from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.media import MediaLibrary, report_undrawable, subset_fonts
+from hallgen.media.shelf import MediaShelf
 from hallgen.model import FairIndex
 from hallgen.resources import viewer
 from hallgen.site import SiteInputs, read_viewer, render_site, texts_of
@@ -49,13 +52,16 @@ def build_fair(
     with staged(site) as aside:
         _insist(strictness, diagnostics)
         with tempfile.TemporaryDirectory(prefix="hallgen-") as scratch:
-            bench = Bench(Store(options.store), Path(scratch), aside, options.jobs)
+            store = Store(options.store)
+            bench = Bench(store, Path(scratch), aside, options.jobs)
             models = convert_models(checked.fair, bench, options.progress, diagnostics)
+            maker = MediaMaker(folder, aside, store, diagnostics)
+            shelf = convert_media(checked.fair, maker, options.progress)
             _insist(strictness, diagnostics)
             halls = build_halls(checked.fair, checked.layouts, aside, options, models.shelf)
         for hall in halls:
             checked.diagnostics.extend(hall.diagnostics)
-        _write_pages(checked, halls, models, aside)
+        _write_pages(checked, halls, models, shelf, aside)
         _insist(strictness, diagnostics)
         made = sizes(aside)
         media = models.report
@@ -68,7 +74,11 @@ def build_fair(
 
 
 def _write_pages(
-    checked: CheckedFair, halls: list[FinishedHall], models: FairModels, aside: Path
+    checked: CheckedFair,
+    halls: list[FinishedHall],
+    models: FairModels,
+    shelf: MediaShelf,
+    aside: Path,
 ) -> None:
     """Everything of the site but tiles and booths' GLBs."""
     fair = checked.fair
@@ -87,6 +97,8 @@ def _write_pages(
         stills={address: size for hall in halls for address, size in hall.stills.items()},
         models=models.published,
         scales={id_: scale for hall in halls for id_, scale in hall.scales.items()},
+        shelf=shelf,
+        screens={hall.hall: hall.screens for hall in halls},
     )
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)

@@ -24,8 +24,9 @@ from hallgen.light import ENVIRONMENT_RANGE, LightQuality, in_standard_slots
 from hallgen.media import MediaLibrary
 from hallgen.model import Fair, FairIndex, Hall, HallLayout, Ring
 from hallgen.scene import Texture, exhibits, shown_near
-from hallgen.site import ShardProbe, addresses
+from hallgen.site import ScreenPlace, ShardProbe, addresses
 from hallgen.tiles import cut_hall
+from hallgen.tiles.hall import frame_matrix
 
 #: Called with what is being done, how many are done, and of how many.
 Progress = Callable[[str, int, int], None]
@@ -56,8 +57,8 @@ class HallTask:
 @dataclass(frozen=True, slots=True)
 class FinishedHall:
     """What others need of a hall once its files are written: where nobody can walk, the width
-    and height of the pictures that were taken, by address, what its gloss reflects, and how large
-    models stand there, by product: 1 is as large as they are.
+    and height of the pictures that were taken, by address, what its gloss reflects, its booths'
+    screens, and how large models stand there, by product: 1 is as large as they are.
     """
 
     hall: str
@@ -66,6 +67,7 @@ class FinishedHall:
     probe: ShardProbe | None
     scales: Mapping[str, float]
     diagnostics: tuple[Diagnostic, ...]
+    screens: tuple[ScreenPlace, ...] = ()
 
 
 def build_halls(
@@ -125,7 +127,8 @@ def finish_hall(task: HallTask) -> FinishedHall:
         stills[still.address] = still.width, still.height
     obstacles = (*shell.obstacles, *(ring for booth in booths for ring in _on_plan(booth)))
     probe = None if shell.environment is None else _probe(task, hall, shell.environment)
-    return FinishedHall(hall.id, obstacles, stills, probe, scales, tuple(diagnostics))
+    screens = tuple(screen for booth in booths for screen in screens_in_hall(booth))
+    return FinishedHall(hall.id, obstacles, stills, probe, scales, tuple(diagnostics), screens)
 
 
 def _probe(task: HallTask, hall: Hall, environment: Texture) -> ShardProbe:
@@ -153,6 +156,23 @@ def _on_plan(booth: BuiltBooth) -> Iterator[Ring]:
     """A booth's obstacles on the hall's plan."""
     for ring in booth.obstacles:
         yield tuple(booth.frame.to_plan(x, z) for x, z in ring)
+
+
+def screens_in_hall(booth: BuiltBooth) -> Iterator[ScreenPlace]:
+    """A booth's screens with the axes of its hall's scene."""
+    matrix = frame_matrix(booth.frame)
+
+    def moved(way: tuple[float, float, float], by: float) -> tuple[float, float, float]:
+        x, y, z, _ = (float(part) for part in matrix @ [*way, by])
+        return x, y, z
+
+    for screen in booth.screens:
+        yield ScreenPlace(
+            booth=booth.booth,
+            corner=moved(screen.corner, 1.0),
+            along=moved(screen.along, 0.0),
+            up=moved(screen.up, 0.0),
+        )
 
 
 @contextmanager

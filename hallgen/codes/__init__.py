@@ -13,6 +13,7 @@ from hallgen.codes.model_levels import *
 from hallgen.codes.models import *
 from hallgen.codes.plans import *
 from hallgen.codes.relations import *
+from hallgen.codes.rich_media import *
 from hallgen.codes.sites import *
 from hallgen.diagnostics import Code
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 import numpy as np
+from numpy.typing import NDArray
 
+from hallgen.kit.built import Screen, Vector
 from hallgen.kit.finishes import Color
 from hallgen.kit.graphics import Atlas, Graphic
 from hallgen.kit.shapes import dyed, grounded, merged, moved, placement
@@ -106,6 +108,7 @@ class Assembly:
     obstacles: list[Ring] = field(default_factory=list)
     wanted: list[Graphic] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
+    screens: list[Screen] = field(default_factory=list)
     _features: dict[Feature, int] = field(default_factory=dict)
     _surfaces: dict[Material, list[Mesh]] = field(default_factory=dict)
     _placed: dict[Mesh, list[tuple[Matrix, int]]] = field(default_factory=dict)
@@ -155,6 +158,8 @@ class Assembly:
         if graphic.slot not in {known.slot for known in self.wanted}:
             self.wanted.append(graphic)
         self._pictures.append((graphic.slot, surface, _featured(mesh, feature)))
+        if surface is Surface.SCREEN:
+            self.screens.append(_screen(mesh))
 
     def scene(self, atlas: Atlas | None, name: str) -> Scene:
         """The whole as a scene; `atlas` has the place of every picture wanted."""
@@ -167,6 +172,20 @@ class Assembly:
         if atlas is not None:
             nodes += _picture_nodes(self._pictures, atlas)
         return Scene(name, tuple(nodes), tuple(self._features), spots=tuple(self.spots))
+
+
+def _screen(mesh: Mesh) -> Screen:
+    """The rectangle of a flat screen. Its UVs tell which corner is which."""
+    if mesh.uvs is None or len(mesh.positions) != 4:
+        raise ValueError("a screen is one rectangle")
+    places = [np.abs(mesh.uvs - uv).sum(axis=1).argmin() for uv in ((0, 1), (1, 1), (0, 0))]
+    corner, right, top = mesh.positions[places].astype(np.float64)
+    return Screen(_vector(corner), _vector(right - corner), _vector(top - corner))
+
+
+def _vector(way: NDArray[np.float64]) -> Vector:
+    x, y, z = (float(part) for part in way)
+    return x, y, z
 
 
 def _featured(mesh: Mesh, feature: int) -> Mesh:

@@ -50,6 +50,7 @@ def build_booth(
         layout.frame,
         assembly.scene(atlas, f"booth {booth.id}"),
         tuple(tuple((x, -y) for x, y in ring) for ring in assembly.obstacles),
+        screens=tuple(assembly.screens),
     )
 
 

@@ -8,6 +8,19 @@ from hallgen.light import Sheet
 from hallgen.model import Frame, Ring
 from hallgen.scene import Scene, Texture
 
+Vector = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen: its lower left corner as its viewer sees it, and from there the way to the lower
+    right and to the upper left one, (x, y, z) in metres.
+    """
+
+    corner: Vector
+    along: Vector
+    up: Vector
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class BuiltBooth:
@@ -15,7 +28,8 @@ class BuiltBooth:
 
     `obstacles` are rings of the frame's (x, z): panels, posts, furniture, whatever stops a
     visitor. The scene's features are this booth (row 0) and its products. `sheet` is the baked
-    light that the scene's `light_uvs` lie on, once it has some.
+    light that the scene's `light_uvs` lie on, once it has some. `screens` show pictures that
+    may be videos.
     """
 
     booth: str
@@ -23,6 +37,7 @@ class BuiltBooth:
     scene: Scene
     obstacles: tuple[Ring, ...]
     sheet: Sheet | None = None
+    screens: tuple[Screen, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)

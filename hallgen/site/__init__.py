@@ -15,7 +15,7 @@ page or a shard shows. The same inputs give the same files in the same order.
 """
 
 from hallgen.site import addresses
-from hallgen.site.inputs import PictureSource, SiteFile, SiteInputs
+from hallgen.site.inputs import PictureSource, ScreenPlace, SiteFile, SiteInputs
 from hallgen.site.manifest import ShardProbe
 from hallgen.site.render import render_site
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
@@ -23,6 +23,7 @@ from hallgen.site.words import texts_of
 
 __all__ = [
     "PictureSource",
+    "ScreenPlace",
     "ShardProbe",
     "SiteFile",
     "SiteInputs",

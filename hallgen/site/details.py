@@ -11,6 +11,7 @@ from hallgen.site.links import mail_link, phone_link, web_link
 from hallgen.site.page import Page
 from hallgen.site.pictures import Shown
 from hallgen.site.plan_svg import sheet, size_of
+from hallgen.site.rich_media import shown_media
 from hallgen.site.site import Site
 
 #: Length at which a description for search engines ends.
@@ -43,6 +44,7 @@ class ContactLine:
 def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
     page = _page(site, language, addresses.exhibitor("", shown.slug), shown, shown)
     still = _still_of(page, shown)
+    media = shown_media(page, shown.media)
     return page.render(
         "exhibitor.html.j2",
         exhibitor=shown,
@@ -51,8 +53,9 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
         sharing=_sharing(page, shown),
         contact=_contact(page, shown),
         still=still,
+        media=media,
         picture=still or site.logo(shown),
-        data=structured.exhibitor_data(page, shown),
+        data=structured.exhibitor_data(page, shown, media),
     )
 
 
@@ -60,14 +63,16 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
     maker = site.index.exhibitors[shown.exhibitor]
     page = _page(site, language, addresses.product("", shown.slug), shown, maker)
     photos = site.photos(shown)
+    media = shown_media(page, shown.media)
     return page.render(
         "product.html.j2",
         product=shown,
         exhibitor=maker,
         photos=photos,
+        media=media,
         picture=photos[0].usual if photos else _still_of(page, maker),
         size=_size(site, shown),
-        data=structured.product_data(page, shown),
+        data=structured.product_data(page, shown, media),
     )
 
 

@@ -10,9 +10,10 @@ from typing import Protocol
 from hallgen.diagnostics import Place
 from hallgen.media.models.shelf import PublishedModel
 from hallgen.media.pictures import Picture, PictureSet
+from hallgen.media.shelf import MediaShelf
 from hallgen.media.webfonts import WebFont
 from hallgen.model import FairIndex, HallLayout, Ring
-from hallgen.site.manifest import ShardProbe
+from hallgen.site.manifest import ShardProbe, Vector
 from hallgen.site.viewer_bundle import ViewerBundle
 
 
@@ -26,6 +27,16 @@ class PictureSource(Protocol):
     def photo(self, path: Path, place: Place) -> PictureSet | None: ...
 
     def page_logo(self, path: Path, place: Place) -> Picture | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenPlace:
+    """A screen in a hall: whose booth's, and its rectangle as `manifest.ShardScreen` has it."""
+
+    booth: str
+    corner: Vector
+    along: Vector
+    up: Vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,7 @@ class SiteInputs:
     `stills` are the pictures of halls and booths that the build made: width and height in
     pixels by address. `models` are products' own models in the site, by the product's id,
     and `scales` how large they stand in halls: 1 is as large as they are.
+    `shelf` has videos, documents and panoramas; `screens` are those of each hall's booths.
     """
 
     index: FairIndex
@@ -64,3 +76,5 @@ class SiteInputs:
     stills: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     models: Mapping[str, PublishedModel] = field(default_factory=dict)
     scales: Mapping[str, float] = field(default_factory=dict)
+    shelf: MediaShelf = field(default_factory=MediaShelf)
+    screens: Mapping[str, tuple[ScreenPlace, ...]] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from typing import Literal
 from hallgen.model import Frozen
 
 Spot = tuple[float, float]  # x, z
+Vector = tuple[float, float, float]  # x, y, z
 
 
 class Pose(Frozen):
@@ -120,9 +121,9 @@ class ShardScreen(Frozen):
 
     booth: str
     video: str
-    corner: tuple[float, float, float]
-    along: tuple[float, float, float]
-    up: tuple[float, float, float]
+    corner: Vector
+    along: Vector
+    up: Vector
 
 
 class HallShard(Frozen):

@@ -18,6 +18,7 @@ from hallgen.site.manifest import (
     ShardProductModel,
     Spot,
 )
+from hallgen.site.screens import screens_of
 from hallgen.site.site import Site
 from hallgen.site.words import interface
 
@@ -61,6 +62,7 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
             tuple(spot(point) for point in ring) for ring in site.inputs.obstacles.get(hall.id, ())
         ),
         probe=site.inputs.probes.get(hall.id),
+        screens=tuple(screens_of(site, hall)),
     )
 
 

@@ -12,6 +12,7 @@ from hallgen.site import addresses
 from hallgen.site.blocks import data_block
 from hallgen.site.links import mail_link, web_link
 from hallgen.site.page import Page
+from hallgen.site.rich_media import ShownMedia
 
 
 def fair_data(page: Page) -> Markup:
@@ -38,7 +39,7 @@ def fair_data(page: Page) -> Markup:
     )
 
 
-def exhibitor_data(page: Page, exhibitor: Exhibitor) -> Markup:
+def exhibitor_data(page: Page, exhibitor: Exhibitor, media: ShownMedia) -> Markup:
     """An exhibitor as an Organization."""
     logo = page.site.logo(exhibitor)
     name = page.plain(exhibitor.name)
@@ -60,11 +61,12 @@ def exhibitor_data(page: Page, exhibitor: Exhibitor) -> Markup:
                 addressLocality=page.plain(exhibitor.city),
                 addressCountry=page.plain(exhibitor.country),
             ),
+            "subjectOf": _some(_video(page, name, page.plain(exhibitor.intro), media)),
         }
     )
 
 
-def product_data(page: Page, product: Product) -> Markup:
+def product_data(page: Page, product: Product, media: ShownMedia) -> Markup:
     """A product as a Product of its exhibitor."""
     exhibitor = page.site.index.exhibitors[product.exhibitor]
     return _block(
@@ -84,7 +86,29 @@ def product_data(page: Page, product: Product) -> Markup:
                 }
                 for line in product.specifications
             ],
-            "subjectOf": _model(page, product),
+            "subjectOf": _some(
+                _model(page, product),
+                _video(page, page.plain(product.name), page.plain(product.description), media),
+            ),
+        }
+    )
+
+
+def _video(page: Page, name: str, description: str, media: ShownMedia) -> dict[str, Any] | None:
+    if media.film is None:
+        return None
+    film = media.film.film
+    return _without_empty(
+        {
+            "@type": "VideoObject",
+            "name": name,
+            "description": description,
+            "contentUrl": page.link(film.sources[-1].address),
+            "encodingFormat": film.sources[-1].mime,
+            "thumbnailUrl": film.poster and page.link(film.poster.address),
+            "duration": f"PT{film.seconds:.0f}S" if film.seconds else None,
+            "width": film.width,
+            "height": film.height,
         }
     )
 
@@ -96,6 +120,10 @@ def _model(page: Page, product: Product) -> dict[str, Any] | None:
         return None
     file = {"@type": "MediaObject", "encodingFormat": "model/gltf-binary"}
     return {"@type": "3DModel", "encoding": file | {"contentUrl": page.link(model.inspect)}}
+
+
+def _some(*things: dict[str, Any] | None) -> list[dict[str, Any]]:
+    return [thing for thing in things if thing is not None]
 
 
 def _block(thing: dict[str, Any]) -> Markup:

@@ -28,7 +28,7 @@ import { countMemory } from './world/memory';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
 import { type Probe, fetchProbe } from './world/probe';
-import { type Device, suitedTier } from './world/quality';
+import { type Device, playingAtOnce, suitedTier } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
 import { type Stage, placeCamera } from './world/stage';
@@ -124,10 +124,14 @@ export class View {
       failed: (error) => this.miss(error),
     });
     this.followSettings();
-    this.screens = new Screens(stage.scene, page.root, shard.screens, () => this.calm.matches, {
-      changed: () => this.touch(),
-      failed: (error) => this.miss(error),
-    });
+    this.screens = new Screens(
+      stage.scene,
+      page.root,
+      shard.screens,
+      () => this.calm.matches,
+      () => playingAtOnce(this.settings.detail, Math.min(screen.width, screen.height)),
+      { changed: () => this.touch(), failed: (error) => this.miss(error) },
+    );
     this.firstView = Promise.all([this.tiles.firstView, this.illuminate()]).then(() => undefined);
     this.marker = new Marker(stage.scene);
     const picker = new Picker(stage, this.tiles);

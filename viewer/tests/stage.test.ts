@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stillScale } from '../src/hud/poster';
 import type { ShardScreen } from '../src/manifest';
 import { PROBE_HEIGHT, boxProjected, environmentBox, setBox } from '../src/world/box';
-import { nearest } from '../src/world/screens';
+import { filling, nearest } from '../src/world/screens';
 
 describe('the environment', () => {
   it('is boxed in the standard material of this release of three.js', () => {
@@ -57,9 +57,11 @@ describe('screens that play', () => {
   });
   const names = (screens: ShardScreen[]): string[] => screens.map(({ booth }) => booth);
 
-  it('are the two nearest', () => {
+  it('are the nearest, as many as may play', () => {
     const screens = [screen('c', 1, -9), screen('a', 0, -4), screen('b', -1, -6)];
-    expect(names(nearest(screens, eyes, frustum))).toEqual(['a', 'b']);
+    expect(names(nearest(screens, eyes, frustum, 2))).toEqual(['a', 'b']);
+    expect(names(nearest(screens, eyes, frustum, 1))).toEqual(['a']);
+    expect(names(nearest(screens, eyes, frustum, 0))).toEqual([]);
   });
 
   it('are near, in view, and seen from the front', () => {
@@ -69,6 +71,12 @@ describe('screens that play', () => {
       screen('aside', 30, -4),
       screen('turned', 0, -4, -2),
     ];
-    expect(nearest(screens, eyes, frustum)).toEqual([]);
+    expect(nearest(screens, eyes, frustum, 2)).toEqual([]);
+  });
+
+  it('are filled by the middle of a video of another shape', () => {
+    expect(filling(2, 1)).toEqual([0.5, 1, 0.25, 0]);
+    expect(filling(1, 2)).toEqual([1, 0.5, 0, 0.25]);
+    expect(filling(1.5, 1.5)).toEqual([1, 1, 0, 0]);
   });
 });

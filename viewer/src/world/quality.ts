@@ -19,6 +19,8 @@ export interface Detail {
   readonly anisotropy: number;
   /** Pixels of the floor's reflection a pixel of the view, along an edge; 0 draws none. */
   readonly reflection: number;
+  /** Screens that play at once. */
+  readonly screens: number;
   /** Whether people stand about, where the visitor has not said. */
   readonly people: boolean;
 }
@@ -27,9 +29,9 @@ const POCKET = { keep: 96e6, most: 192e6 } as const;
 const DESK = { keep: 256e6, most: 512e6 } as const;
 
 export const DETAIL: Readonly<Record<Tier, Detail>> = {
-  low: { ...POCKET, sheet: 2048, error: 20, anisotropy: 1, reflection: 0, people: false },
-  medium: { ...DESK, sheet: 4096, error: 16, anisotropy: 4, reflection: 0.25, people: true },
-  high: { ...DESK, sheet: 4096, error: 12, anisotropy: 8, reflection: 0.5, people: true },
+  low: { ...POCKET, sheet: 2048, error: 20, anisotropy: 1, reflection: 0, screens: 1, people: false },
+  medium: { ...DESK, sheet: 4096, error: 16, anisotropy: 4, reflection: 0.25, screens: 2, people: true },
+  high: { ...DESK, sheet: 4096, error: 12, anisotropy: 8, reflection: 0.5, screens: 2, people: true },
 };
 
 /** What a browser tells of its device. */
@@ -60,6 +62,10 @@ export function suitedTier({ software, gpu, memory = 8, screen }: Device): Tier 
   if (screen < PHONE || memory <= 4) return 'medium';
   return STRONG.test(gpu) ? 'high' : 'medium';
 }
+
+/** How many screens play at once: on phones, whose decoders are few, one. */
+export const playingAtOnce = (detail: Detail, screen: number): number =>
+  screen < PHONE ? 1 : detail.screens;
 
 /** The tier that draws less, or undefined. */
 export const lowerTier = (tier: Tier): Tier | undefined => TIERS[TIERS.indexOf(tier) - 1];

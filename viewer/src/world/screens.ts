@@ -17,9 +17,8 @@ import {
 } from 'three';
 import type { ShardScreen } from '../manifest';
 
-/** Metres within which a screen plays, and how many do at once. */
+/** Metres within which a screen plays. */
 const NEAR = 12;
-const MOST = 2;
 
 /** Seconds between two pictures: a slide show on a stand needs no more, and batteries last. */
 const PAUSE = 1 / 12;
@@ -40,12 +39,14 @@ export class Screens {
   private readonly frustum = new Frustum();
   private readonly view = new Matrix4();
 
-  /** `root` leads to the site's root; `calm` tells whether the visitor asked for less motion. */
+  /** `root` leads to the site's root; `calm` tells whether the visitor asked for less motion,
+   * `most` how many may play at once. */
   constructor(
     private readonly scene: Scene,
     private readonly root: string,
     private readonly screens: readonly ShardScreen[],
     private readonly calm: () => boolean,
+    private readonly most: () => number,
     private readonly events: ScreenEvents,
   ) {}
 
@@ -54,7 +55,8 @@ export class Screens {
     if (this.screens.length === 0) return;
     this.view.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
     this.frustum.setFromProjectionMatrix(this.view);
-    const wanted = this.calm() ? [] : nearest(this.screens, camera.position, this.frustum);
+    const most = this.calm() ? 0 : this.most();
+    const wanted = nearest(this.screens, camera.position, this.frustum, most);
     for (const [screen, player] of this.playing) {
       if (wanted.includes(screen)) continue;
       player.stop();
@@ -80,11 +82,12 @@ export class Screens {
   }
 }
 
-/** The nearest screens that face the eyes and are in view, at most `MOST`. */
+/** The nearest screens that face the eyes and are in view, at most `most`. */
 export function nearest(
   screens: readonly ShardScreen[],
   eyes: Vector3,
   frustum: Pick<Frustum, 'intersectsSphere'>,
+  most: number,
 ): ShardScreen[] {
   return screens
     .map((screen) => ({ screen, place: placeOf(screen) }))
@@ -95,7 +98,7 @@ export function nearest(
     .map(({ screen, place }) => ({ screen, distance: eyes.distanceTo(place.middle) }))
     .filter(({ distance }) => distance <= NEAR)
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, MOST)
+    .slice(0, most)
     .map(({ screen }) => screen);
 }
 
@@ -113,6 +116,14 @@ function placeOf({ corner, along, up }: ShardScreen): {
   };
 }
 
+/** The part of a video that fills a screen of another shape, cut evenly: share and offset of its
+ * width and its height. */
+export function filling(video: number, screen: number): [number, number, number, number] {
+  const wide = Math.min(1, screen / video);
+  const tall = Math.min(1, video / screen);
+  return [wide, tall, (1 - wide) / 2, (1 - tall) / 2];
+}
+
 /** One screen while it plays. */
 class PlayingScreen {
   private readonly video = document.createElement('video');
@@ -123,7 +134,7 @@ class PlayingScreen {
   constructor(
     private readonly scene: Scene,
     url: string,
-    screen: ShardScreen,
+    private readonly screen: ShardScreen,
     private readonly events: ScreenEvents,
   ) {
     this.texture.colorSpace = SRGBColorSpace;
@@ -158,6 +169,13 @@ class PlayingScreen {
   }
 
   private readonly begin = (): void => {
+    const { along, up } = this.screen;
+    const [wide, tall, left, below] = filling(
+      this.video.videoWidth / this.video.videoHeight,
+      Math.hypot(...along) / Math.hypot(...up),
+    );
+    this.texture.repeat.set(wide, tall);
+    this.texture.offset.set(left, below);
     this.scene.add(this.mesh);
     this.timer = window.setInterval(() => {
       // A page in the background draws nothing.

@@ -1,0 +1,198 @@
+"""A video as browsers play it: H.264 in an MP4, 720p at most, with a poster; or as it came."""
+
+from __future__ import annotations
+
+import math
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from hallgen.codes import (
+    VIDEO_BROKEN,
+    VIDEO_NOT_PLAYED,
+    VIDEO_TOO_LONG,
+    VIDEO_UNKNOWN,
+)
+from hallgen.media.made import MOST_BYTES, Made, MadeFile, MediaRefusedError, named
+from hallgen.media.video.boxes import Contents, read_mp4, read_webm, without_metadata
+from hallgen.media.video.ffmpeg import Ffmpeg
+from hallgen.media.video.poster import poster_of
+from hallgen.media.video.streaming import STREAMED_FROM, stream
+from hallgen.media.video.types import Film, Source
+
+#: Part of what a conversion is kept under: another number where its result changes.
+VERSION: Final = "1"
+
+#: Videos longer than so many seconds are refused.
+LONGEST: Final = 20 * 60.0
+
+#: Screens in halls repeat so many seconds of a video at most.
+_LOOP: Final = 60.0
+
+#: A probe, and each conversion for each second of video and at least, in seconds.
+_PROBE, _EACH, _LEAST = 60.0, 6.0, 180.0
+
+_MP4: Final = "video/mp4"
+_DURATION: Final = re.compile(r"Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)")
+_PICTURES: Final = re.compile(r"Stream #\S+: Video: (?!.*\(attached pic\))")
+
+#: Codecs that all browsers of today play: in an MP4 and in a WebM, and those of sound.
+_PLAYED: Final = frozenset({"avc1", "avc3", "av01", "vp09", "V_VP8", "V_VP9", "V_AV1"})
+_HEARD: Final = frozenset({"mp4a", "Opus", "fLaC", "A_OPUS", "A_VORBIS", ".mp3"})
+_SILENT_TRACKS: Final = frozenset({"tmcd", "text", "mp4s", "rtp "})
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a video is encoded: the longer and shorter side at most, and bits a second at most."""
+
+    longer: int
+    shorter: int
+    quality: int
+    most: int
+
+
+_PAGE: Final = _Form(1280, 720, 23, 2_500_000)
+_SCREEN: Final = _Form(640, 480, 27, 700_000)
+
+
+def convert_video(file: Path, ffmpeg: Ffmpeg) -> Made[Film]:
+    """A video made web-ready: played the right way up, never enlarged, at most 30 pictures a
+    second, without what a camera tells of place and time. Raises MediaRefusedError.
+    """
+    kind_of(file)
+    seconds = _length(file, ffmpeg)
+    with tempfile.TemporaryDirectory(prefix="hallgen-video-") as folder:
+        work = Path(folder)
+        page = _encode(file, work / "page.mp4", _PAGE, ffmpeg, seconds, silent=False)
+        screen = _encode(
+            file, work / "screen.mp4", _SCREEN, ffmpeg, min(seconds, _LOOP), silent=True
+        )
+        contents = _made(page.read_bytes())
+        poster, poster_file = poster_of(page, contents, ffmpeg)
+        if page.stat().st_size > STREAMED_FROM:
+            sources, files = stream(page, contents, ffmpeg)
+        else:
+            whole = named(page.read_bytes(), ".mp4")
+            sources, files = (Source(address=whole.name, mime=_MP4),), (whole,)
+        loop = named(screen.read_bytes(), ".mp4")
+        film = Film(
+            sources=sources,
+            width=contents.width,
+            height=contents.height,
+            seconds=round(contents.seconds, 2),
+            silent=loop.name,
+            poster=poster,
+        )
+        return Made(film, (*files, loop, poster_file))
+
+
+def take_as_it_is(file: Path) -> Made[Film]:
+    """A video that browsers play as it came, without a poster. Raises MediaRefusedError."""
+    kind = kind_of(file)
+    if file.stat().st_size > MOST_BYTES:
+        message = f"it has {file.stat().st_size / 2**20:.0f} MiB; as it is, 25 MiB are the most."
+        raise MediaRefusedError(VIDEO_NOT_PLAYED, message)
+    if kind == "avi":
+        raise MediaRefusedError(VIDEO_NOT_PLAYED, "it is AVI.")
+    data = file.read_bytes()
+    try:
+        contents = read_webm(data) if kind == "webm" else read_mp4(data)
+        if kind == "mp4":
+            data = without_metadata(data)
+    except ValueError as fault:
+        raise MediaRefusedError(VIDEO_BROKEN, f"{fault}.") from None
+    if not _plays(contents):
+        shown = ", ".join(contents.codecs) or "nothing"
+        message = f"it is {kind.upper()} with {shown}"
+        late = "" if contents.ready else ", not made for streaming (its index is at the end)"
+        raise MediaRefusedError(VIDEO_NOT_PLAYED, f"{message}{late}.")
+    whole = named(data, f".{kind}")
+    film = Film(
+        sources=(Source(address=whole.name, mime=f"video/{kind}"),),
+        width=contents.width,
+        height=contents.height,
+        seconds=round(contents.seconds, 2),
+        silent=whole.name,
+    )
+    return Made(film, (whole,))
+
+
+def kind_of(file: Path) -> str:
+    """`mp4` (MOV too), `webm` (MKV too) or `avi`, by how a file begins."""
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(16)
+    except OSError as fault:
+        raise MediaRefusedError(VIDEO_BROKEN, f"it cannot be read: {fault.strerror}.") from None
+    if head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"):
+        return "mp4"
+    if head.startswith(b"\x1aE\xdf\xa3"):
+        return "webm"
+    if head.startswith(b"RIFF") and head[8:12] == b"AVI ":
+        return "avi"
+    message = "it is empty." if not head else "it is neither MP4, MOV, WebM, MKV nor AVI."
+    raise MediaRefusedError(VIDEO_UNKNOWN, message)
+
+
+def _plays(contents: Contents) -> bool:
+    pictures = [codec for codec in contents.codecs if codec in _PLAYED]
+    others = set(contents.codecs) - _PLAYED - _HEARD - _SILENT_TRACKS
+    return bool(pictures) and not others and contents.ready and contents.width > 0
+
+
+def _length(file: Path, ffmpeg: Ffmpeg) -> float:
+    """How many seconds of moving pictures a file has."""
+    said = ffmpeg.told(file, _PROBE)
+    found = _DURATION.search(said)
+    if not _PICTURES.search(said) or found is None:
+        raise MediaRefusedError(VIDEO_BROKEN, "it has no moving picture that ffmpeg can read.")
+    hours, minutes, seconds = (float(part) for part in found.groups())
+    length = 3600 * hours + 60 * minutes + seconds
+    if length > LONGEST:
+        message = f"it is {length / 60:.0f} minutes long; {LONGEST / 60:.0f} are the most."
+        raise MediaRefusedError(VIDEO_TOO_LONG, message)
+    return length
+
+
+def _encode(
+    file: Path, to: Path, form: _Form, ffmpeg: Ffmpeg, seconds: float, *, silent: bool
+) -> Path:
+    sound = ("-an",) if silent else ("-map", "0:a:0?", "-c:a", "aac", "-b:a", "128k", "-ac", "2")
+    ffmpeg.run(
+        file,
+        (
+            "-map", "0:v:0", *sound, "-t", f"{seconds + 1:.2f}", "-sn", "-dn",
+            "-map_metadata", "-1", "-map_chapters", "-1",
+            "-vf", _fitted(form), "-fpsmax", "30",
+            "-c:v", "libx264", "-preset", "medium", "-profile:v", "high", "-pix_fmt", "yuv420p",
+            "-crf", str(form.quality), "-maxrate", str(form.most), "-bufsize", str(2 * form.most),
+            "-threads", "2", "-fflags", "+bitexact", "-flags:v", "+bitexact",
+            "-movflags", "+faststart", f"file:{to}",
+        ),
+        _LEAST + _EACH * seconds,
+    )  # fmt: skip
+    return to
+
+
+def _fitted(form: _Form) -> str:
+    """Square pixels, both sides even, within a form whichever way up, never larger."""
+    share = f"min(1,min({form.longer}/max(iw*sar,ih),{form.shorter}/min(iw*sar,ih)))"
+    width, height = (f"max(2,2*round({side}*{share}/2))" for side in ("iw*sar", "ih"))
+    return f"scale=w='{width}':h='{height}':flags=lanczos,setsar=1"
+
+
+def _made(data: bytes) -> Contents:
+    """What our own result holds; ffmpeg ends well also where it read no picture at all."""
+    try:
+        contents = read_mp4(data)
+    except ValueError:
+        contents = Contents((), 0, 0, math.nan, ready=False)
+    if not contents.width or not contents.seconds > 0:
+        raise MediaRefusedError(VIDEO_BROKEN, "nothing in it could be decoded.")
+    return contents
+
+
+__all__ = ["LONGEST", "VERSION", "MadeFile", "convert_video", "kind_of", "take_as_it_is"]

@@ -1,0 +1,121 @@
+"""ffmpeg, the system's or that of the extra `video`, as a program that may crash or hang."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from hallgen.codes import VIDEO_BROKEN, VIDEO_NOT_CONVERTED
+from hallgen.media.made import MediaRefusedError
+
+#: Bytes of memory for one conversion: a 4K video needs a tenth.
+_MEMORY: Final = 4 << 30
+
+#: Only what lies in the file itself is read: a playlist or a list of files that calls itself a
+#: video must lead nowhere.
+_GUARDED: Final = (
+    "-protocol_whitelist", "file,pipe",
+    "-format_whitelist", "mov,matroska,avi",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Ffmpeg:
+    """A program, and its first line about itself, which names its version."""
+
+    program: str
+    version: str
+
+    def run(self, file: Path, arguments: Sequence[str], seconds: float) -> bytes:
+        """What ffmpeg writes to its output for one input file. Raises MediaRefusedError."""
+        _, output = self._run(["-loglevel", "error", *_input(file), *arguments], seconds, ok=(0,))
+        return output
+
+    def told(self, file: Path, seconds: float) -> str:
+        """What ffmpeg says of a file: of its streams, their codecs and how long they are."""
+        words, _ = self._run(list(_input(file)), seconds, ok=(0, 1, 8, 234, 254))
+        return words
+
+    def _run(
+        self, arguments: Sequence[str], seconds: float, ok: tuple[int, ...]
+    ) -> tuple[str, bytes]:
+        command = [self.program, "-nostdin", "-hide_banner", "-y", *arguments]
+        with subprocess.Popen(  # noqa: S603 - no shell, and our own arguments
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            _hold_memory(process.pid)
+            try:
+                output, errors = process.communicate(timeout=seconds)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                message = f"ffmpeg took more than {seconds:.0f} seconds."
+                raise MediaRefusedError(VIDEO_NOT_CONVERTED, message) from None
+            except BaseException:
+                process.kill()
+                raise
+        words = errors.decode("utf-8", "replace")
+        if process.returncode in ok:
+            return words, output
+        if process.returncode < 0:
+            message = f"ffmpeg was ended by signal {-process.returncode}."
+            raise MediaRefusedError(VIDEO_NOT_CONVERTED, message)
+        raise MediaRefusedError(VIDEO_BROKEN, f"ffmpeg says: {_last(words)}.")
+
+
+def find_ffmpeg() -> Ffmpeg | None:
+    """The ffmpeg on the path, else that of imageio-ffmpeg, where one of them runs."""
+    for program in (shutil.which("ffmpeg"), _packaged()):
+        version = None if program is None else _version(program)
+        if program is not None and version is not None:
+            return Ffmpeg(program, version)
+    return None
+
+
+def _packaged() -> str | None:
+    try:
+        import imageio_ffmpeg  # an extra: its program is GPL
+    except ImportError:
+        return None
+    with contextlib.suppress(RuntimeError):  # no program for this system
+        return str(imageio_ffmpeg.get_ffmpeg_exe())
+    return None
+
+
+def _version(program: str) -> str | None:
+    """Its first line, where it has the encoders that are needed."""
+    try:
+        lines = [
+            subprocess.run(  # noqa: S603 - a program found on the path
+                [program, "-hide_banner", option], capture_output=True, timeout=30, check=True
+            ).stdout.decode("utf-8", "replace")
+            for option in ("-version", "-encoders")
+        ]
+    except (OSError, subprocess.SubprocessError):
+        return None
+    able = all(f" {name} " in lines[1] for name in ("libx264", "aac"))
+    return lines[0].partition("\n")[0].strip() if able else None
+
+
+def _input(file: Path) -> tuple[str, ...]:
+    return (*_GUARDED, "-i", f"file:{file}")
+
+
+def _hold_memory(process: int) -> None:
+    if sys.platform == "linux":
+        import resource  # only where there is one
+
+        with contextlib.suppress(ProcessLookupError):  # it is through already
+            resource.prlimit(process, resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
+
+
+def _last(words: str) -> str:
+    """The last thing it said, without the addresses of its memory."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    said = lines[-1] if lines else "nothing"
+    return said.partition("] ")[2].rstrip(".") if said.startswith("[") else said.rstrip(".")

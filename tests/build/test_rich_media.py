@@ -1,0 +1,141 @@
+"""Media of a fair: made once, kept, written into the site, and told where they are no good."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hallgen import codes
+from hallgen.build import kept_media, rich_media
+from hallgen.build.kept_media import MediaMaker
+from hallgen.build.store import Store
+from hallgen.diagnostics import Diagnostics, Place
+from hallgen.media.made import Made, named
+from hallgen.media.shelf import MediaShelf
+from hallgen.media.video import Ffmpeg, Film, Source
+from hallgen.model import Captions, Fair, RichMedia
+from tests.support.fairs import exhibitor, product, small_fair
+
+FFMPEG = Ffmpeg("ffmpeg", "ffmpeg version 1")
+
+
+def fair_with(folder: Path, *media: RichMedia) -> Fair:
+    shown = exhibitor("acme", media=media[0], place=Place("exhibitors.csv", 2))
+    products = tuple(
+        product(f"p{number}", "acme", media=one, place=Place("products.csv", number + 2))
+        for number, one in enumerate(media[1:])
+    )
+    update = {"folder": folder, "exhibitors": (shown,), "products": products}
+    return small_fair().model_copy(update=update)
+
+
+def converted(folder: Path, fair: Fair) -> tuple[MediaShelf, Diagnostics, Path]:
+    """What a build makes of a fair's media, and the site's folder."""
+    found, site = Diagnostics(), folder / "site"
+    maker = MediaMaker(folder, site, Store(folder / "store"), found)
+    return rich_media.convert_media(fair, maker, lambda *_: None), found, site
+
+
+def fake_film(file: Path, _: Ffmpeg) -> Made[Film]:
+    whole = named(file.read_bytes(), ".mp4")
+    source = Source(address=whole.name, mime="video/mp4")
+    film = Film(sources=(source,), width=16, height=9, seconds=1, silent=whole.name)
+    return Made(film, (whole,))
+
+
+@pytest.fixture(autouse=True)
+def conversions(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files that were converted, in their order."""
+    done: list[Path] = []
+
+    def convert(file: Path, ffmpeg: Ffmpeg) -> Made[Film]:
+        done.append(file)
+        return fake_film(file, ffmpeg)
+
+    monkeypatch.setattr(rich_media, "find_ffmpeg", lambda: FFMPEG)
+    monkeypatch.setattr(rich_media, "convert_video", convert)
+    return done
+
+
+def test_a_video_is_converted_once_whoever_names_it_and_whatever_it_is_called(
+    tmp_path: Path, conversions: list[Path]
+) -> None:
+    for name in ("a.mp4", "copy.mp4"):
+        (tmp_path / name).write_bytes(b"one film")
+    (tmp_path / "b.mp4").write_bytes(b"another")
+    (tmp_path / "words.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n")
+    words = (Captions(language="en", file=Path("words.vtt")),)
+    fair = fair_with(
+        tmp_path,
+        RichMedia(video=Path("a.mp4"), captions=words),
+        RichMedia(video=Path("copy.mp4")),
+        RichMedia(video=Path("b.mp4")),
+        RichMedia(video=Path("a.mp4")),
+    )
+    shelf, found, site = converted(tmp_path, fair)
+    assert len(conversions) == 2
+    assert list(found) == []
+    assert shelf.films[Path("a.mp4")] == shelf.films[Path("copy.mp4")]
+    assert (site / shelf.films[Path("b.mp4")].silent).read_bytes() == b"another"
+    assert (site / shelf.captions[Path("words.vtt")]).read_text().startswith("WEBVTT\n\n00:00:01")
+    again, _, _ = converted(tmp_path, fair)
+    assert again == shelf
+    assert len(conversions) == 2
+
+
+def test_what_is_kept_and_damaged_is_made_anew(tmp_path: Path, conversions: list[Path]) -> None:
+    (tmp_path / "a.mp4").write_bytes(b"one film")
+    fair = fair_with(tmp_path, RichMedia(video=Path("a.mp4")))
+    converted(tmp_path, fair)
+    for kept in (tmp_path / "store").rglob("*"):
+        if kept.is_file():
+            kept.write_bytes(b"rotten")
+    shelf, found, _ = converted(tmp_path, fair)
+    assert len(conversions) == 2
+    assert list(shelf.films) == [Path("a.mp4")]
+    assert list(found) == []
+
+
+def test_faults_are_told_where_a_file_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    (tmp_path / "words.mp4").write_text("no film")
+    (tmp_path / "no.vtt").write_text("WEBVTT\n")
+    words = (Captions(language="en", file=Path("no.vtt")),)
+    fair = fair_with(
+        tmp_path,
+        RichMedia(),
+        RichMedia(video=Path("words.mp4"), captions=words),
+        RichMedia(video=Path("lost.mp4")),
+    )
+    shelf, found, _ = converted(tmp_path, fair)
+    assert shelf == MediaShelf()
+    assert [(d.code, str(d.place)) for d in found.by_place()] == [
+        (codes.VIDEO_UNKNOWN.code, "products.csv:2"),
+        (codes.CAPTIONS_BROKEN.code, "products.csv:2"),
+        (codes.FILE_MISSING.code, "products.csv:3"),
+    ]
+
+
+def test_without_ffmpeg_a_hint_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rich_media, "find_ffmpeg", lambda: None)
+    monkeypatch.setattr(rich_media, "take_as_it_is", lambda file: fake_film(file, FFMPEG))
+    (tmp_path / "a.mp4").write_bytes(b"one film")
+    shelf, found, _ = converted(tmp_path, fair_with(tmp_path, RichMedia(video=Path("a.mp4"))))
+    assert list(shelf.films) == [Path("a.mp4")]
+    assert [d.kind for d in found] == [codes.VIDEO_AS_IT_IS]
+
+
+def test_a_store_that_cannot_be_written_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(kept_media.Store, "put", full)
+    (tmp_path / "a.mp4").write_bytes(b"one film")
+    shelf, found, site = converted(tmp_path, fair_with(tmp_path, RichMedia(video=Path("a.mp4"))))
+    assert (site / shelf.films[Path("a.mp4")].silent).is_file()
+    assert [d.kind for d in found] == [codes.STORE_NOT_WRITTEN]

@@ -1,0 +1,5 @@
+"""Videos for the tests of this folder."""
+
+from tests.support.films import ffmpeg, film
+
+__all__ = ["ffmpeg", "film"]
