@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Final
 
 from hallgen.build.kept_media import MediaMaker
 from hallgen.codes import VIDEO_AS_IT_IS
 from hallgen.diagnostics import Place
+from hallgen.media.documents import Document, read_document
+from hallgen.media.documents.pdf import VERSION as DOCUMENT_VERSION
+from hallgen.media.isolation import Limits, Workshop, workshop
 from hallgen.media.made import Made
 from hallgen.media.shelf import MediaShelf
 from hallgen.media.video import (
@@ -27,16 +31,21 @@ Progress = Callable[[str, int, int], None]
 
 Places = dict[Path, Place]
 
+#: What reading one document or one panorama may take.
+_LIMITS: Final = Limits(seconds=120.0, memory=3 << 30)
+
 
 def convert_media(fair: Fair, maker: MediaMaker, progress: Progress) -> MediaShelf:
     """Make every such file of a fair web-ready and write it into the site.
 
     A file that cannot be used is told at the first place that names it, and left out.
     """
-    return MediaShelf(
-        films=_films(_videos(fair), maker, progress),
-        captions=_captions(fair, maker),
-    )
+    with workshop(_LIMITS) as workers:
+        return MediaShelf(
+            films=_films(_videos(fair), maker, progress),
+            captions=_captions(fair, maker),
+            documents=_documents(fair, maker, workers),
+        )
 
 
 def _films(places: Places, maker: MediaMaker, progress: Progress) -> dict[Path, Film]:
@@ -65,23 +74,30 @@ def _film(path: Path, place: Place, maker: MediaMaker, ffmpeg: Ffmpeg | None) ->
 
 
 def _captions(fair: Fair, maker: MediaMaker) -> dict[Path, str]:
-    places: Places = {}
-    for media, place in _media(fair):
-        for captions in media.captions:
-            places.setdefault(captions.file, place)
     found = {}
-    for path, place in places.items():
+    for path, place in _places(fair, lambda media: [c.file for c in media.captions]).items():
         file = maker.made(path, place, CaptionFile, "captions 1", read_captions)
         if file is not None:
             found[path] = file.address
     return found
 
 
+def _documents(fair: Fair, maker: MediaMaker, workers: Workshop) -> dict[Path, Document]:
+    def read(file: Path) -> Made[Document]:
+        return workers.do(read_document, file)
+
+    found = {}
+    for path, place in _places(fair, lambda media: media.documents).items():
+        # What it is saved as is its own name, so the name decides on the result as well.
+        settings = f"document {DOCUMENT_VERSION} {path.name}"
+        document = maker.made(path, place, Document, settings, read)
+        if document is not None:
+            found[path] = document
+    return found
+
+
 def _videos(fair: Fair) -> Places:
-    places: Places = {}
-    for media, place in _media(fair):
-        if media.video is not None:
-            places.setdefault(media.video, place)
+    places = _places(fair, lambda media: filter(None, [media.video]))
     for hall in fair.halls:
         for booth in hall.booths:
             if booth.choices.video is not None:
@@ -90,8 +106,12 @@ def _videos(fair: Fair) -> Places:
     return places
 
 
-def _media(fair: Fair) -> Iterator[tuple[RichMedia, Place]]:
-    for exhibitor in fair.exhibitors:
-        yield exhibitor.media, exhibitor.place
-    for product in fair.products:
-        yield product.media, product.place
+def _places(fair: Fair, files: Callable[[RichMedia], Iterable[Path]]) -> Places:
+    """The files of all exhibitors and products, each with the first place that names it."""
+    owners = [(exhibitor.media, exhibitor.place) for exhibitor in fair.exhibitors]
+    owners += [(product.media, product.place) for product in fair.products]
+    places: Places = {}
+    for media, place in owners:
+        for path in files(media):
+            places.setdefault(path, place)
+    return places
