@@ -13,6 +13,8 @@ from hallgen.media.documents import Document, read_document
 from hallgen.media.documents.pdf import VERSION as DOCUMENT_VERSION
 from hallgen.media.isolation import Limits, Workshop, workshop
 from hallgen.media.made import Made
+from hallgen.media.panoramas import Panorama, cut_panorama
+from hallgen.media.panoramas.cube import VERSION as PANORAMA_VERSION
 from hallgen.media.shelf import MediaShelf
 from hallgen.media.video import (
     CaptionFile,
@@ -45,6 +47,7 @@ def convert_media(fair: Fair, maker: MediaMaker, progress: Progress) -> MediaShe
             films=_films(_videos(fair), maker, progress),
             captions=_captions(fair, maker),
             documents=_documents(fair, maker, workers),
+            panoramas=_panoramas(fair, maker, workers),
         )
 
 
@@ -93,6 +96,18 @@ def _documents(fair: Fair, maker: MediaMaker, workers: Workshop) -> dict[Path, D
         document = maker.made(path, place, Document, settings, read)
         if document is not None:
             found[path] = document
+    return found
+
+
+def _panoramas(fair: Fair, maker: MediaMaker, workers: Workshop) -> dict[Path, Panorama]:
+    def cut(file: Path) -> Made[Panorama]:
+        return workers.do(cut_panorama, file)
+
+    found = {}
+    for path, place in _places(fair, lambda media: media.panoramas).items():
+        panorama = maker.made(path, place, Panorama, f"panorama {PANORAMA_VERSION}", cut)
+        if panorama is not None:
+            found[path] = panorama
     return found
 
 

@@ -126,12 +126,40 @@ class ShardScreen(Frozen):
     up: Vector
 
 
+class ShardPanorama(Frozen):
+    """All that is around a place, as the six faces of a cube at several sizes.
+
+    A face is at `<folder>/<size>/<letter>.webp`: f ahead, r to the right of it, b behind, l to the
+    left; u above and d below, where the edge towards f is u's lower and d's upper one. `sizes`
+    are pixels along a face, the smallest first. `heading` is where to look first, in degrees to
+    the right of f.
+    """
+
+    folder: str
+    sizes: tuple[int, ...]
+    heading: float
+
+
+class ShardExperience(Frozen):
+    """A point in a booth from which visitors step into a panorama of an exhibitor or a product.
+
+    `position` is where its mark hangs. `product` is null where it is the exhibitor's own.
+    """
+
+    booth: str
+    exhibitor: str
+    product: str | None
+    name: str
+    position: Vector
+    panorama: ShardPanorama
+
+
 class HallShard(Frozen):
     """`tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
 
     `obstacles` are closed rings that nobody walks through: walls, columns, panels,
     furniture. `bounds` is min x, min z, max x, max z of the floor. Sites of before have no
-    `probe` and no `screens`.
+    `probe`, no `screens` and no `experiences`.
     """
 
     format: Literal[1] = 1
@@ -148,6 +176,7 @@ class HallShard(Frozen):
     obstacles: tuple[tuple[Spot, ...], ...]
     probe: ShardProbe | None = None
     screens: tuple[ShardScreen, ...] = ()
+    experiences: tuple[ShardExperience, ...] = ()
 
 
 class PageData(Frozen):

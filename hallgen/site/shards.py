@@ -7,6 +7,7 @@ import math
 from hallgen.media.models.shelf import PublishedModel
 from hallgen.model import Booth, BoothLayout, Exhibitor, Hall, Point, Polygon, Product
 from hallgen.site import addresses
+from hallgen.site.experiences import experiences_of
 from hallgen.site.links import mail_link, web_link
 from hallgen.site.manifest import (
     HallShard,
@@ -63,6 +64,7 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
         ),
         probe=site.inputs.probes.get(hall.id),
         screens=tuple(screens_of(site, hall)),
+        experiences=tuple(experiences_of(site, hall, reading)),
     )
 
 

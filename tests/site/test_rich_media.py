@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 import re
 from pathlib import Path
 
@@ -155,3 +156,25 @@ def test_screens_play_what_is_nearest_to_the_booth_and_fits() -> None:
     assert played(wide, NONE, choices=BoothChoices(video=Path("lost.mp4"))) == (
         ["media/wide.mp4"] * 2
     )
+
+
+def test_panoramas_are_entered_from_the_booths_of_those_who_have_them() -> None:
+    inputs = inputs_with(exhibitor=MEDIA, product=MEDIA)
+    shard = HallShard.model_validate_json(rendered(inputs)["tiles/1/hall.en.json"])
+    booths = {booth.id: booth for booth in shard.booths}
+    assert [(e.booth, e.exhibitor, e.product) for e in shard.experiences] == [
+        ("1-A01", "yuance", None),
+        ("1-A01", "yuance", "vmc-500"),
+        ("1-A10", "yuance", None),
+        ("1-A10", "yuance", "vmc-500"),
+    ]
+    for experience in shard.experiences:
+        xs, zs = zip(*booths[experience.booth].outline, strict=True)
+        x, y, z = experience.position
+        assert min(xs) < x < max(xs)
+        assert min(zs) < z < max(zs)
+        assert 1.2 < y < 2.2
+        assert experience.panorama.folder == "media/p"
+        assert experience.panorama.heading == 30
+    first, second, *_ = (experience.position for experience in shard.experiences)
+    assert math.dist(first, second) > 0.5

@@ -120,11 +120,39 @@ export interface ShardScreen {
 }
 
 /**
+ * All that is around a place, as the six faces of a cube at several sizes.
+ *
+ * A face is at `<folder>/<size>/<letter>.webp`: f ahead, r to the right of it, b behind, l to the
+ * left; u above and d below, where the edge towards f is u's lower and d's upper one. `sizes`
+ * are pixels along a face, the smallest first. `heading` is where to look first, in degrees to
+ * the right of f.
+ */
+export interface ShardPanorama {
+  readonly folder: string;
+  readonly sizes: readonly number[];
+  readonly heading: number;
+}
+
+/**
+ * A point in a booth from which visitors step into a panorama of an exhibitor or a product.
+ *
+ * `position` is where its mark hangs. `product` is null where it is the exhibitor's own.
+ */
+export interface ShardExperience {
+  readonly booth: string;
+  readonly exhibitor: string;
+  readonly product: string | null;
+  readonly name: string;
+  readonly position: readonly [number, number, number];
+  readonly panorama: ShardPanorama;
+}
+
+/**
  * `tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
  *
  * `obstacles` are closed rings that nobody walks through: walls, columns, panels,
  * furniture. `bounds` is min x, min z, max x, max z of the floor. Sites of before have no
- * `probe` and no `screens`.
+ * `probe`, no `screens` and no `experiences`.
  */
 export interface HallShard {
   readonly format: 1;
@@ -141,6 +169,7 @@ export interface HallShard {
   readonly obstacles: readonly (readonly Spot[])[];
   readonly probe: ShardProbe | null;
   readonly screens: readonly ShardScreen[];
+  readonly experiences: readonly ShardExperience[];
 }
 
 /**

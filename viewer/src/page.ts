@@ -7,7 +7,9 @@ import type {
   Pose,
   ShardBooth,
   ShardExhibitor,
+  ShardExperience,
   ShardGate,
+  ShardPanorama,
   ShardProbe,
   ShardProduct,
   ShardProductModel,
@@ -85,6 +87,15 @@ const screen = object<ShardScreen>({
   up: vector,
 });
 
+const experience = object<ShardExperience>({
+  booth: text,
+  exhibitor: text,
+  product: orNull(text),
+  name: text,
+  position: vector,
+  panorama: object<ShardPanorama>({ folder: text, sizes: list(number), heading: number }),
+});
+
 const shard = object<HallShard>({
   format: literal(1),
   hall: text,
@@ -100,6 +111,7 @@ const shard = object<HallShard>({
   obstacles: list(list(spot)),
   probe: optional(orNull(probe), null),
   screens: optional(list(screen), []),
+  experiences: optional(list(experience), []),
 });
 
 const page = object<PageData>({

@@ -63,6 +63,8 @@ export const KEYS = [
   'no-booth',
   'reload',
   'dismiss',
+  'panorama',
+  'panorama-help',
 ] as const;
 
 export type Key = (typeof KEYS)[number];

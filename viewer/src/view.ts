@@ -9,7 +9,7 @@ import { type Poster, stillScale } from './hud/poster';
 import { isSteered, restingInput } from './input/frame';
 import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
-import type { HallShard, PageData, Pose, ShardProduct } from './manifest';
+import type { HallShard, PageData, Pose, ShardExperience, ShardProduct } from './manifest';
 import { Panel } from './panels/panel';
 import { Settings, browserMemory } from './settings';
 import type { Key, Say } from './strings';
@@ -22,13 +22,14 @@ import { Collision } from './walk/collision';
 import { PathFinder } from './walk/path';
 import { Walk } from './walk/walk';
 import { Exhibits } from './world/exhibits';
+import { Experiences } from './world/experiences';
 import { Loop } from './world/loop';
 import { Marker } from './world/marker';
 import { countMemory } from './world/memory';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
 import { type Probe, fetchProbe } from './world/probe';
-import { type Device, playingAtOnce, suitedTier } from './world/quality';
+import { type Device, PHONE, playingAtOnce, suitedTier } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
 import { type Stage, placeCamera } from './world/stage';
@@ -69,6 +70,9 @@ export class View {
   private readonly picture: Picture;
   private readonly screens: Screens;
   private readonly exhibits: Exhibits;
+  private readonly experiences: Experiences;
+  /** Whether the visitor is in a panorama: then nothing in the hall moves by itself. */
+  private away = false;
   private readonly calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   private readonly traffic = new Traffic();
   private readonly input = restingInput();
@@ -115,6 +119,7 @@ export class View {
       events,
       canvas,
       wake: () => this.wake(),
+      enter: (experience) => void this.stepInto(experience),
     });
     this.guide = new Guide(page, catalog, this.visit, this.walk.eyes);
     this.exhibits = new Exhibits(() => this.calm.matches, () => this.touch());
@@ -128,13 +133,14 @@ export class View {
       stage.scene,
       page.root,
       shard.screens,
-      () => this.calm.matches,
-      () => playingAtOnce(this.settings.detail, Math.min(screen.width, screen.height)),
+      () => this.calm.matches || this.away,
+      () => playingAtOnce(this.settings.detail, screenSide()),
       { changed: () => this.touch(), failed: (error) => this.miss(error) },
     );
     this.firstView = Promise.all([this.tiles.firstView, this.illuminate()]).then(() => undefined);
     this.marker = new Marker(stage.scene);
-    const picker = new Picker(stage, this.tiles);
+    this.experiences = new Experiences(stage.scene, shard.experiences);
+    const picker = new Picker(stage, this.tiles, this.experiences);
     this.pointer = new Pointer(canvas, {
       changed: () => this.loop.wake(),
       pointed: (x, y) => this.visit.picked(picker.at(x, y)),
@@ -199,6 +205,24 @@ export class View {
     }
   }
 
+  /** Show a panorama until the visitor leaves it. */
+  private async stepInto(experience: ShardExperience): Promise<void> {
+    if (this.away) return;
+    const { page, root, say } = this.parts;
+    this.away = true;
+    this.wake();
+    try {
+      const { openPanorama } = await import('./panorama/panorama');
+      const most = screenSide() < PHONE ? 1024 : 2048;
+      await openPanorama({ parent: root, root: page.root, experience, say, most });
+    } catch (error) {
+      this.miss(error);
+    } finally {
+      this.away = false;
+      this.wake();
+    }
+  }
+
   /** The first view is there: take the poster away. */
   reveal(): void {
     const { canvas, poster, shard, stage } = this.parts;
@@ -251,6 +275,7 @@ export class View {
     const loading = this.tiles.update();
     if (this.loadingShown) poster.show(this.tiles.progress);
     this.screens.follow(stage.camera);
+    this.experiences.follow(stage.camera);
     this.exhibits.follow(stage.camera);
     this.lastUpdate = performance.now() - began;
     picture.draw();
@@ -324,10 +349,13 @@ export class View {
   }
 }
 
+/** The screen's shorter side in CSS pixels. */
+const screenSide = (): number => Math.min(screen.width, screen.height);
+
 /** What this browser tells of its device. `deviceMemory` is Chromium's. */
 function deviceOf({ software, gpu }: Stage): Device {
   const { deviceMemory } = navigator as Navigator & { deviceMemory?: number };
-  return { software, gpu, memory: deviceMemory, screen: Math.min(screen.width, screen.height) };
+  return { software, gpu, memory: deviceMemory, screen: screenSide() };
 }
 
 /** Tells whether at least half of an element is on screen. */

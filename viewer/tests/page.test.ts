@@ -90,6 +90,16 @@ const SHARD = {
       up: [0, 1, 0],
     },
   ],
+  experiences: [
+    {
+      booth: '1-A012',
+      exhibitor: 'e1',
+      product: null,
+      name: 'Acme',
+      position: [1, 2, -3],
+      panorama: { folder: 'media/room', sizes: [512, 1024], heading: 0 },
+    },
+  ],
 };
 
 function faultsOf(value: unknown): readonly string[] {
@@ -111,11 +121,23 @@ describe('a shard', () => {
     expect(parseShard({ ...SHARD, weather: 'fine' })).toEqual(SHARD);
   });
 
-  it('may be of a site of before probes, screens and models', () => {
+  it('may be of a site of before probes, screens, models and experiences', () => {
     const products = { p1: { ...SHARD.products.p1, model: undefined } };
-    const old = { ...SHARD, products, probe: undefined, screens: undefined };
+    const old = {
+      ...SHARD,
+      products,
+      probe: undefined,
+      screens: undefined,
+      experiences: undefined,
+    };
     const missing = { p1: { ...SHARD.products.p1, model: null } };
-    expect(parseShard(old)).toEqual({ ...SHARD, products: missing, probe: null, screens: [] });
+    expect(parseShard(old)).toEqual({
+      ...SHARD,
+      products: missing,
+      probe: null,
+      screens: [],
+      experiences: [],
+    });
   });
 
   it('tells all its faults, each with the path of the field', () => {

@@ -1,6 +1,6 @@
 /** What a panel says of a booth and of an exhibitor. */
 import { button, el, icon } from '../dom';
-import type { ShardBooth, ShardExhibitor, ShardProduct } from '../manifest';
+import type { ShardBooth, ShardExhibitor, ShardExperience, ShardProduct } from '../manifest';
 import type { Events } from '../events';
 import type { Say } from '../strings';
 import type { Catalog } from '../visit/catalog';
@@ -15,6 +15,8 @@ export interface PanelContext {
   readonly contact: (detail: Events['contact']) => void;
   /** Look at a product's model from all sides. */
   readonly inspect: (product: ShardProduct, from: HTMLButtonElement) => void;
+  /** Step into a panorama. */
+  readonly enter: (experience: ShardExperience) => void;
 }
 
 /** Texts longer than this many characters start folded. */
@@ -49,6 +51,7 @@ export function exhibitorContent(
     ),
     exhibitor.intro === '' ? null : intro(exhibitor.intro, say),
     contacts(context, id, exhibitor),
+    entrances(context, id, null),
     products(context, exhibitor),
     el(
       'a',
@@ -104,6 +107,20 @@ const numbers = (booths: readonly ShardBooth[]): HTMLElement =>
     { class: 'hallgen-numbers' },
     ...booths.map(({ number }) => el('span', { class: 'hallgen-number' }, number)),
   );
+
+/** Ways into the panoramas of a product, or of an exhibitor itself. */
+export function entrances(
+  { catalog, enter, say }: PanelContext,
+  exhibitor: string,
+  product: string | null,
+): HTMLElement | null {
+  const doors = catalog
+    .experiencesOf(exhibitor, product)
+    .map((one) =>
+      button({ class: 'hallgen-action' }, () => enter(one), icon('around'), say('panorama')),
+    );
+  return doors.length === 0 ? null : el('div', { class: 'hallgen-actions' }, ...doors);
+}
 
 /** The logo, or the name's first character where there is none. */
 export function logo(exhibitor: ShardExhibitor, root: string): HTMLElement {

@@ -1,7 +1,7 @@
 /** What a panel says of a product. */
 import { button, el, icon } from '../dom';
 import type { ShardProduct } from '../manifest';
-import { type PanelContext, logo } from './exhibitor';
+import { type PanelContext, entrances, logo } from './exhibitor';
 
 export function productContent(context: PanelContext, id: string): HTMLElement {
   const { catalog, say, root } = context;
@@ -28,6 +28,7 @@ export function productContent(context: PanelContext, id: string): HTMLElement {
     el('h2', { dir: 'auto' }, product.name),
     product.description !== '' &&
       el('p', { class: 'hallgen-intro', dir: 'auto' }, product.description),
+    maker !== undefined && entrances(context, maker, id),
     exhibitor !== undefined &&
       maker !== undefined &&
       button(

@@ -1,5 +1,11 @@
 /** Look-ups over the hall's shard: who is where, under the names that links use. */
-import type { HallShard, ShardBooth, ShardExhibitor, ShardProduct } from '../manifest';
+import type {
+  HallShard,
+  ShardBooth,
+  ShardExhibitor,
+  ShardExperience,
+  ShardProduct,
+} from '../manifest';
 
 /** The last part of a page's address: the permanent slug of what it shows. */
 export const slugOf = (page: string): string =>
@@ -68,6 +74,14 @@ export class Catalog {
   /** The booths of an exhibitor in this hall. */
   boothsOf(exhibitor: string): readonly ShardBooth[] {
     return this.boothsByExhibitor.get(exhibitor) ?? [];
+  }
+
+  /** Panoramas of a product, or of an exhibitor itself, each once though many booths show it. */
+  experiencesOf(exhibitor: string, product: string | null): readonly ShardExperience[] {
+    const own = this.shard.experiences.filter(
+      (one) => one.exhibitor === exhibitor && one.product === product,
+    );
+    return [...new Map(own.map((one) => [one.panorama.folder, one])).values()];
   }
 
   /** "A012 Dingchuan Gear": how a booth is announced. */

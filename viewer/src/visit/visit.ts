@@ -2,7 +2,7 @@
 import type { Emitter } from '../events';
 import { ringDistance } from '../geometry';
 import { type BoothChip } from '../hud/chip';
-import type { PageData, Pose, ShardBooth } from '../manifest';
+import type { PageData, Pose, ShardBooth, ShardExperience } from '../manifest';
 import type { Opening, Panel } from '../panels/panel';
 import { boothContent, exhibitorContent, type PanelContext } from '../panels/exhibitor';
 import { productContent } from '../panels/product';
@@ -24,12 +24,14 @@ export interface VisitParts {
   readonly walk: Walk;
   readonly chip: BoothChip;
   readonly panel: Panel;
-  readonly context: Omit<PanelContext, 'selectExhibitor' | 'selectProduct' | 'contact'>;
+  readonly context: Omit<PanelContext, 'selectExhibitor' | 'selectProduct' | 'contact' | 'enter'>;
   readonly events: Emitter;
   /** The canvas, which gets the focus back. */
   readonly canvas: HTMLElement;
   /** Something is to be drawn or timed. */
   wake(): void;
+  /** The visitor steps into a panorama. */
+  enter(experience: ShardExperience): void;
 }
 
 export class Visit {
@@ -56,6 +58,7 @@ export class Visit {
       selectExhibitor: (id) => this.openExhibitor(id, 'asked'),
       selectProduct: (id) => this.openProduct(id, 'asked'),
       contact: (detail) => parts.events.emit('contact', detail),
+      enter: (experience) => parts.enter(experience),
     };
   }
 
@@ -84,6 +87,7 @@ export class Visit {
   picked(pick: Pick): void {
     this.steered();
     if (pick.kind === 'floor') this.parts.walk.goTo(pick.spot[0], pick.spot[1]);
+    else if (pick.kind === 'experience') this.parts.enter(pick.experience);
     else if (pick.kind === 'product')
       this.openProduct(pick.product, 'asked', this.parts.catalog.booth(pick.booth));
     else if (pick.kind === 'booth') this.pickedBooth(this.parts.catalog.booth(pick.booth));

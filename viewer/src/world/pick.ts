@@ -1,6 +1,7 @@
 /** What lies under a point of the view: a booth, a product, or the floor. */
 import { Raycaster, Vector2 } from 'three';
-import type { Spot } from '../manifest';
+import type { ShardExperience, Spot } from '../manifest';
+import type { Experiences } from './experiences';
 import { featureAt } from './features';
 import type { Stage } from './stage';
 import type { HallTiles } from './tiles';
@@ -8,6 +9,7 @@ import type { HallTiles } from './tiles';
 export type Pick =
   | { readonly kind: 'product'; readonly product: string; readonly booth: string }
   | { readonly kind: 'booth'; readonly booth: string }
+  | { readonly kind: 'experience'; readonly experience: ShardExperience }
   | { readonly kind: 'floor'; readonly spot: Spot }
   | { readonly kind: 'nothing' };
 
@@ -22,6 +24,7 @@ export class Picker {
   constructor(
     private readonly stage: Stage,
     private readonly tiles: HallTiles,
+    private readonly experiences: Experiences,
   ) {
     this.ray.far = 120;
   }
@@ -30,6 +33,9 @@ export class Picker {
   at(x: number, y: number): Pick {
     this.ray.setFromCamera(this.point.set(x, y), this.stage.camera);
     const [hit] = this.ray.intersectObject(this.tiles.group, true);
+    const mark = this.experiences.at(x, y, this.stage.camera);
+    if (mark !== undefined && !(hit !== undefined && hit.distance < mark.distance))
+      return { kind: 'experience', experience: mark.experience };
     if (hit === undefined) return this.onPlane();
     const feature = featureAt(hit);
     if (feature?.product)

@@ -54,7 +54,7 @@ const WEAK =
 const STRONG = /geforce|nvidia|rtx|quadro|radeon (rx|pro)|arc\b.*a[57]\d\d|apple m\d/i;
 
 /** Screens with a shorter side than this are phones'. */
-const PHONE = 600;
+export const PHONE = 600;
 
 /** The tier to begin with. What frames cost decides from there on. */
 export function suitedTier({ software, gpu, memory = 8, screen }: Device): Tier {

@@ -1,0 +1,87 @@
+/** The marks in booths from which one steps into a panorama. */
+import {
+  CanvasTexture,
+  type Object3D,
+  type PerspectiveCamera,
+  Raycaster,
+  type Scene,
+  Sprite,
+  SpriteMaterial,
+  SRGBColorSpace,
+  Vector2,
+} from 'three';
+import type { ShardExperience } from '../manifest';
+
+/** Metres within which a mark is seen, and how wide it is. */
+const NEAR = 25;
+const WIDE = 0.46;
+
+/** Pixels of its picture. */
+const SIDE = 128;
+
+export class Experiences {
+  private readonly marks = new Map<Object3D, ShardExperience>();
+  private readonly ray = new Raycaster();
+  private readonly point = new Vector2();
+
+  constructor(scene: Scene, experiences: readonly ShardExperience[]) {
+    if (experiences.length === 0) return;
+    const texture = new CanvasTexture(drawMark());
+    texture.colorSpace = SRGBColorSpace;
+    for (const experience of experiences) {
+      const material = new SpriteMaterial({ map: texture, toneMapped: false, fog: false });
+      const mark = new Sprite(material);
+      mark.position.set(...experience.position);
+      mark.scale.setScalar(WIDE);
+      this.marks.set(mark, experience);
+      scene.add(mark);
+    }
+  }
+
+  /** Show those that are near. */
+  follow(camera: PerspectiveCamera): void {
+    for (const mark of this.marks.keys()) {
+      mark.visible = mark.position.distanceTo(camera.position) < NEAR;
+    }
+  }
+
+  /** What is marked at (x, y) of the view, from -1 to 1, y up, and how far away it is. */
+  at(
+    x: number,
+    y: number,
+    camera: PerspectiveCamera,
+  ): { experience: ShardExperience; distance: number } | undefined {
+    this.ray.setFromCamera(this.point.set(x, y), camera);
+    const shown = [...this.marks.keys()].filter((mark) => mark.visible);
+    const [hit] = this.ray.intersectObjects(shown, false);
+    const experience = hit === undefined ? undefined : this.marks.get(hit.object);
+    return experience && hit && { experience, distance: hit.distance };
+  }
+}
+
+/** A white globe on a dark disc. */
+function drawMark(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = SIDE;
+  const pen = canvas.getContext('2d')!;
+  const middle = SIDE / 2;
+  const ring = (across: number, down: number): void => {
+    pen.beginPath();
+    pen.ellipse(middle, middle, across, down, 0, 0, 2 * Math.PI);
+  };
+  ring(middle - 2, middle - 2);
+  pen.fillStyle = 'rgb(16 24 38 / 0.86)';
+  pen.fill();
+  pen.strokeStyle = '#ffffff';
+  pen.lineWidth = 6;
+  for (const [across, down] of [
+    [middle - 5, middle - 5],
+    [34, 34],
+    [13, 34],
+    [34, 11],
+  ] as const) {
+    ring(across, down);
+    pen.stroke();
+  }
+  return canvas;
+}
