@@ -64,7 +64,7 @@ def build_fair(
         _write_pages(checked, halls, models, shelf, aside)
         _insist(strictness, diagnostics)
         made = sizes(aside)
-        media = models.report
+        media = (*models.report, *maker.lines)
     report = _report(checked, site, made, media)
     if not report.published:
         return report

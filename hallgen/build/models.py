@@ -19,6 +19,7 @@ from hallgen.build.shelf import ModelShelf
 from hallgen.build.store import Store
 from hallgen.diagnostics import Code, Diagnostics, Place
 from hallgen.media.isolation import Ending, Limits, WorkEndedError, Workshop, workshop
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.beside import Beside
 from hallgen.media.models.convert import ModelFile, convert
 from hallgen.media.models.keys import model_key
@@ -131,7 +132,7 @@ def _made(folder: Path, bench: Bench, shop: Workshop, product: Product) -> _Made
 def tell(error: Exception, file: str, place: Place, diagnostics: Diagnostics) -> None:
     """Say why a file could not be converted, whatever it was that its conversion raised."""
     match error:
-        case ModelRefusedError():
+        case ModelRefusedError() | MediaRefusedError():
             diagnostics.add(error.code, place, f"{file}: {error.message}")
         case WorkEndedError():
             diagnostics.add(_ENDINGS[error.ending], place, f"{file} {error}.")

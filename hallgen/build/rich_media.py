@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
-from hallgen.build.kept_media import MediaMaker
+from hallgen.build.kept_media import MediaMaker, Recipe
 from hallgen.codes import VIDEO_AS_IT_IS
 from hallgen.diagnostics import Place
 from hallgen.media.documents import Document, read_document
 from hallgen.media.documents.pdf import VERSION as DOCUMENT_VERSION
 from hallgen.media.isolation import Limits, Workshop, workshop
-from hallgen.media.made import Made
 from hallgen.media.panoramas import Panorama, cut_panorama
 from hallgen.media.panoramas.cube import VERSION as PANORAMA_VERSION
 from hallgen.media.shelf import MediaShelf
@@ -25,16 +24,18 @@ from hallgen.media.video import (
     read_captions,
     take_as_it_is,
 )
+from hallgen.media.video.captions import VERSION as CAPTIONS_VERSION
 from hallgen.media.video.convert import VERSION as VIDEO_VERSION
-from hallgen.model import Fair, RichMedia
+from hallgen.model import Fair, Frozen, RichMedia
 
 #: Called with what is being done, how many are done, and of how many.
 Progress = Callable[[str, int, int], None]
 
 Places = dict[Path, Place]
+F = TypeVar("F", bound=Frozen)
 
 #: What reading one document or one panorama may take.
-_LIMITS: Final = Limits(seconds=120.0, memory=3 << 30)
+LIMITS: Final = Limits(seconds=120.0, memory=3 << 30)
 
 
 def convert_media(fair: Fair, maker: MediaMaker, progress: Progress) -> MediaShelf:
@@ -42,73 +43,67 @@ def convert_media(fair: Fair, maker: MediaMaker, progress: Progress) -> MediaShe
 
     A file that cannot be used is told at the first place that names it, and left out.
     """
-    with workshop(_LIMITS) as workers:
+    spoken = _places(fair, lambda media: [one.file for one in media.captions])
+    captions = _each(spoken, maker, lambda _: caption_recipe())
+    with workshop(LIMITS) as workers:
         return MediaShelf(
             films=_films(_videos(fair), maker, progress),
-            captions=_captions(fair, maker),
-            documents=_documents(fair, maker, workers),
-            panoramas=_panoramas(fair, maker, workers),
+            captions={path: file.address for path, file in captions.items()},
+            documents=_each(
+                _places(fair, lambda media: media.documents),
+                maker,
+                lambda path: document_recipe(path, workers),
+            ),
+            panoramas=_each(
+                _places(fair, lambda media: media.panoramas),
+                maker,
+                lambda _: panorama_recipe(workers),
+            ),
         )
 
 
 def _films(places: Places, maker: MediaMaker, progress: Progress) -> dict[Path, Film]:
-    ffmpeg = find_ffmpeg() if places else None
+    recipe = film_recipe(find_ffmpeg()) if places else None
     found = {}
     for done, (path, place) in enumerate(places.items(), start=1):
-        film = _film(path, place, maker, ffmpeg)
+        film = None if recipe is None else maker.made(path, place, recipe)
         if film is not None:
             found[path] = film
+            if film.poster is None:
+                maker.diagnostics.add(VIDEO_AS_IT_IS, place, f"{path} is taken as it is.")
         progress("videos", done, len(places))
     return found
 
 
-def _film(path: Path, place: Place, maker: MediaMaker, ffmpeg: Ffmpeg | None) -> Film | None:
+def film_recipe(ffmpeg: Ffmpeg | None) -> Recipe[Film]:
+    """How videos are made web-ready with an ffmpeg or without."""
     if ffmpeg is None:
-        settings = f"video as it is {VIDEO_VERSION}"
-        film = maker.made(path, place, Film, settings, take_as_it_is)
-        if film is not None:
-            maker.diagnostics.add(VIDEO_AS_IT_IS, place, f"{path} is taken as it is.")
-        return film
-
-    def convert(file: Path) -> Made[Film]:
-        return convert_video(file, ffmpeg)
-
-    return maker.made(path, place, Film, f"video {VIDEO_VERSION} {ffmpeg.version}", convert)
+        return Recipe("video", Film, f"video as it is {VIDEO_VERSION}", take_as_it_is)
+    settings = f"video {VIDEO_VERSION} {ffmpeg.version}"
+    return Recipe("video", Film, settings, lambda file: convert_video(file, ffmpeg))
 
 
-def _captions(fair: Fair, maker: MediaMaker) -> dict[Path, str]:
-    found = {}
-    for path, place in _places(fair, lambda media: [c.file for c in media.captions]).items():
-        file = maker.made(path, place, CaptionFile, "captions 1", read_captions)
-        if file is not None:
-            found[path] = file.address
-    return found
+def caption_recipe() -> Recipe[CaptionFile]:
+    """How captions are made web-ready."""
+    return Recipe("captions", CaptionFile, f"captions {CAPTIONS_VERSION}", read_captions)
 
 
-def _documents(fair: Fair, maker: MediaMaker, workers: Workshop) -> dict[Path, Document]:
-    def read(file: Path) -> Made[Document]:
-        return workers.do(read_document, file)
-
-    found = {}
-    for path, place in _places(fair, lambda media: media.documents).items():
-        # What it is saved as is its own name, so the name decides on the result as well.
-        settings = f"document {DOCUMENT_VERSION} {path.name}"
-        document = maker.made(path, place, Document, settings, read)
-        if document is not None:
-            found[path] = document
-    return found
+def document_recipe(path: Path, workers: Workshop) -> Recipe[Document]:
+    """How a document is: it is saved as what it is called, so its name is one of the settings."""
+    settings = f"document {DOCUMENT_VERSION} {path.name}"
+    return Recipe("document", Document, settings, lambda file: workers.do(read_document, file))
 
 
-def _panoramas(fair: Fair, maker: MediaMaker, workers: Workshop) -> dict[Path, Panorama]:
-    def cut(file: Path) -> Made[Panorama]:
-        return workers.do(cut_panorama, file)
+def panorama_recipe(workers: Workshop) -> Recipe[Panorama]:
+    """How panoramas are made web-ready."""
+    settings = f"panorama {PANORAMA_VERSION}"
+    return Recipe("panorama", Panorama, settings, lambda file: workers.do(cut_panorama, file))
 
-    found = {}
-    for path, place in _places(fair, lambda media: media.panoramas).items():
-        panorama = maker.made(path, place, Panorama, f"panorama {PANORAMA_VERSION}", cut)
-        if panorama is not None:
-            found[path] = panorama
-    return found
+
+def _each(places: Places, maker: MediaMaker, recipe: Callable[[Path], Recipe[F]]) -> dict[Path, F]:
+    """What was made of those files that can be used."""
+    found = ((path, maker.made(path, place, recipe(path))) for path, place in places.items())
+    return {path: facts for path, facts in found if facts is not None}
 
 
 def _videos(fair: Fair) -> Places:

@@ -78,9 +78,3 @@ PANORAMA_BROKEN: Final = Code(
     "A panorama cannot be read as a picture.",
     "Save it as JPEG, PNG or WebP of at most 200 million pixels.",
 )
-MEDIA_GAVE_UP: Final = Code(
-    "H459",
-    Severity.ERROR,
-    "A file crashed what reads it, took too long or needed too much memory.",
-    "Export it again from the program that it comes from, smaller if it is large.",
-)

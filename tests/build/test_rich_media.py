@@ -13,8 +13,9 @@ from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.media.made import Made, named
 from hallgen.media.shelf import MediaShelf
-from hallgen.media.video import Ffmpeg, Film, Source
+from hallgen.media.video import Ffmpeg, Film, Poster, Source
 from hallgen.model import Captions, Fair, RichMedia
+from tests.support.documents import pdf
 from tests.support.fairs import exhibitor, product, small_fair
 
 FFMPEG = Ffmpeg("ffmpeg", "ffmpeg version 1")
@@ -30,17 +31,51 @@ def fair_with(folder: Path, *media: RichMedia) -> Fair:
     return small_fair().model_copy(update=update)
 
 
+def maker_of(folder: Path) -> MediaMaker:
+    return MediaMaker(folder, folder / "site", Store(folder / "store"), Diagnostics())
+
+
 def converted(folder: Path, fair: Fair) -> tuple[MediaShelf, Diagnostics, Path]:
     """What a build makes of a fair's media, and the site's folder."""
-    found, site = Diagnostics(), folder / "site"
-    maker = MediaMaker(folder, site, Store(folder / "store"), found)
-    return rich_media.convert_media(fair, maker, lambda *_: None), found, site
+    maker = maker_of(folder)
+    shelf = rich_media.convert_media(fair, maker, lambda *_: None)
+    return shelf, maker.diagnostics, maker.aside
 
 
-def fake_film(file: Path, _: Ffmpeg) -> Made[Film]:
+def test_the_report_has_a_line_for_each_file(tmp_path: Path) -> None:
+    (tmp_path / "a.mp4").write_bytes(b"one film")
+    (tmp_path / "a.pdf").write_bytes(pdf(["Page one", "Page two"]))
+    media = RichMedia(video=Path("a.mp4"), documents=(Path("a.pdf"),))
+    for kept in (False, True):
+        maker = maker_of(tmp_path)
+        rich_media.convert_media(fair_with(tmp_path, media), maker, lambda *_: None)
+        assert list(maker.diagnostics) == []
+        film, document = maker.lines
+        assert (film.path, film.kind, film.bytes, film.kept) == ("a.mp4", "video", 8, kept)
+        assert film.made == {"site": {"files": 1, "bytes": 8}}
+        assert (document.kind, document.kept) == ("document", kept)
+        assert document.made["site"]["files"] == 4  # itself, two pages, words
+
+
+def test_whatever_a_conversion_raises_ends_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("no frames\nat all")
+
+    monkeypatch.setattr(rich_media, "convert_video", fail)
+    (tmp_path / "a.mp4").write_bytes(b"one film")
+    shelf, found, _ = converted(tmp_path, fair_with(tmp_path, RichMedia(video=Path("a.mp4"))))
+    assert shelf == MediaShelf()
+    (told,) = found
+    assert told.kind is codes.WORK_CRASHED
+    assert told.message == "a.mp4: ZeroDivisionError: no frames at all"
+
+
+def fake_film(file: Path, poster: Poster | None) -> Made[Film]:
     whole = named(file.read_bytes(), ".mp4")
     source = Source(address=whole.name, mime="video/mp4")
-    film = Film(sources=(source,), width=16, height=9, seconds=1, silent=whole.name)
+    film = Film(sources=(source,), width=16, height=9, seconds=1, silent=whole.name, poster=poster)
     return Made(film, (whole,))
 
 
@@ -51,7 +86,7 @@ def conversions(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     def convert(file: Path, ffmpeg: Ffmpeg) -> Made[Film]:
         done.append(file)
-        return fake_film(file, ffmpeg)
+        return fake_film(file, Poster(address="media/p.webp", width=16, height=9))
 
     monkeypatch.setattr(rich_media, "find_ffmpeg", lambda: FFMPEG)
     monkeypatch.setattr(rich_media, "convert_video", convert)
@@ -121,7 +156,7 @@ def test_faults_are_told_where_a_file_is_named(
 
 def test_without_ffmpeg_a_hint_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rich_media, "find_ffmpeg", lambda: None)
-    monkeypatch.setattr(rich_media, "take_as_it_is", lambda file: fake_film(file, FFMPEG))
+    monkeypatch.setattr(rich_media, "take_as_it_is", lambda file: fake_film(file, None))
     (tmp_path / "a.mp4").write_bytes(b"one film")
     shelf, found, _ = converted(tmp_path, fair_with(tmp_path, RichMedia(video=Path("a.mp4"))))
     assert list(shelf.films) == [Path("a.mp4")]
