@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import fnmatch
 import functools
+import io
+import re
 import sys
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,6 +28,8 @@ _TYPES = {
     ".webp": "image/webp",
     ".woff2": "font/woff2",
 }
+#: One range of bytes, as players of videos ask for: https://www.rfc-editor.org/rfc/rfc9110#name-range
+_RANGE = re.compile(r"^bytes=(\d*)-(\d*)$")
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 Rules = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
@@ -55,6 +59,22 @@ def read_headers(file: Path) -> Rules:
         else:
             rules.append((line.strip(), ()))
     return tuple(rules)
+
+
+def span_of(wanted: str, size: int) -> tuple[int, int] | None:
+    """The bytes (from, to before) of a file of `size` that a Range header names.
+
+    None where it names none or several, which a server may answer with the whole; an empty span
+    where it begins behind the end.
+    """
+    found = _RANGE.match(wanted.strip())
+    if found is None or not any(found.groups()):
+        return None
+    first, last = found.groups()
+    if not first:
+        return max(0, size - int(last)), size
+    end = min(int(last) + 1, size) if last else size
+    return (int(first), end) if int(first) < end else (size, size)
 
 
 class _SiteServer(ThreadingHTTPServer):
@@ -88,6 +108,30 @@ class _SiteHandler(SimpleHTTPRequestHandler):
         file = Path(super().translate_path(path))
         root = Path(self.directory).resolve()
         return str(file) if file.resolve().is_relative_to(root) else str(root / "404")
+
+    def send_head(self) -> Any:
+        """The headers, and what is then sent: of a file, the part that is asked for."""
+        path = Path(self.translate_path(self.path))
+        wanted = self.headers.get("Range")
+        if wanted is None or not path.is_file():
+            return super().send_head()
+        data = path.read_bytes()
+        span = span_of(wanted, len(data))
+        if span is None:
+            return super().send_head()
+        first, end = span
+        if first == end:
+            self.send_response(416)
+            self.send_header("Content-Range", f"bytes */{len(data)}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return None
+        self.send_response(206)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Range", f"bytes {first}-{end - 1}/{len(data)}")
+        self.send_header("Content-Length", str(end - first))
+        self.end_headers()
+        return io.BytesIO(data[first:end])
 
     def end_headers(self) -> None:
         path = self.path.split("?", 1)[0]

@@ -30,11 +30,13 @@ def port(tmp_path: Path) -> Iterator[int]:
     thread.join()
 
 
-def get(port: int, path: str, host: str = "localhost") -> http.client.HTTPResponse:
+def get(port: int, path: str, host: str = "localhost", **headers: str) -> http.client.HTTPResponse:
     connection = http.client.HTTPConnection("127.0.0.1", port)
     connection.putrequest("GET", path, skip_host=True)
     connection.putheader("Host", host)
     connection.putheader("Connection", "close")
+    for name, value in headers.items():
+        connection.putheader(name, value)
     connection.endheaders()
     response = connection.getresponse()
     response.body = response.read()  # type: ignore[attr-defined]
@@ -66,3 +68,25 @@ def test_no_listing(port: int) -> None:
 def test_a_foreign_name_is_refused(port: int) -> None:
     assert get(port, "/zh/", host="evil.example").status == 421
     assert get(port, "/zh/", host=f"127.0.0.1:{port}").status == 200
+
+
+@pytest.mark.parametrize(
+    ("wanted", "status", "body", "told"),
+    [
+        ("bytes=0-1", 206, b"gl", "bytes 0-1/4"),
+        ("bytes=1-", 206, b"lTF", "bytes 1-3/4"),
+        ("bytes=-2", 206, b"TF", "bytes 2-3/4"),
+        ("bytes=2-900", 206, b"TF", "bytes 2-3/4"),
+        ("bytes=9-", 416, b"", "bytes */4"),
+        ("bytes=3-1", 416, b"", "bytes */4"),
+        ("bytes=0-1,2-3", 200, b"glTF", None),
+        ("pages=1-2", 200, b"glTF", None),
+    ],
+)
+def test_players_of_videos_get_the_part_they_ask_for(
+    port: int, wanted: str, status: int, body: bytes, told: str | None
+) -> None:
+    response = get(port, "/hall.glb", Range=wanted)
+    assert (response.status, response.body) == (status, body)  # type: ignore[attr-defined]
+    assert response.getheader("Content-Range") == told
+    assert response.getheader("X-Tile") == "1"

@@ -13,6 +13,11 @@ describe('a look around a panorama', () => {
     expect(look.pitch).toBe(-89);
   });
 
+  it('sees more on a tall screen', () => {
+    expect(new Look(0, 16 / 9).field).toBe(75);
+    expect(new Look(0, 9 / 16).field).toBe(100);
+  });
+
   it('follows the hand that drags it', () => {
     const look = new Look(0);
     look.drag(600, 0, 600);

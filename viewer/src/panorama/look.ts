@@ -16,8 +16,10 @@ export class Look {
   /** What is seen from top to bottom. */
   field = USUAL;
 
-  constructor(heading: number) {
+  /** `aspect` is the view's width over its height: a tall one sees more from top to bottom. */
+  constructor(heading: number, aspect = 1) {
     this.heading = around(heading);
+    if (aspect < 1) this.field = WIDE;
   }
 
   /** Turn to the right and up. */

@@ -49,7 +49,7 @@ class PanoramaView {
 
   constructor(private readonly parts: PanoramaParts) {
     const { parent, root, experience, say } = parts;
-    this.look = new Look(experience.panorama.heading);
+    this.look = new Look(experience.panorama.heading, window.innerWidth / window.innerHeight);
     this.canvas = el('canvas', {
       class: 'hallgen-panorama-canvas',
       tabindex: '0',
