@@ -14,6 +14,8 @@ from PIL import Image
 from hallgen.checks import check_fair
 from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.layout import lay_out, to_shape
+from hallgen.media.documents import read_document
+from hallgen.media.video import read_captions
 from hallgen.model import BoothKind, BoothType, Fair, HallLayout
 from hallgen.readers.addresses import read_addresses, updated_addresses
 from hallgen.readers.fair import read_fair
@@ -194,3 +196,25 @@ def test_products_have_data_sheets_of_their_own() -> None:
     products = json.loads((FAIR / "products.json").read_text(encoding="utf-8"))
     lines = {line for product in products for line in product["specifications"]["en"]}
     assert len(lines) > 300
+
+
+def test_some_show_films_sheets_and_a_panorama(fair: Fair) -> None:
+    shown = [product for product in fair.products if product.media.video]
+    assert [len(product.media.captions) for product in shown] == [2, 2]
+    assert [len(product.media.documents) for product in shown] == [1, 1]
+    for product in shown:
+        assert (FAIR / str(product.media.video)).stat().st_size < 300_000
+        for captions in product.media.captions:
+            assert len(read_captions(FAIR / captions.file).files) == 1
+        (sheet,) = product.media.documents
+        document = read_document(FAIR / sheet).facts
+        assert document.title == product.name.get("en")
+        assert (document.pages, document.words is not None) == (2, True)
+    (firm,) = (one for one in fair.exhibitors if one.media.panoramas)
+    (panorama,) = firm.media.panoramas
+    assert (FAIR / panorama).stat().st_size < 400_000
+    with Image.open(FAIR / panorama) as picture:
+        assert picture.size == (4096, 2048)
+    whose = {firm.id, *(product.exhibitor for product in shown)}
+    booths = [booth for one in fair.exhibitors if one.id in whose for booth in one.booths]
+    assert sum(booth.startswith("4.1-") for booth in booths) == 3

@@ -13,6 +13,7 @@ from tools.industry_fair.lists import exhibitors_csv, products_json
 from tools.industry_fair.logos import has_logo, logo, logo_name
 from tools.industry_fair.machines import models
 from tools.industry_fair.products import products
+from tools.industry_fair.showings.named import captions
 from tools.industry_fair.svg import svg
 
 FAIR = Path(__file__).parents[2] / "examples" / "industry-fair"
@@ -29,6 +30,7 @@ def texts() -> dict[str, str]:
         "exhibitors.csv": exhibitors_csv(exhibitors),
         "products.json": products_json(shown),
         **booth_files(exhibitors, shown),
+        **{f"media/{name}": text for name, text in captions().items()},
     }
 
 

@@ -9,6 +9,7 @@ import json
 from tools.industry_fair.firms import Firm, intro, phone
 from tools.industry_fair.logos import color_of, has_logo, logo_name
 from tools.industry_fair.products import Shown
+from tools.industry_fair.showings.named import FIRMS, PRODUCTS
 from tools.industry_fair.words import Said, places, segments
 
 _OWN = {"de": "德文名", "ja": "日文名", "ko": "韩文名", "ru": "俄文名", "ar": "阿拉伯文名"}
@@ -53,6 +54,7 @@ def _row(firm: Firm) -> dict[str, str]:
         "电话": phone(firm),
         "LOGO": logo_name(firm) if has_logo(firm) else "",
         "品牌色": color_of(firm) or "",
+        "全景图": FIRMS.get(firm.entry.name.en, ""),
     }
 
 
@@ -82,6 +84,10 @@ def _product(one: Shown) -> dict[str, object]:
         "specifications": {"zh": [f.zh for f in figures], "en": [f.en for f in figures]},
     }
     product |= {"model": one.model} if one.model else {}
+    showing = PRODUCTS.get((one.firm.entry.name.en, one.name.en.rpartition("-")[2]))
+    if showing is not None:
+        product |= {"video": showing.video, "captions": showing.captions}
+        product["documents"] = list(showing.documents)
     return product | ({"highlight": True} if one.highlight else {})
 
 
