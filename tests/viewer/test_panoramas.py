@@ -74,6 +74,7 @@ def press(visit: Visit, key: str, times: int) -> None:
         visit.page.keyboard.press(key)
 
 
+@pytest.mark.slow
 def test_from_the_mark_in_the_booth_and_back(here: Visit) -> None:
     asked = with_panorama(here)
     enter(here, "?at=2,-2,180")
