@@ -43,7 +43,8 @@ def refusal(work: object) -> MediaRefusedError:
 def test_any_video_becomes_what_all_browsers_play(
     film: Maker, ffmpeg: Ffmpeg, name: str, arguments: tuple[str, ...], size: tuple[int, int]
 ) -> None:
-    made = convert_video(film(name, *arguments), ffmpeg)
+    source_file = film(name, *arguments)
+    made = convert_video(source_file, ffmpeg)
     facts = made.facts
     assert (facts.width, facts.height) == size
     (source,) = facts.sources
@@ -57,7 +58,7 @@ def test_any_video_becomes_what_all_browsers_play(
     poster = Image.open(io.BytesIO(data_of(made, facts.poster.address)))
     assert poster.size == size == (facts.poster.width, facts.poster.height)
     assert np.asarray(poster).std() > 30
-    assert made == convert_video(film(name, *arguments), ffmpeg)
+    assert made == convert_video(source_file, ffmpeg)
 
 
 def test_a_video_is_turned_upright_and_tells_no_place(film: Maker, ffmpeg: Ffmpeg) -> None:
