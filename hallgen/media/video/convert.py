@@ -23,7 +23,7 @@ from hallgen.media.video.streaming import STREAMED_FROM, stream
 from hallgen.media.video.types import Film, Source
 
 #: Part of what a conversion is kept under: another number where its result changes.
-VERSION: Final = "1"
+VERSION: Final = "2"
 
 #: Videos longer than so many seconds are refused.
 LONGEST: Final = 20 * 60.0
@@ -38,6 +38,13 @@ _MP4: Final = "video/mp4"
 _DURATION: Final = re.compile(r"Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)")
 _PICTURES: Final = re.compile(r"Stream #\S+: Video: (?!.*\(attached pic\))")
 
+#: How the stream of a phone's HDR video is told, and what makes the colours of others of it.
+_BRIGHT: Final = re.compile(r"Stream #\S+: Video: .*(arib-std-b67|smpte2084)")
+_TONES: Final = (
+    "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
+    "zscale=t=bt709:m=bt709:r=tv,format=yuv420p"
+)
+
 #: Codecs that all browsers of today play: in an MP4 and in a WebM, and those of sound.
 _PLAYED: Final = frozenset({"avc1", "avc3", "av01", "vp09", "V_VP8", "V_VP9", "V_AV1"})
 _HEARD: Final = frozenset({"mp4a", "Opus", "fLaC", "A_OPUS", "A_VORBIS", ".mp3"})
@@ -46,16 +53,30 @@ _SILENT_TRACKS: Final = frozenset({"tmcd", "text", "mp4s", "rtp "})
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How a video is encoded: the longer and shorter side at most, and bits a second at most."""
+    """How a video is encoded: the longer and shorter side, bits and seconds at most; its sound."""
 
     longer: int
     shorter: int
     quality: int
     most: int
+    seconds: float
+    sound: tuple[str, ...]
 
 
-_PAGE: Final = _Form(1280, 720, 23, 2_500_000)
-_SCREEN: Final = _Form(640, 480, 27, 700_000)
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A video as it came: how long it is, and whether in high dynamic range, as phones film."""
+
+    file: Path
+    seconds: float
+    bright: bool
+
+
+_PAGE: Final = _Form(
+    1280, 720, 23, 2_500_000, LONGEST,
+    ("-map", "0:a:0?", "-c:a", "aac", "-b:a", "128k", "-ac", "2"),
+)  # fmt: skip
+_SCREEN: Final = _Form(640, 480, 27, 700_000, _LOOP, ("-an",))
 
 
 def convert_video(file: Path, ffmpeg: Ffmpeg) -> Made[Film]:
@@ -63,13 +84,11 @@ def convert_video(file: Path, ffmpeg: Ffmpeg) -> Made[Film]:
     second, without what a camera tells of place and time. Raises MediaRefusedError.
     """
     kind_of(file)
-    seconds = _length(file, ffmpeg)
+    source = _probed(file, ffmpeg)
     with tempfile.TemporaryDirectory(prefix="hallgen-video-") as folder:
-        work = Path(folder)
-        page = _encode(file, work / "page.mp4", _PAGE, ffmpeg, seconds, silent=False)
-        screen = _encode(
-            file, work / "screen.mp4", _SCREEN, ffmpeg, min(seconds, _LOOP), silent=True
-        )
+        page, screen = (Path(folder) / name for name in ("page.mp4", "screen.mp4"))
+        _encode(source, ffmpeg, page, _PAGE)
+        _encode(source, ffmpeg, screen, _SCREEN)
         contents = _made(page.read_bytes())
         poster, poster_file = poster_of(page, contents, ffmpeg)
         if page.stat().st_size > STREAMED_FROM:
@@ -143,8 +162,7 @@ def _plays(contents: Contents) -> bool:
     return bool(pictures) and not others and contents.ready and contents.width > 0
 
 
-def _length(file: Path, ffmpeg: Ffmpeg) -> float:
-    """How many seconds of moving pictures a file has."""
+def _probed(file: Path, ffmpeg: Ffmpeg) -> _Source:
     said = ffmpeg.told(file, _PROBE)
     found = _DURATION.search(said)
     if not _PICTURES.search(said) or found is None:
@@ -154,19 +172,18 @@ def _length(file: Path, ffmpeg: Ffmpeg) -> float:
     if length > LONGEST:
         message = f"it is {length / 60:.0f} minutes long; {LONGEST / 60:.0f} are the most."
         raise MediaRefusedError(VIDEO_TOO_LONG, message)
-    return length
+    return _Source(file, length, bool(_BRIGHT.search(said)))
 
 
-def _encode(
-    file: Path, to: Path, form: _Form, ffmpeg: Ffmpeg, seconds: float, *, silent: bool
-) -> Path:
-    sound = ("-an",) if silent else ("-map", "0:a:0?", "-c:a", "aac", "-b:a", "128k", "-ac", "2")
+def _encode(source: _Source, ffmpeg: Ffmpeg, to: Path, form: _Form) -> None:
+    seconds = min(source.seconds, form.seconds)
+    tones = f",{_TONES}" if source.bright and ffmpeg.maps_tones else ""
     ffmpeg.run(
-        file,
+        source.file,
         (
-            "-map", "0:v:0", *sound, "-t", f"{seconds + 1:.2f}", "-sn", "-dn",
+            "-map", "0:v:0", *form.sound, "-t", f"{seconds + 1:.2f}", "-sn", "-dn",
             "-map_metadata", "-1", "-map_chapters", "-1",
-            "-vf", _fitted(form), "-fpsmax", "30",
+            "-vf", _fitted(form) + tones, "-fpsmax", "30",
             "-c:v", "libx264", "-preset", "medium", "-profile:v", "high", "-pix_fmt", "yuv420p",
             "-crf", str(form.quality), "-maxrate", str(form.most), "-bufsize", str(2 * form.most),
             "-threads", "2", "-fflags", "+bitexact", "-flags:v", "+bitexact",
@@ -174,7 +191,6 @@ def _encode(
         ),
         _LEAST + _EACH * seconds,
     )  # fmt: skip
-    return to
 
 
 def _fitted(form: _Form) -> str:

@@ -27,10 +27,14 @@ _GUARDED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Ffmpeg:
-    """A program, and its first line about itself, which names its version."""
+    """A program, and its first line about itself, which names its version.
+
+    `maps_tones` tells whether it has what makes common colours of high dynamic range.
+    """
 
     program: str
     version: str
+    maps_tones: bool = False
 
     def run(self, file: Path, arguments: Sequence[str], seconds: float) -> bytes:
         """What ffmpeg writes to its output for one input file. Raises MediaRefusedError."""
@@ -71,9 +75,9 @@ class Ffmpeg:
 def find_ffmpeg() -> Ffmpeg | None:
     """The ffmpeg on the path, else that of imageio-ffmpeg, where one of them runs."""
     for program in (shutil.which("ffmpeg"), _packaged()):
-        version = None if program is None else _version(program)
-        if program is not None and version is not None:
-            return Ffmpeg(program, version)
+        found = None if program is None else _asked(program)
+        if found is not None:
+            return found
     return None
 
 
@@ -87,19 +91,21 @@ def _packaged() -> str | None:
     return None
 
 
-def _version(program: str) -> str | None:
-    """Its first line, where it has the encoders that are needed."""
+def _asked(program: str) -> Ffmpeg | None:
+    """What a program says of itself, where it has the encoders that are needed."""
     try:
-        lines = [
+        version, encoders, filters = (
             subprocess.run(  # noqa: S603 - a program found on the path
                 [program, "-hide_banner", option], capture_output=True, timeout=30, check=True
             ).stdout.decode("utf-8", "replace")
-            for option in ("-version", "-encoders")
-        ]
+            for option in ("-version", "-encoders", "-filters")
+        )
     except (OSError, subprocess.SubprocessError):
         return None
-    able = all(f" {name} " in lines[1] for name in ("libx264", "aac"))
-    return lines[0].partition("\n")[0].strip() if able else None
+    if not all(f" {name} " in encoders for name in ("libx264", "aac")):
+        return None
+    maps_tones = all(f" {name} " in filters for name in ("zscale", "tonemap"))
+    return Ffmpeg(program, version.partition("\n")[0].strip(), maps_tones)
 
 
 def _input(file: Path) -> tuple[str, ...]:

@@ -77,6 +77,30 @@ def test_a_video_is_turned_upright_and_tells_no_place(film: Maker, ffmpeg: Ffmpe
     assert not any(b"48.1372" in file.data for file in made.files)
 
 
+def test_high_dynamic_range_becomes_ordinary_colours(film: Maker, ffmpeg: Ffmpeg) -> None:
+    if not ffmpeg.maps_tones:
+        pytest.skip("this ffmpeg has no zscale and tonemap")
+    told = ("-color_primaries", "bt2020", "-color_trc", "arib-std-b67", "-colorspace", "bt2020nc")
+    grey = ("-vf", "drawbox=c=gray:t=fill,setparams=color_trc=arib-std-b67:"
+            "color_primaries=bt2020:colorspace=bt2020nc")  # fmt: skip
+    bright = film("phone.mov", *grey, "-pix_fmt", "yuv420p10le", *told)
+    plain = film("plain.mp4", "-vf", "drawbox=c=gray:t=fill")
+    assert "arib-std-b67" in ffmpeg.told(bright, 30)
+    levels = []
+    for file in (bright, plain):
+        made = convert_video(file, ffmpeg)
+        assert made.facts.poster is not None
+        poster = Image.open(io.BytesIO(data_of(made, made.facts.poster.address)))
+        levels.append(float(np.asarray(poster).mean()))
+        whole = data_of(made, made.facts.sources[0].address)
+        assert b"avc1" in whole
+        file.with_name("made.mp4").write_bytes(whole)
+        assert "arib-std-b67" not in ffmpeg.told(file.with_name("made.mp4"), 30)
+    assert abs(levels[1] - 128) < 4
+    assert 40 < levels[0] < 250
+    assert abs(levels[0] - levels[1]) > 5  # half of HLG's signal is darker than half of sRGB's
+
+
 def test_at_most_thirty_pictures_a_second(film: Maker, ffmpeg: Ffmpeg) -> None:
     made = convert_video(film("fast.mp4"), ffmpeg)
     whole = data_of(made, made.facts.sources[0].address)
