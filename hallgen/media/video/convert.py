@@ -23,7 +23,7 @@ from hallgen.media.video.streaming import STREAMED_FROM, stream
 from hallgen.media.video.types import Film, Source
 
 #: Part of what a conversion is kept under: another number where its result changes.
-VERSION: Final = "2"
+VERSION: Final = "3"
 
 #: Videos longer than so many seconds are refused.
 LONGEST: Final = 20 * 60.0
@@ -37,6 +37,17 @@ _PROBE, _EACH, _LEAST = 60.0, 6.0, 180.0
 _MP4: Final = "video/mp4"
 _DURATION: Final = re.compile(r"Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)")
 _PICTURES: Final = re.compile(r"Stream #\S+: Video: (?!.*\(attached pic\))")
+
+#: What leaves out what files tell of their place, time and author.
+_FORGET: Final = ("-map_metadata", "-1", "-map_metadata:s", "-1", "-map_chapters", "-1")
+
+#: The stream of a video that browsers play, square pixels and all: its sides, and its rate.
+_READY: Final = re.compile(
+    r"Stream #\S+: Video: h264 \((?:High|Main|Baseline|Constrained Baseline)\).*"
+    r" yuv420p[(,].* (\d+)x(\d+)(?: \[SAR 1:1 [^\]]*\])?,.* ([\d.]+) fps"
+)
+_RATE: Final = re.compile(r"Duration: .* bitrate: (\d+) kb/s")
+_SOUNDS: Final = re.compile(r"Stream #\S+: Audio: (\w+)")
 
 #: How the stream of a phone's HDR video is told, and what makes the colours of others of it.
 _BRIGHT: Final = re.compile(r"Stream #\S+: Video: .*(arib-std-b67|smpte2084)")
@@ -65,11 +76,14 @@ class _Form:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A video as it came: how long it is, and whether in high dynamic range, as phones film."""
+    """A video as it came: how long it is, whether in high dynamic range, as phones film, and
+    whether it is already what pages show, so that it is only packed anew.
+    """
 
     file: Path
     seconds: float
     bright: bool
+    ready: bool
 
 
 _PAGE: Final = _Form(
@@ -87,7 +101,10 @@ def convert_video(file: Path, ffmpeg: Ffmpeg) -> Made[Film]:
     source = _probed(file, ffmpeg)
     with tempfile.TemporaryDirectory(prefix="hallgen-video-") as folder:
         page, screen = (Path(folder) / name for name in ("page.mp4", "screen.mp4"))
-        _encode(source, ffmpeg, page, _PAGE)
+        if source.ready:
+            _pack(source, ffmpeg, page)
+        else:
+            _encode(source, ffmpeg, page, _PAGE)
         _encode(source, ffmpeg, screen, _SCREEN)
         contents = _made(page.read_bytes())
         poster, poster_file = poster_of(page, contents, ffmpeg)
@@ -172,7 +189,37 @@ def _probed(file: Path, ffmpeg: Ffmpeg) -> _Source:
     if length > LONGEST:
         message = f"it is {length / 60:.0f} minutes long; {LONGEST / 60:.0f} are the most."
         raise MediaRefusedError(VIDEO_TOO_LONG, message)
-    return _Source(file, length, bool(_BRIGHT.search(said)))
+    return _Source(file, length, bool(_BRIGHT.search(said)), _is_ready(said))
+
+
+def _is_ready(said: str) -> bool:
+    """Whether a file is what we would make of it: then another encoding only makes it worse."""
+    picture = _READY.search(said)
+    rate = _RATE.search(said)
+    if picture is None or rate is None:
+        return False
+    sides = sorted(int(side) for side in picture.group(1, 2))
+    return (
+        sides[1] <= _PAGE.longer
+        and sides[0] <= _PAGE.shorter
+        and not any(side % 2 for side in sides)
+        and float(picture[3]) <= 30
+        and int(rate[1]) * 1000 <= _PAGE.most
+        and set(_SOUNDS.findall(said)) <= {"aac"}
+        and "displaymatrix" not in said
+    )
+
+
+def _pack(source: _Source, ffmpeg: Ffmpeg, to: Path) -> None:
+    """The same pictures and sound in a file that begins with its index and tells nothing else."""
+    ffmpeg.run(
+        source.file,
+        (
+            "-map", "0:v:0", "-map", "0:a:0?", "-c", "copy", *_FORGET,
+            "-fflags", "+bitexact", "-movflags", "+faststart", f"file:{to}",
+        ),
+        _LEAST,
+    )  # fmt: skip
 
 
 def _encode(source: _Source, ffmpeg: Ffmpeg, to: Path, form: _Form) -> None:
@@ -182,7 +229,7 @@ def _encode(source: _Source, ffmpeg: Ffmpeg, to: Path, form: _Form) -> None:
         source.file,
         (
             "-map", "0:v:0", *form.sound, "-t", f"{seconds + 1:.2f}", "-sn", "-dn",
-            "-map_metadata", "-1", "-map_chapters", "-1",
+            *_FORGET,
             "-vf", _fitted(form) + tones, "-fpsmax", "30",
             "-c:v", "libx264", "-preset", "medium", "-profile:v", "high", "-pix_fmt", "yuv420p",
             "-crf", str(form.quality), "-maxrate", str(form.most), "-bufsize", str(2 * form.most),

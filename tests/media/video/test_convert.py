@@ -22,6 +22,11 @@ def data_of(made: Made[Film], address: str) -> bytes:
     return next(file.data for file in made.files if file.name == address)
 
 
+def frames_of(data: bytes) -> list[bytes]:
+    """What is encoded in an MP4: its pictures and its sound."""
+    return [data[box.start : box.end] for box in boxes(data) if box.kind == b"mdat"]
+
+
 def refusal(work: object) -> MediaRefusedError:
     assert callable(work)
     with pytest.raises(MediaRefusedError) as raised:
@@ -75,6 +80,29 @@ def test_a_video_is_turned_upright_and_tells_no_place(film: Maker, ffmpeg: Ffmpe
     made = convert_video(turned, ffmpeg)
     assert (made.facts.width, made.facts.height) == (180, 320)
     assert not any(b"48.1372" in file.data for file in made.files)
+
+
+def test_what_is_ready_is_only_packed_anew(film: Maker, ffmpeg: Ffmpeg) -> None:
+    usual = ("-pix_fmt", "yuv420p", "-r", "25", "-metadata", "comment=Somewhere",
+             "-metadata:s:v:0", "handler_name=Somebody")  # fmt: skip
+    ready = film("ready.mp4", *usual)
+    made = convert_video(ready, ffmpeg)
+    whole = data_of(made, made.facts.sources[0].address)
+    assert len(whole) <= ready.stat().st_size
+    assert read_mp4(whole).ready
+    assert not read_mp4(ready.read_bytes()).ready
+    assert frames_of(whole) == frames_of(ready.read_bytes())
+    assert not any(word in whole for word in (b"Somewhere", b"Somebody"))
+    for name, other in (
+        ("fast.mp4", ("-r", "50")),
+        ("large.mp4", ("-vf", "scale=1920:1080", "-t", "0.2")),
+        ("rich.mp4", ("-pix_fmt", "yuv444p")),
+        ("heavy.mp4", ("-vf", "noise=alls=100:allf=t", "-qp", "4")),
+    ):
+        file = film(name, *usual, *other)
+        again = convert_video(file, ffmpeg)
+        other_whole = data_of(again, again.facts.sources[0].address)
+        assert frames_of(other_whole) != frames_of(file.read_bytes()), name
 
 
 def test_high_dynamic_range_becomes_ordinary_colours(film: Maker, ffmpeg: Ffmpeg) -> None:
