@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePosixPath
 
 import numpy as np
 
@@ -67,7 +68,9 @@ def _model(nodes: tuple[Node, ...], scene: Scene, media: str) -> Tile:
     if box is None:
         raise ValueError(f"{first.shown_by} stands for a mesh without triangles.")
     matrix: Matrix = _UP @ first.placements[0] @ _UP.T
-    return Tile(box, 0.0, f"{media}{first.shown_by}", matrix=matrix, notes=notes)
+    # It is known by its address in the site, of which `media` has the folder already.
+    uri = f"{media}{PurePosixPath(first.shown_by or '').name}"
+    return Tile(box, 0.0, uri, matrix=matrix, notes=notes)
 
 
 def tile_box(scene: Scene) -> Box | None:

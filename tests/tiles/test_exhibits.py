@@ -29,7 +29,7 @@ def _hall() -> TiledHall:
         np.stack([at(0.5, 1, 0, turn=90), at(-0.5, 1, 0, scale=0.5)]),
         rows(1, 1),
         light=np.array([[0, 0.25, 0, 0.5]] * 2, np.float32),
-        shown_by=_PUMP,
+        shown_by=f"media/{_PUMP}",
     )
     booths = []
     for booth in layout.booths:
