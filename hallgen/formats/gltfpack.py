@@ -49,6 +49,13 @@ class Tangents(StrEnum):
     MADE = "made"  #: anew, for all that has a normal map: else each viewer makes its own
 
 
+class Positions(StrEnum):
+    """How corners are rounded: to one grid for all meshes, or each to bits of its own."""
+
+    GRID = "grid"
+    FLOATING = "floating"
+
+
 class Keep(StrEnum):
     """What is kept that is merged or dropped otherwise."""
 
@@ -71,6 +78,7 @@ class PackOptions:
     simplify: Simplify = Simplify.EXACT
     keep: frozenset[Keep] = frozenset()
     position_bits: int = 14
+    positions: Positions = Positions.GRID
     texcoord_bits: int = 12
     normal_bits: int = 8
     crease: float | None = None
@@ -94,6 +102,8 @@ class PackOptions:
             return [*found, "-noq"]
         bits = (("-vp", self.position_bits), ("-vt", self.texcoord_bits), ("-vn", self.normal_bits))
         found += [text for flag, value in bits for text in (flag, str(value))]
+        if self.positions is Positions.FLOATING:
+            found.append("-vpf")
         return [*found, "-cc"] if self.form is Form.COMPRESSED else found
 
 

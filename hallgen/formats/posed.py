@@ -55,6 +55,23 @@ def posed(glb: EditableGlb) -> list[Posed]:
     return found
 
 
+def grid_step(glb: EditableGlb, bits: int) -> float:
+    """The step in the model's axes of the coarsest grid that gltfpack rounds corners to.
+
+    All meshes share one grid in their own units: where one mesh is large in its own and its node
+    makes it small, a mesh in other units is left with a grid of a few steps.
+    """
+    meshes = glb.items("meshes")
+    spans, enlarged = [0.0], [0.0]
+    for piece in posed(glb):
+        attributes = meshes[piece.mesh]["primitives"][piece.primitive]["attributes"]
+        span = float(np.ptp(floats(glb, attributes["POSITION"]), axis=0).max())
+        if span > 0:
+            spans.append(span)
+            enlarged.append(float(np.ptp(piece.positions, axis=0).max()) / span)
+    return float(max(spans) * max(enlarged) / (2**bits - 1))
+
+
 def world_matrices(glb: EditableGlb) -> dict[int, Matrix]:
     """The placement (4, 4) of every node of the scene."""
     return {stands.number: stands.world for stands in standing(glb)}

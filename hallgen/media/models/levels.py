@@ -15,7 +15,8 @@ from functools import partial
 from hallgen.codes import MODEL_BY_PICTURE, MODEL_HEAVY, MODEL_NOT_REDUCED
 from hallgen.diagnostics import Code
 from hallgen.formats.editable import EditableGlb
-from hallgen.formats.gltfpack import Form, PackFailedError, PackOptions, pack
+from hallgen.formats.gltfpack import Form, PackFailedError, PackOptions, Positions, pack
+from hallgen.formats.posed import grid_step
 from hallgen.formats.reading.faults import no_trust
 from hallgen.media.models.far import far_model
 from hallgen.media.models.fold import folded
@@ -29,8 +30,10 @@ from hallgen.media.models.types import FittedModel, ModelLevel, ModelLevels, Mod
 _ANISOTROPY = "KHR_materials_anisotropy"
 #: Bits of a coordinate.
 _POSITION_BITS = 14
-#: How far rounding to that many bits moves a corner at most, as a share of the longest side.
-_ROUNDING = 3**0.5 / 2 / (2**_POSITION_BITS - 1)
+#: How far rounding moves a corner at most, in steps of the grid; and how large a share of the
+#: longest side a step may be before corners are rounded without one: a fifth of a millimetre of a
+#: metre is not seen.
+_ROUNDING, _COARSE = 3**0.5 / 2, 2e-4
 #: Only GLBs of fewer bytes can be smaller without being packed: unpacking takes some lines.
 _LITTLE = 100_000
 #: Pictures are made smaller so often, until a level fits, and not below so many pixels.
@@ -191,24 +194,29 @@ def _far(whole: EditableGlb, original: Original) -> ModelLevel:
 
 def _packed(few: Simplified, budget: Budget, pictures: Pictures) -> tuple[ModelLevel, bytes]:
     """A level within its bytes, if pictures as small as can be make it so, and its plain form."""
+    whole = EditableGlb(few.glb)
+    step = grid_step(whole, _POSITION_BITS) / max(resting(whole).size, 1e-12)
+    positions = Positions.GRID if step <= _COARSE else Positions.FLOATING
+    rounding = step if positions is Positions.GRID else 2.0**-_POSITION_BITS
     pixels = float(budget.pixels)
     for _ in range(_TRIES):
         small = int(pixels)
-        data = _smallest(few.glb, partial(pictures.fitted, longest=small))
+        data = _smallest(few.glb, partial(pictures.fitted, longest=small), positions)
         held = picture_bytes(EditableGlb(data))
         if len(data) <= budget.bytes or not held or pixels < _SMALLEST:
             break
         room = max(budget.bytes - (len(data) - held), 0.02 * held)
         pixels = min(pixels, longest_side(EditableGlb(data))) * min(0.9, (room / held) ** 0.5)
     plain = pictures.fitted(few.glb, small)
-    draws = draws_of(EditableGlb(few.glb))
-    level = ModelLevel(data, few.triangles, draws, few.error + _ROUNDING)
-    return level, plain
+    error = few.error + _ROUNDING * rounding
+    return ModelLevel(data, few.triangles, draws_of(whole), error), plain
 
 
-def _smallest(plain: bytes, finish: Callable[[bytes], bytes]) -> bytes:
+def _smallest(
+    plain: bytes, finish: Callable[[bytes], bytes], positions: Positions = Positions.GRID
+) -> bytes:
     """The smallest of a plain GLB's forms: packed, only quantized, or as it is."""
-    options = PackOptions(position_bits=_POSITION_BITS)
+    options = PackOptions(position_bits=_POSITION_BITS, positions=positions)
     packed = finish(pack(plain, options))
     if len(packed) > _LITTLE:
         return packed

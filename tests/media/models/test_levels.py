@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from hallgen import codes
+from hallgen.formats import plain_glb
 from hallgen.formats.editable import EditableGlb
+from hallgen.media.models.distance import farthest
 from hallgen.media.models.far import far_model
 from hallgen.media.models.levels import (
     FAR_TRIANGLES,
@@ -161,3 +163,17 @@ def test_what_is_no_model_is_refused_in_one_line(glb: bytes) -> None:
         make_levels(FittedModel(glb, (1.0, 1.0, 1.0)))
     assert caught.value.code is codes.MODEL_NOT_REDUCED
     assert "\n" not in caught.value.message
+
+
+def test_parts_in_other_units_keep_their_shape() -> None:
+    """One grid for corners would leave the part in metres with steps of 6 cm."""
+    maker = Maker()
+    paint = maker.material(color=(0.8, 0.3, 0.1))
+    small, large = maker.ball(0.3, material=paint, rings=24), maker.box(900.0, material=paint)
+    maker.glb.content["nodes"][large]["scale"] = [0.001] * 3
+    maker.turning(small, "one")
+    maker.turning(large, "other")
+    made = maker.made()
+    level = inspect_level(made, replace(INSPECT, error=0.002))
+    before, after = (resting(EditableGlb(plain_glb(g).glb)) for g in (made, level.glb))
+    assert max(farthest(before, after), farthest(after, before)) <= INSPECT.error * before.size

@@ -14,7 +14,7 @@ import type { ShardExperience } from '../manifest';
 
 /** Metres within which a mark is seen, and how wide it is. */
 const NEAR = 25;
-const WIDE = 0.46;
+const WIDE = 0.26;
 
 /** Pixels of its picture. */
 const SIDE = 128;
