@@ -39,6 +39,14 @@ class ShellBudget(Frozen):
     bytes: int
 
 
+class ModelBudget(Frozen):
+    """What a product's own model may take where it stands: bytes, triangles, draw calls."""
+
+    bytes: int
+    triangles: int
+    draw_calls: int
+
+
 class Budgets(Frozen):
     """All of them. `booths` from the smallest kind up; `file` is the bytes of any one file."""
 
@@ -46,6 +54,7 @@ class Budgets(Frozen):
     section: SectionBudget
     far: FarBudget
     shell: ShellBudget
+    model: ModelBudget
     file: int
 
 

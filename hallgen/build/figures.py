@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hallgen import codes
-from hallgen.build.budgets import BoothBudget, Budgets
+from hallgen.build.budgets import BoothBudget, Budgets, ModelBudget
 from hallgen.build.files import sizes
 from hallgen.build.levels import HallFiles, TileFile, read_halls
 from hallgen.diagnostics import Code, Diagnostics, Place
@@ -68,6 +68,7 @@ def measure(site: Path, budgets: Budgets) -> tuple[Figure, ...]:
             },
             codes.SHELL_HEAVY,
         ),
+        *_models(halls, budgets.model),
         Figure("bytes of a file", budgets.file, made, codes.FILE_TOO_LARGE),
     ]
     return tuple(figure for figure in figures if figure.values)
@@ -89,12 +90,16 @@ def tell(figures: Sequence[Figure], diagnostics: Diagnostics) -> None:
 
 
 def _sections(halls: Sequence[HallFiles], budgets: Budgets) -> Iterator[Figure]:
-    """Each hall's groups near, in proportion to as many booths as a section has."""
+    """Each hall's groups near, in proportion to as many booths as a section has.
+
+    Products count as they are seen from where one sees so many booths; their models have figures
+    of their own.
+    """
     section = budgets.section
     calls: dict[str, int] = {}
     triangles: dict[str, int] = {}
     for hall in halls:
-        near = [group.near for group in hall.groups]
+        near = [tile for group in hall.groups for tile in (group.near, *group.exhibits)]
         booths = sum(len(group.booths) for group in hall.groups)
         share = min(1.0, section.booths / max(booths, 1))
         calls[hall.hall] = round(share * sum(tile.draws for tile in near))
@@ -104,6 +109,17 @@ def _sections(halls: Sequence[HallFiles], budgets: Budgets) -> Iterator[Figure]:
         ("triangles", section.triangles, triangles),
     ):
         yield Figure(f"{name} of {section.booths} booths near", budget, values, codes.SECTION_HEAVY)
+
+
+def _models(halls: Sequence[HallFiles], budget: ModelBudget) -> Iterator[Figure]:
+    """Products' own models where they stand, each file once."""
+    models = {m.address: m for hall in halls for group in hall.groups for m in group.models}
+    for name, most, values in (
+        ("bytes", budget.bytes, {a: m.stats.bytes for a, m in models.items()}),
+        ("triangles", budget.triangles, {a: m.stats.triangles for a, m in models.items()}),
+        ("draw calls", budget.draw_calls, {a: m.stats.draw_calls for a, m in models.items()}),
+    ):
+        yield Figure(f"{name} of a model near", most, values, codes.MODEL_NEAR_HEAVY)
 
 
 def _booths(

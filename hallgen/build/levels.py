@@ -27,11 +27,17 @@ class TileFile:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Neighbouring booths by their ids, near and far; what is never replaced is both."""
+    """Neighbouring booths by their ids, near and far; what is never replaced is both.
+
+    `exhibits` are products with models of their own as they are seen from afar, a tile for each
+    booth, and `models` what takes their place near by, each file once.
+    """
 
     booths: tuple[str, ...]
     near: TileFile
     far: TileFile
+    exhibits: tuple[TileFile, ...] = ()
+    models: tuple[TileFile, ...] = ()
 
 
 class _Booth(Frozen, extra="ignore"):
@@ -76,16 +82,25 @@ def read_halls(site: Path) -> Iterator[HallFiles]:
 
 
 def _group(site: Path, folder: Path, tile: dict[str, Any]) -> Group:
-    (nearer,) = tile.get("children", [tile])
+    # What is joined by its children, or has none, is shown whole from everywhere.
+    whole = tile["refine"] == "ADD" or "children" not in tile
+    nearer = tile if whole else tile["children"][0]
     near = _read(site, folder, nearer)
-    booths = read_booths((site / near.address).read_bytes())
-    return Group(booths, near, near if nearer is tile else _read(site, folder, tile))
+    products = nearer.get("children", ())
+    models = {model["content"]["uri"]: model for one in products for model in one["children"]}
+    return Group(
+        read_booths((site / near.address).read_bytes()),
+        near,
+        near if whole else _read(site, folder, tile),
+        tuple(_read(site, folder, one) for one in products),
+        tuple(_read(site, folder, model) for model in models.values()),
+    )
 
 
 def _read(site: Path, folder: Path, tile: dict[str, Any]) -> TileFile:
-    path = folder / tile["content"]["uri"]
+    path = (folder / tile["content"]["uri"]).resolve()
     data = path.read_bytes()
-    address = path.relative_to(site).as_posix()
+    address = path.relative_to(site.resolve()).as_posix()
     return TileFile(address, read_stats(data), packed_draws(data), read_pictures(data))
 
 

@@ -36,3 +36,9 @@ FILE_TOO_LARGE: Final = Code(
     "A file is larger than 25 MiB, which some hosts refuse.",
     "Make the picture or the film it comes from smaller.",
 )
+MODEL_NEAR_HEAVY: Final = Code(
+    "H556",
+    Severity.HINT,
+    "A product's model takes more than one should where it stands in a booth.",
+    "Send a simpler one: fewer triangles, fewer materials, smaller pictures.",
+)

@@ -12,6 +12,7 @@ from hallgen.build.budgets import (
     BoothBudget,
     Budgets,
     FarBudget,
+    ModelBudget,
     SectionBudget,
     ShellBudget,
     budgets,
@@ -42,6 +43,7 @@ SMALL = Budgets(
     section=SectionBudget(booths=2, draw_calls=0, triangles=1000),
     far=FarBudget(triangles=6),
     shell=ShellBudget(area=50, bytes=100),
+    model=ModelBudget(bytes=10, triangles=10, draw_calls=0),
     file=10**6,
 )
 OWN, SHARED, SHEET = picture("red"), picture("blue"), picture("green")

@@ -22,7 +22,7 @@ _PUMP = "pump.glb"
 _BODY = box(0.4, 0.6, 0.5, name="pump")
 
 
-def _hall() -> TiledHall:
+def hall_with_models() -> TiledHall:
     layout = layout_of([(10, 10), (13, 10)], ((0, 1),))
     pump = Node(
         _BODY,
@@ -53,7 +53,7 @@ def _by_uri(hall: TiledHall) -> dict[str, list[dict[str, Any]]]:
 
 
 def test_models_are_tiles_below_their_booths() -> None:
-    tiles = _by_uri(_hall())
+    tiles = _by_uri(hall_with_models())
     (whole,), (products,) = tiles["block-001.glb"], tiles["block-001-products-1.glb"]
     models = tiles[f"../../media/{_PUMP}"]
     assert whole["refine"] == "ADD"
@@ -64,7 +64,7 @@ def test_models_are_tiles_below_their_booths() -> None:
 
 
 def test_a_model_stands_where_its_stand_in_stands() -> None:
-    first, second = _by_uri(_hall())[f"../../media/{_PUMP}"]
+    first, second = _by_uri(hall_with_models())[f"../../media/{_PUMP}"]
     matrix = np.array(first["transform"]).reshape(4, 4).T
     # The booth's front looks south (heading -90 turns nothing): its x is the plan's.
     np.testing.assert_allclose(matrix[:3, 3], (10.5, 10, 1), atol=1e-6)
@@ -74,7 +74,7 @@ def test_a_model_stands_where_its_stand_in_stands() -> None:
 
 
 def test_notes_tell_what_it_is_and_its_light_there() -> None:
-    notes = _by_uri(_hall())[f"../../media/{_PUMP}"][0]["extras"]["hallgen"]
+    notes = _by_uri(hall_with_models())[f"../../media/{_PUMP}"][0]["extras"]["hallgen"]
     assert notes == {
         "booth": "A000",
         "product": "P1",
@@ -84,14 +84,14 @@ def test_notes_tell_what_it_is_and_its_light_there() -> None:
 
 
 def test_near_the_stand_in_is_gone_and_far_it_is_there() -> None:
-    tiles = _hall().tiles
+    tiles = hall_with_models().tiles
     names = {name: _mesh_names(data) for name, data in tiles.items()}
     assert "pump" not in names["block-001.glb"]
     assert "pump" in names["block-001-products-1.glb"]
 
 
 def test_the_tileset_is_valid(tmp_path: Path) -> None:
-    hall = _hall()
+    hall = hall_with_models()
     folder, media = tmp_path / "tiles" / "1", tmp_path / "media"
     folder.mkdir(parents=True)
     media.mkdir()
