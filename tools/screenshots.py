@@ -33,11 +33,14 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True)
 class View:
-    """A picture to take: its name, the pose to take it from, and the screen."""
+    """A picture to take: its name, the pose to take it from, the screen, and the pixels that the
+    screen has for each of a page's, as phones have several.
+    """
 
     name: str
     pose: Record
     screen: Record
+    density: int = 1
 
 
 def area(booth: Record) -> float:
@@ -83,7 +86,7 @@ def views(shard: Record) -> Iterator[View]:
     )
     high = moved(shard["start"], y=8.6, pitch=-22.0)
     yield View("5-overview", high, DESKTOP)
-    yield View("6-phone", before(island, away=2.6, right=3.0), PHONE)
+    yield View("6-phone", before(island, away=2.6, right=3.0), PHONE, density=2)
 
 
 def wait_for(page: Page, condition: str) -> None:
@@ -106,7 +109,7 @@ def show_hall(page: Page, address: str) -> None:
 
 def take(browser: Browser, base: str, hall: str, view: View, folder: Path) -> None:
     """Take one view of the hall itself, without what lies over it."""
-    page = browser.new_page(viewport=view.screen)
+    page = browser.new_page(viewport=view.screen, device_scale_factor=view.density)
     page.set_default_timeout(PATIENCE_MS)
     show_hall(page, f"{base}zh/halls/{hall}/?quality=high")
     page.evaluate("pose => window.hallgen.goTo({pose})", view.pose)

@@ -22,11 +22,16 @@ def inspect(visit: Visit, product: str = "arm-6-model") -> Locator:
     """Open a product's panel, and its model from there."""
     visit.go_to({"product": product})
     found = visit.page.get_by_role("button", name="View in 3D")
-    panel, place = visit.page.locator(".hallgen-panel").bounding_box(), found.bounding_box()
-    assert panel is not None
-    assert place is not None
-    assert panel["y"] <= place["y"]
-    assert place["y"] + place["height"] <= panel["y"] + panel["height"]  # all of it is in view
+    found.wait_for()
+    # Both at once: on a phone the panel may still be sliding in.
+    within = found.evaluate(
+        """(button) => {
+            const panel = document.querySelector('.hallgen-panel').getBoundingClientRect();
+            const place = button.getBoundingClientRect();
+            return panel.top <= place.top && place.bottom <= panel.bottom;
+        }"""
+    )
+    assert within  # all of it is in view
     found.click()
     dialog = visit.page.locator("dialog.hallgen-inspect")
     expect(dialog).to_be_visible()
