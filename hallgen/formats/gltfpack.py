@@ -100,10 +100,11 @@ class PackOptions:
             found.append("-gt")
         if self.form is Form.PLAIN:
             return [*found, "-noq"]
+        if self.positions is Positions.FLOATING:
+            # With -vpf, the bounds that it declares are not those of what is unpacked.
+            return [*found, "-noq", *(["-cc"] if self.form is Form.COMPRESSED else [])]
         bits = (("-vp", self.position_bits), ("-vt", self.texcoord_bits), ("-vn", self.normal_bits))
         found += [text for flag, value in bits for text in (flag, str(value))]
-        if self.positions is Positions.FLOATING:
-            found.append("-vpf")
         return [*found, "-cc"] if self.form is Form.COMPRESSED else found
 
 

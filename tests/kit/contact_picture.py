@@ -47,7 +47,7 @@ def _lit(number: int, lighting: Lighting) -> tuple[BoothLayout, Scene]:
 
 
 def main() -> None:
-    Image.fromarray(contact_picture()).save(GOLDEN, "WEBP", quality=80, method=6)
+    Image.fromarray(contact_picture()).save(GOLDEN, "WEBP", quality=95, method=6)
 
 
 if __name__ == "__main__":

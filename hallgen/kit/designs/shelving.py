@@ -34,7 +34,7 @@ def shelves(stand: Stand, face: Point, turn: float, number: int) -> None:
         # There is no label to tell the scale of a model that is not shown in real size.
         whole = shown is not None and shown.ratio == 1 and (row == 1 or row + number == 2)
         if product is not None and shown is not None and whole:
-            show(stand, shown, ahead_of(face, turn, 0.135, 0.2 * side), top, turn, product)
+            show(stand, shown, ahead_of(face, turn, 0.14, 0.2 * side), top, turn, product)
         else:
             spot = ahead_of(face, turn, 0.13, 0.2 * side)
             stand.assembly.place(brochures(), *spot, top, turn, (0.72, 1.4, 0.8))
