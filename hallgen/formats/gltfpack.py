@@ -50,7 +50,7 @@ class Tangents(StrEnum):
 
 
 class Positions(StrEnum):
-    """How corners are rounded: to one grid for all meshes, or each to bits of its own."""
+    """How vertices are rounded: their corners to one grid for all meshes, or nothing at all."""
 
     GRID = "grid"
     FLOATING = "floating"

@@ -33,7 +33,8 @@ export async function unpacked(glb) {
   }
   document.buffers = [{ byteLength: whole.length }];
   for (const list of ["extensionsUsed", "extensionsRequired"]) {
-    document[list] = document[list].filter((name) => name !== MESHOPT);
+    document[list] = document[list]?.filter((name) => name !== MESHOPT);
+    if (!document[list]?.length) delete document[list];
   }
   return container(document, whole);
 }

@@ -197,7 +197,7 @@ def _packed(few: Simplified, budget: Budget, pictures: Pictures) -> tuple[ModelL
     whole = EditableGlb(few.glb)
     step = grid_step(whole, _POSITION_BITS) / max(resting(whole).size, 1e-12)
     positions = Positions.GRID if step <= _COARSE else Positions.FLOATING
-    rounding = step if positions is Positions.GRID else 2.0**-_POSITION_BITS
+    rounding = step if positions is Positions.GRID else 0.0
     pixels = float(budget.pixels)
     for _ in range(_TRIES):
         small = int(pixels)
@@ -220,8 +220,10 @@ def _smallest(
     packed = finish(pack(plain, options))
     if len(packed) > _LITTLE:
         return packed
-    quantized = finish(pack(plain, replace(options, form=Form.QUANTIZED)))
-    return min((packed, quantized, finish(plain)), key=len)
+    forms = [packed, finish(plain)]
+    if positions is Positions.GRID:
+        forms.append(finish(pack(plain, replace(options, form=Form.QUANTIZED))))
+    return min(forms, key=len)
 
 
 def _animations(glb: EditableGlb) -> tuple[str, ...]:
