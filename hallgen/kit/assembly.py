@@ -15,7 +15,7 @@ from hallgen.kit.graphics import Atlas, Graphic
 from hallgen.kit.shapes import dyed, grounded, merged, moved, placement
 from hallgen.kit.shapes.shadows import shadow
 from hallgen.model import Point, Ring
-from hallgen.scene import Feature, Material, Matrix, Mesh, Node, Scene, Spot
+from hallgen.scene import Feature, Material, Matrix, Mesh, Node, OwnFile, Scene, Spot
 from hallgen.scene import place as placed
 
 
@@ -35,7 +35,7 @@ class Part:
     trim: tuple[Mesh, ...] = ()
     plates: tuple[Mesh, ...] = ()
     spots: tuple[Spot, ...] = ()
-    shown_by: str | None = None
+    shown_by: OwnFile | None = None
 
 
 def part(
@@ -112,7 +112,7 @@ class Assembly:
     _features: dict[Feature, int] = field(default_factory=dict)
     _surfaces: dict[Material, list[Mesh]] = field(default_factory=dict)
     _placed: dict[Mesh, list[tuple[Matrix, int]]] = field(default_factory=dict)
-    _shown_by: dict[Mesh, str] = field(default_factory=dict)
+    _shown_by: dict[Mesh, OwnFile] = field(default_factory=dict)
     _pictures: list[tuple[str, Surface, Mesh]] = field(default_factory=list)
 
     def __post_init__(self) -> None:

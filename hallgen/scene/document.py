@@ -85,6 +85,17 @@ class Mesh:
     light_uvs: Floats | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """A file that shows a mesh better: its address, and its extent along x, y and z in metres.
+
+    Its axes are the mesh's: Y up, the middle of its foot at the origin.
+    """
+
+    address: str
+    size: tuple[float, float, float]
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Node:
     """A mesh placed once, or many times.
@@ -96,8 +107,8 @@ class Node:
     `light` (k, 4) is the baked light of each placement to first order: irradiance over pi for
     a normal n, in the axes of the scene, is max(0, light[3] + light[:3] . n), as grey.
 
-    `shown_by` names a file that shows the same better, in the axes of the mesh: a product's own
-    model, of which this is what is seen from afar and what a bake takes it for.
+    `shown_by` is a file that shows the same better: a product's own model, of which this is what
+    is seen from afar and what a bake takes it for.
     """
 
     mesh: Mesh
@@ -105,7 +116,7 @@ class Node:
     features: Indices | None = None
     name: str | None = None
     light: Floats | None = None
-    shown_by: str | None = None
+    shown_by: OwnFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

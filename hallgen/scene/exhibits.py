@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from hallgen.scene.document import Node, Scene
+from hallgen.scene.document import Node, OwnFile, Scene
 from hallgen.scene.placement import placement_of
 
 
@@ -23,7 +23,7 @@ def only_exhibits(scene: Scene) -> Scene:
 
 def exhibits(scene: Scene) -> Iterator[tuple[Node, ...]]:
     """Each placement of each such file: the nodes of one placement that show it, in order."""
-    placed: dict[tuple[str, bytes, int], list[Node]] = {}
+    placed: dict[tuple[OwnFile, bytes, int], list[Node]] = {}
     for node in scene.nodes:
         if node.shown_by is not None:
             for number in range(len(node.placements)):
@@ -43,6 +43,8 @@ def shown_near(scene: Scene, near: Callable[[str], Sequence[Node]]) -> Scene:
     nodes = list(without_exhibits(scene).nodes)
     for standing in exhibits(scene):
         first = standing[0]
+        if first.shown_by is None:
+            continue
         light = mean_light(standing)
         nodes += [
             replace(
@@ -51,7 +53,7 @@ def shown_near(scene: Scene, near: Callable[[str], Sequence[Node]]) -> Scene:
                 features=None if first.features is None else np.repeat(first.features, count),
                 light=None if light is None else np.repeat(light, count, axis=0),
             )
-            for node in near(first.shown_by or "")
+            for node in near(first.shown_by.address)
             for count in [len(node.placements)]
         ]
     return replace(scene, nodes=tuple(nodes))

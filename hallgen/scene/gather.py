@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from hallgen.scene.document import Mesh, Node, Scene
+from hallgen.scene.document import Mesh, Node, OwnFile, Scene
 
 
 def gather(scene: Scene) -> Scene:
@@ -15,7 +15,7 @@ def gather(scene: Scene) -> Scene:
     Nodes that name features, or are lit, stay apart from those that are not, and those that some
     file shows better from those of another. Of their names the first is kept.
     """
-    groups: dict[tuple[Mesh, bool, bool, str | None], list[Node]] = {}
+    groups: dict[tuple[Mesh, bool, bool, OwnFile | None], list[Node]] = {}
     for node in scene.nodes:
         key = (node.mesh, node.features is None, node.light is None, node.shown_by)
         groups.setdefault(key, []).append(node)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from pathlib import PurePosixPath
 
 import numpy as np
@@ -25,6 +26,8 @@ from hallgen.scene import (
 #: pixels of error on a screen of 900 lines.
 EXHIBIT_ERROR = 0.22
 
+#: Levels are off by up to a fiftieth of a model's size: so much larger is its box.
+_SLACK = 1.04
 #: From a scene's axes (Y up) to a tileset's (Z up).
 _UP = np.array([[1, 0, 0, 0], [0, 0, -1, 0], [0, 1, 0, 0], [0, 0, 0, 1]], float)
 
@@ -47,6 +50,8 @@ def exhibit_tiles(
         models = tuple(_model(nodes, scene, media) for nodes in exhibits(scene))
         joined = merge(gather(combine(name, [alone])))
         uri = write(f"{name}-products-{number}.glb", joined)
+        for model in models:
+            box = box.around(_placed(model))
         yield Tile(box, EXHIBIT_ERROR, uri, Refine.REPLACE, models)
 
 
@@ -64,13 +69,23 @@ def _model(nodes: tuple[Node, ...], scene: Scene, media: str) -> Tile:
         }
     if light is not None:
         notes["light"] = [round(float(n), 4) + 0.0 for n in light[0]]
-    box = tile_box(Scene("", tuple(Node(node.mesh) for node in nodes)))
-    if box is None:
-        raise ValueError(f"{first.shown_by} stands for a mesh without triangles.")
+    if first.shown_by is None:
+        raise ValueError("Nothing shows this better.")
     matrix: Matrix = _UP @ first.placements[0] @ _UP.T
+    width, height, depth = (length * _SLACK for length in first.shown_by.size)
+    box = Box((-width / 2, -depth / 2, height - height * _SLACK), (width / 2, depth / 2, height))
     # It is known by its address in the site, of which `media` has the folder already.
-    uri = f"{media}{PurePosixPath(first.shown_by or '').name}"
+    uri = f"{media}{PurePosixPath(first.shown_by.address).name}"
     return Tile(box, 0.0, uri, matrix=matrix, notes=notes)
+
+
+def _placed(tile: Tile) -> Box:
+    """A model's box in the axes of its parent."""
+    corners = np.array(list(product(*zip(tile.box.low, tile.box.high, strict=True))))
+    matrix = np.eye(4) if tile.matrix is None else tile.matrix
+    placed = corners @ matrix[:3, :3].T + matrix[:3, 3]
+    (x0, y0, z0), (x1, y1, z1) = placed.min(axis=0).tolist(), placed.max(axis=0).tolist()
+    return Box((x0, y0, z0), (x1, y1, z1))
 
 
 def tile_box(scene: Scene) -> Box | None:

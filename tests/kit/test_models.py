@@ -49,7 +49,7 @@ def _sizes_shown(assembly: Assembly) -> dict[str, list[Size]]:
     for node in scene.nodes:
         scales = np.linalg.norm(node.placements[:, :3, :3], axis=1)
         extent = np.ptp(node.mesh.positions, axis=0)
-        found.setdefault(node.shown_by or "", []).extend(
+        found.setdefault(node.shown_by.address if node.shown_by else "", []).extend(
             tuple(float(n) for n in extent * scale) for scale in scales
         )
     return found

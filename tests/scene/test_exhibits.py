@@ -7,6 +7,7 @@ import numpy as np
 from hallgen.scene import (
     Feature,
     Node,
+    OwnFile,
     Scene,
     exhibits,
     only_exhibits,
@@ -15,7 +16,7 @@ from hallgen.scene import (
 )
 from tests.support.scenes import at, box, rows
 
-_PUMP = "media/pump.glb"
+_PUMP = OwnFile("media/pump.glb", (1.0, 1.0, 1.0))
 _BODY, _FOOT, _WALL = box(name="body"), box(2, 0.1, 2, name="foot"), box(3, 2, 0.1, name="wall")
 
 
@@ -47,7 +48,7 @@ def test_a_scene_comes_apart_and_nothing_is_lost() -> None:
 
 def test_near_by_the_file_is_shown_where_its_stand_in_was() -> None:
     real = Node(box(0.5, name="real"), at(0, 0.2)[None])
-    shown = shown_near(_scene(), {_PUMP: (real,)}.__getitem__)
+    shown = shown_near(_scene(), {_PUMP.address: (real,)}.__getitem__)
     wall, first, second = shown.nodes
     assert (wall.mesh.name, first.mesh, second.mesh) == ("wall", real.mesh, real.mesh)
     np.testing.assert_allclose(second.placements[0], at(4, 0.2, turn=90))

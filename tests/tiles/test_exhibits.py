@@ -11,7 +11,7 @@ import numpy as np
 
 from hallgen.formats import write_glb
 from hallgen.kit.built import BuiltBooth, BuiltHall
-from hallgen.scene import Feature, Node, Scene
+from hallgen.scene import Feature, Node, OwnFile, Scene
 from hallgen.tiles import TiledHall, cut_hall
 from tests.support.glb import read_glb
 from tests.support.scenes import at, box, rows
@@ -29,7 +29,7 @@ def hall_with_models() -> TiledHall:
         np.stack([at(0.5, 1, 0, turn=90), at(-0.5, 1, 0, scale=0.5)]),
         rows(1, 1),
         light=np.array([[0, 0.25, 0, 0.5]] * 2, np.float32),
-        shown_by=f"media/{_PUMP}",
+        shown_by=OwnFile(f"media/{_PUMP}", (0.4, 0.6, 0.5)),
     )
     booths = []
     for booth in layout.booths:

@@ -22,6 +22,7 @@ from hallgen.kit.plots import facing, segment_distances
 from hallgen.kit.shapes import moved, placement
 from hallgen.media.models.shelf import ShelvedModel, Size
 from hallgen.model import Point, Product
+from hallgen.scene import OwnFile
 
 #: How many of one form a booth shows at most: it is a stand, not a shelf of one box.
 _MOST_ALIKE = 3
@@ -84,7 +85,7 @@ def _ratio(size: Size, space: Space) -> float:
 @lru_cache(maxsize=256)
 def _model_part(model: ShelvedModel) -> Part:
     """A model as a part: the same one wherever it stands."""
-    return Part(model.file, model.far, shown_by=model.file)
+    return Part(model.file, model.far, shown_by=OwnFile(model.file, model.size))
 
 
 def stand_in(stand: Stand, product: Product) -> Part | None:
