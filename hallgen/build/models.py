@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +18,7 @@ from hallgen.build.shelf import ModelShelf
 from hallgen.build.store import Store
 from hallgen.diagnostics import Code, Diagnostics, Place
 from hallgen.media.isolation import Ending, Limits, WorkEndedError, Workshop, workshop
-from hallgen.media.made import MediaRefusedError
+from hallgen.media.made import MediaRefusedError, content_name, named
 from hallgen.media.models.beside import Beside
 from hallgen.media.models.convert import ModelFile, convert
 from hallgen.media.models.keys import model_key
@@ -123,7 +122,7 @@ def _made(folder: Path, bench: Bench, shop: Workshop, product: Product) -> _Made
     for code in shortcomings(model.levels):
         diagnostics.add(code, product.place, f"{path}: {'; '.join(model.levels.notes)}.")
     whole = to_bytes(model)
-    lying = bench.scratch / f"{hashlib.sha256(whole).hexdigest()[:20]}.zip"
+    lying = bench.scratch / f"{content_name(whole)}.zip"
     lying.write_bytes(whole)
     published = _published(model, bench.aside)
     return _Made(diagnostics, (published,), (lying,), (report_line(str(path), model, kept=kept),))
@@ -165,18 +164,18 @@ def _published(model: WebModel, aside: Path) -> PublishedModel:
     """Write a model's files into the site."""
     levels = model.levels
     return PublishedModel(
-        near=None if levels.near is None else _write(aside, levels.near.glb, "glb"),
-        inspect=_write(aside, levels.inspect.glb, "glb"),
+        near=None if levels.near is None else _write(aside, levels.near.glb, ".glb"),
+        inspect=_write(aside, levels.inspect.glb, ".glb"),
         size=model.size,
         animated=bool(levels.animations),
         picture=picture_set(Image.open(io.BytesIO(model.picture)).convert("RGBA")),
     )
 
 
-def _write(aside: Path, data: bytes, ending: str) -> str:
-    address = f"media/{hashlib.sha256(data).hexdigest()[:20]}.{ending}"
-    write_file(aside, address, data)
-    return address
+def _write(aside: Path, data: bytes, suffix: str) -> str:
+    file = named(data, suffix)
+    write_file(aside, file.name, file.data)
+    return file.name
 
 
 def report_line(path: str, model: WebModel, *, kept: bool) -> ConvertedFile:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hallgen.light.pictures.texels import Coding, Texels
-from hallgen.scene import Floats, Indices, Mesh, Texture
+from hallgen.light.pictures.texels import Coding, Numbering, Texels
+from hallgen.scene import Floats, Indices, Mesh
 
 #: Textures are looked up at the level with about so many texels for each pixel of the picture.
 _FINENESS = 2.0
@@ -30,11 +30,11 @@ class Coats:
         self._uvs = np.concatenate([_coordinates(mesh) for mesh in meshes])
         self._own = np.array([m.color[:3] for m in materials], np.float32)
         self._glow = np.array([m.emissive for m in materials], np.float32)
-        textures = _Numbers()
-        self._texture = textures.of(m.texture for m in materials)
-        self._glowing = textures.of(m.emissive_texture for m in materials)
-        self._texels = Texels(textures.found, Coding.COLOR) if textures.found else None
-        sides = np.array([max(t.width, t.height) for t in textures.found] or [1], np.float32)
+        numbering = Numbering()
+        self._texture = numbering.of([m.texture for m in materials])
+        self._glowing = numbering.of([m.emissive_texture for m in materials])
+        self._texels = Texels(numbering.textures, Coding.COLOR) if numbering.textures else None
+        sides = np.array([max(t.width, t.height) for t in numbering.textures] or [1], np.float32)
         self._levels = np.log2(np.maximum(sides / (_FINENESS * pixels), 1)).astype(np.float32)
         third = np.full(len(faces), 1 / 3, np.float32)
         self.flat = self.at(np.arange(len(faces), dtype=np.int32), third, third)
@@ -57,21 +57,6 @@ class Coats:
             level = self._levels[number[there]]
             shown[there] = self._texels.sample(number[there], uvs[there], level)[:, :3]
         return shown
-
-
-class _Numbers:
-    """Textures in the order in which they are first met."""
-
-    def __init__(self) -> None:
-        self.found: list[Texture] = []
-
-    def of(self, textures: Iterable[Texture | None]) -> NDArray[np.int32]:
-        return np.array([-1 if t is None else self._number(t) for t in textures], np.int32)
-
-    def _number(self, texture: Texture) -> int:
-        if texture not in self.found:
-            self.found.append(texture)
-        return self.found.index(texture)
 
 
 def _painted(mesh: Mesh) -> Floats:

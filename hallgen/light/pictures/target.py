@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from hallgen.light.pictures.texels import Coding, Numbers, Texels
+from hallgen.light.pictures.texels import Coding, Numbering, Numbers, Texels
 from hallgen.light.rays import Hits, Rays
 from hallgen.light.sheets import RANGE
-from hallgen.scene import Alpha, Floats, Scene, Texture
+from hallgen.scene import Alpha, Floats, Scene
 from hallgen.scene.flatten import Soup, flatten
 
 #: Where each attribute lies in a vertex's row.
@@ -148,7 +148,7 @@ class Target:
     def _tables(self, soup: Soup) -> None:
         """What is the same all over a surface, one row each."""
         materials = [surface.material for surface in soup.surfaces]
-        pictures, lightmaps = _Numbering(), _Numbering()
+        pictures, lightmaps = Numbering(), Numbering()
         self._texture = pictures.of([m.texture for m in materials])
         self._emissive_texture = pictures.of([m.emissive_texture for m in materials])
         self._lightmap = lightmaps.of([surface.lightmap for surface in soup.surfaces])
@@ -171,23 +171,6 @@ class Target:
         side = np.append(self._pictures.sides(), np.float32(0))[number]
         density: Floats = side * np.sqrt(in_texture / np.maximum(area, np.float32(1e-12)))
         return density.astype(np.float32)
-
-
-class _Numbering:
-    """Textures in the order in which they are first asked for."""
-
-    def __init__(self) -> None:
-        self.textures: list[Texture] = []
-        self._numbers: dict[Texture, int] = {}
-
-    def of(self, textures: Iterable[Texture | None]) -> Numbers:
-        return np.array([-1 if t is None else self._number(t) for t in textures], np.int32)
-
-    def _number(self, texture: Texture) -> int:
-        if texture not in self._numbers:
-            self._numbers[texture] = len(self.textures)
-            self.textures.append(texture)
-        return self._numbers[texture]
 
 
 def _areas(soup: Soup) -> Floats:

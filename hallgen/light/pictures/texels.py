@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 import numpy as np
@@ -29,6 +29,23 @@ class Coding(Enum):
 
     COLOR = "color"
     DATA = "data"
+
+
+class Numbering:
+    """Textures in the order in which they are first asked for."""
+
+    def __init__(self) -> None:
+        self.textures: list[Texture] = []
+        self._numbers: dict[Texture, int] = {}
+
+    def of(self, textures: Iterable[Texture | None]) -> Numbers:
+        return np.array([-1 if t is None else self._number(t) for t in textures], np.int32)
+
+    def _number(self, texture: Texture) -> int:
+        if texture not in self._numbers:
+            self._numbers[texture] = len(self.textures)
+            self.textures.append(texture)
+        return self._numbers[texture]
 
 
 class Texels:
