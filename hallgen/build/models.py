@@ -24,7 +24,6 @@ from hallgen.media.models.convert import ModelFile, convert
 from hallgen.media.models.keys import model_key
 from hallgen.media.models.levels import shortcomings
 from hallgen.media.models.shelf import PublishedModel
-from hallgen.media.models.types import ModelRefusedError
 from hallgen.media.models.web import WebModel, from_bytes, to_bytes
 from hallgen.media.pictures import PictureRefusedError, picture_set
 from hallgen.model import Fair, Product
@@ -131,7 +130,7 @@ def _made(folder: Path, bench: Bench, shop: Workshop, product: Product) -> _Made
 def tell(error: Exception, file: str, place: Place, diagnostics: Diagnostics) -> None:
     """Say why a file could not be converted, whatever it was that its conversion raised."""
     match error:
-        case ModelRefusedError() | MediaRefusedError():
+        case MediaRefusedError():
             diagnostics.add(error.code, place, f"{file}: {error.message}")
         case PictureRefusedError():
             diagnostics.add(error.code, place, f"{file} {error.found}.")

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from hallgen.formats import model_facts
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.fitting import fit
 from hallgen.media.models.reading import read_model
-from hallgen.media.models.types import ModelRefusedError
 from hallgen.model import ModelPose
 
 ROOT = Path(__file__).parent.parent.parent
@@ -70,7 +70,7 @@ def _outcome(folder: Path, name: str, glbs: Path) -> dict[str, Any]:
         source = read_model(path.name, path.read_bytes(), resolve)
         own = model_facts(source.glb)
         fitted = fit(source, ModelPose())
-    except ModelRefusedError as refused:
+    except MediaRefusedError as refused:
         return {"refused": refused.code.code, "message": refused.message}
     target = glbs / (name.replace("/", "~") + ".glb")
     target.write_bytes(fitted.glb)

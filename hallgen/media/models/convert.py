@@ -32,7 +32,7 @@ class ModelFile:
 def convert(file: ModelFile) -> WebModel:
     """Make a model web-ready. The same files and pose give the same levels and picture.
 
-    Raises ModelRefusedError for what is no model, or cannot be one here; OSError where the file
+    Raises MediaRefusedError for what is no model, or cannot be one here; OSError where the file
     cannot be read.
     """
     start = time.monotonic()

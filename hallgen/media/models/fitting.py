@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from hallgen import codes
 from hallgen.formats import read_scene, rooted
-from hallgen.media.models.types import FittedModel, ModelRefusedError, SourceModel
+from hallgen.media.made import MediaRefusedError
+from hallgen.media.models.types import FittedModel, SourceModel
 from hallgen.media.models.upright import Guess, guess_up
 from hallgen.model import ModelPose, UpAxis
 from hallgen.scene import Matrix, Scene
@@ -44,7 +45,7 @@ def fit(source: SourceModel, pose: ModelPose) -> FittedModel:
     0.03 to 6 m; else millimetres up to 60 m, and metres down to 1 mm.
     Up: what `pose` says, else what the file says, else what the shape tells by the flat foot it
     stands on (`guess_up`), else what is usual in its format. Guesses are in the notes.
-    Raises ModelRefusedError for what is empty, or has a size that no product has.
+    Raises MediaRefusedError for what is empty, or has a size that no product has.
     """
     with np.errstate(all="ignore"):  # a corner that overflows is infinitely far
         return _fitted(source, pose)
@@ -55,7 +56,7 @@ def _fitted(source: SourceModel, pose: ModelPose) -> FittedModel:
     low, high = _box(scene)
     longest = float((high - low).max())
     if not np.isfinite(longest) or longest <= 0:
-        raise ModelRefusedError(codes.MODEL_NOT_FINITE, "It has no extent.")
+        raise MediaRefusedError(codes.MODEL_NOT_FINITE, "It has no extent.")
     unit = _unit(source, pose, longest)
     up = _up(source, pose, scene)
     turn = _about_y(pose.rotate) @ _TURNS[up.axis] * unit.metres
@@ -89,7 +90,7 @@ def _unit(source: SourceModel, pose: ModelPose, longest: float) -> _Unit:
 def _check(longest: float) -> None:
     if not _SMALLEST <= longest <= _LARGEST:
         message = f"Its longest side would be {_said(longest)}."
-        raise ModelRefusedError(codes.MODEL_SIZE, message)
+        raise MediaRefusedError(codes.MODEL_SIZE, message)
 
 
 def _said(metres: float) -> str:
@@ -118,5 +119,5 @@ def _box(scene: Scene, turn: Matrix | None = None) -> tuple[NDArray[np.float64],
             placed = positions if turn is None else positions @ turn.T
             ends.append((placed.min(axis=0), placed.max(axis=0)))
     if not ends:
-        raise ModelRefusedError(codes.MODEL_EMPTY, "It has no triangles.")
+        raise MediaRefusedError(codes.MODEL_EMPTY, "It has no triangles.")
     return np.min([e[0] for e in ends], axis=0), np.max([e[1] for e in ends], axis=0)

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Final
 
 from hallgen import codes
-from hallgen.media.models.types import ModelRefusedError
+from hallgen.media.made import MediaRefusedError
 
 
 class ModelKind(StrEnum):
@@ -188,17 +188,17 @@ _DOCUMENTS: Final = (
 
 
 def identify(name: str, data: bytes) -> ModelKind:
-    """The kind of a model's file. Raises ModelRefusedError, which names any other kind."""
+    """The kind of a model's file. Raises MediaRefusedError, which names any other kind."""
     ending = PurePath(name).suffix.lower().lstrip(".")
     if not data.strip(b"\0 \t\r\n"):
-        raise ModelRefusedError(codes.MODEL_BROKEN, "It is empty.")
+        raise MediaRefusedError(codes.MODEL_BROKEN, "It is empty.")
     found = _by_content(data) or ending
     if found in _KINDS:
         return _KINDS[found]
     if found in _REFUSED:
         kind, advice = _REFUSED[found]
-        raise ModelRefusedError(codes.MODEL_UNKNOWN, f"It is {kind}, which is not read. {advice}")
-    raise ModelRefusedError(codes.MODEL_UNKNOWN, "It is no 3D model that is known.")
+        raise MediaRefusedError(codes.MODEL_UNKNOWN, f"It is {kind}, which is not read. {advice}")
+    raise MediaRefusedError(codes.MODEL_UNKNOWN, "It is no 3D model that is known.")
 
 
 def _by_content(data: bytes) -> str | None:

@@ -18,13 +18,14 @@ from hallgen.formats.editable import EditableGlb
 from hallgen.formats.gltfpack import Form, PackFailedError, PackOptions, Positions, pack
 from hallgen.formats.posed import grid_step
 from hallgen.formats.reading.faults import no_trust
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.far import far_model
 from hallgen.media.models.fold import folded
 from hallgen.media.models.interiors import without_hidden
 from hallgen.media.models.rest import draws_of, resting
 from hallgen.media.models.simplify import Original, Simplified, simplified
 from hallgen.media.models.textures import Pictures, longest_side, picture_bytes
-from hallgen.media.models.types import FittedModel, ModelLevel, ModelLevels, ModelRefusedError
+from hallgen.media.models.types import FittedModel, ModelLevel, ModelLevels
 
 #: What is brushed needs tangents that say how.
 _ANISOTROPY = "KHR_materials_anisotropy"
@@ -63,13 +64,13 @@ FAR_TRIANGLES = 200
 def make_levels(fitted: FittedModel, near: Budget = NEAR, inspect: Budget = INSPECT) -> ModelLevels:
     """The levels of a plain GLB. The same bytes for the same model.
 
-    Raises ModelRefusedError for what is no plain GLB, has a picture that cannot be read, or
+    Raises MediaRefusedError for what is no plain GLB, has a picture that cannot be read, or
     nothing to see.
     """
     try:
         return _made(fitted.glb, near, inspect)
     except (PackFailedError, ValueError) as fault:
-        raise ModelRefusedError(MODEL_NOT_REDUCED, str(fault)) from fault
+        raise MediaRefusedError(MODEL_NOT_REDUCED, str(fault)) from fault
 
 
 def shortcomings(levels: ModelLevels) -> tuple[Code, ...]:

@@ -9,20 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hallgen.diagnostics import Code
 from hallgen.model import UpAxis
-
-
-class ModelRefusedError(Exception):
-    """A file that cannot become a model: the code says what to do, the message what was found."""
-
-    def __init__(self, code: Code, message: str) -> None:
-        super().__init__(code, message)
-        self.code = code
-        self.message = message
-
-    def __str__(self) -> str:
-        return self.message
 
 
 @dataclass(frozen=True, slots=True)

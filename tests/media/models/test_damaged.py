@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hallgen.formats import model_facts
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.fitting import fit
 from hallgen.media.models.reading import read_model
-from hallgen.media.models.types import ModelRefusedError
 from hallgen.model import ModelPose
 from tests.formats.test_plain import WEBP, draco, hanging, picture, textured
 from tests.media.models.test_reading import (
@@ -68,7 +68,7 @@ def survives(name: str, data: bytes) -> None:
     try:
         source = read_model(name, data, lambda _: None)
         fitted = fit(source, ModelPose())
-    except ModelRefusedError as refused:
+    except MediaRefusedError as refused:
         message = refused.message
     if message:
         assert "\n" not in message

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from hallgen.formats import model_facts, plain_glb, read_scene
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.fitting import fit
-from hallgen.media.models.types import FittedModel, ModelRefusedError, SourceModel
+from hallgen.media.models.types import FittedModel, SourceModel
 from hallgen.model import ModelPose, UpAxis
 from tests.formats.test_plain import hanging
 from tests.support.gltf import CORNERS, wedge
@@ -120,7 +121,7 @@ def test_up_is_told_by_the_foot() -> None:
     ],
 )
 def test_sizes_that_no_product_has(scale: float, pose: ModelPose, code: str) -> None:
-    with pytest.raises(ModelRefusedError) as caught:
+    with pytest.raises(MediaRefusedError) as caught:
         fit(SourceModel(glb(scale), None, UpAxis.Y), pose)
     assert caught.value.code.code == code
 

@@ -8,8 +8,8 @@ import zipfile
 
 import pytest
 
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.kinds import ModelKind, identify
-from hallgen.media.models.types import ModelRefusedError
 
 
 def archive(*names: str) -> bytes:
@@ -73,7 +73,7 @@ def test_content_comes_before_the_name(data: bytes, kind: ModelKind) -> None:
     ],
 )
 def test_others_are_refused_by_name_with_what_to_do(name: str, data: bytes, words: str) -> None:
-    with pytest.raises(ModelRefusedError, match=words) as caught:
+    with pytest.raises(MediaRefusedError, match=words) as caught:
         identify(name, data)
     assert caught.value.code.code == "H420"
     assert caught.value.message.count(". ") >= 1
@@ -83,6 +83,6 @@ def test_others_are_refused_by_name_with_what_to_do(name: str, data: bytes, word
     ("data", "code"), [(b"", "H421"), (b"\0\0 \n", "H421"), (b"hello", "H420")]
 )
 def test_what_says_nothing(data: bytes, code: str) -> None:
-    with pytest.raises(ModelRefusedError) as caught:
+    with pytest.raises(MediaRefusedError) as caught:
         identify("model", data)
     assert caught.value.code.code == code

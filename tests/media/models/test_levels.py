@@ -11,6 +11,7 @@ import pytest
 from hallgen import codes
 from hallgen.formats import plain_glb
 from hallgen.formats.editable import EditableGlb
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.distance import farthest
 from hallgen.media.models.far import far_model
 from hallgen.media.models.levels import (
@@ -22,7 +23,7 @@ from hallgen.media.models.levels import (
     shortcomings,
 )
 from hallgen.media.models.rest import draws_of, resting
-from hallgen.media.models.types import FittedModel, ModelLevels, ModelRefusedError
+from hallgen.media.models.types import FittedModel, ModelLevels
 from tests.support.made_models import Maker, picture
 from tests.support.validators import assert_valid_glbs
 
@@ -159,7 +160,7 @@ def test_a_level_is_never_larger_than_the_model_was() -> None:
 
 @pytest.mark.parametrize("glb", [b"", b"glTF", Maker().made(), machine().made()[:5000]])
 def test_what_is_no_model_is_refused_in_one_line(glb: bytes) -> None:
-    with pytest.raises(ModelRefusedError) as caught:
+    with pytest.raises(MediaRefusedError) as caught:
         make_levels(FittedModel(glb, (1.0, 1.0, 1.0)))
     assert caught.value.code is codes.MODEL_NOT_REDUCED
     assert "\n" not in caught.value.message

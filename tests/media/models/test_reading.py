@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from hallgen.formats import model_facts, read_scene
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.reading import read_model
 from hallgen.media.models.reading.step import TOLERANCE_MM
-from hallgen.media.models.types import ModelRefusedError, SourceModel
+from hallgen.media.models.types import SourceModel
 from hallgen.model import UpAxis
 from hallgen.scene import Mesh
 
@@ -30,7 +31,7 @@ def read(name: str, data: bytes | str, beside: Mapping[str, bytes] | None = None
 
 
 def refused(name: str, data: bytes | str) -> str:
-    with pytest.raises(ModelRefusedError) as caught:
+    with pytest.raises(MediaRefusedError) as caught:
         read(name, data)
     assert "\n" not in caught.value.message
     return caught.value.code.code

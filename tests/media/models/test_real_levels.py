@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from hallgen.formats.editable import EditableGlb
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.fitting import fit
 from hallgen.media.models.levels import FAR_TRIANGLES, INSPECT, NEAR, make_levels, shortcomings
 from hallgen.media.models.reading import read_model
 from hallgen.media.models.rest import resting
-from hallgen.media.models.types import ModelRefusedError
 from hallgen.model import ModelPose
 from tests.support.validators import assert_valid_glbs
 
@@ -44,7 +44,7 @@ def test_real_models_become_levels(real_data: Path, folder: str, tmp_path: Path)
         try:
             model = fit(read_model(path.name, path.read_bytes(), beside), ModelPose())
             levels = make_levels(model)
-        except ModelRefusedError as fault:
+        except MediaRefusedError as fault:
             refused.append(str(fault))
             continue
         made += 1

@@ -22,7 +22,7 @@ def read_model(name: str, data: bytes, resolve: Resolver) -> SourceModel:
 
     `name` is its path or name, for its ending; `resolve` gives the bytes of a file by its path
     beside it ("textures/wood.png"), or None, and never one outside of the fair folder.
-    Raises ModelRefusedError for what is no model, or cannot be read.
+    Raises MediaRefusedError for what is no model, or cannot be read.
     """
     return _READERS[identify(name, data)](data, resolve)
 

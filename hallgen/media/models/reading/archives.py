@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import Final
 
 from hallgen import codes
-from hallgen.media.models.types import ModelRefusedError
+from hallgen.media.made import MediaRefusedError
 
 #: Bytes that an archive may unpack to.
 _MOST: Final = 1 << 30
@@ -38,19 +38,19 @@ class Archive:
         self._left = _MOST
 
     def read(self, name: str) -> bytes:
-        """A file's bytes. Raises ModelRefusedError for what is damaged, locked or too large."""
+        """A file's bytes. Raises MediaRefusedError for what is damaged, locked or too large."""
         try:
             with self._archive.open(name) as file:
                 data = file.read(self._left + 1)
         except _DAMAGED as error:
             message = f"What it has at {name!r} is damaged."
-            raise ModelRefusedError(codes.MODEL_BROKEN, message) from error
+            raise MediaRefusedError(codes.MODEL_BROKEN, message) from error
         except RuntimeError as error:
-            raise ModelRefusedError(codes.MODEL_BROKEN, "It needs a password.") from error
+            raise MediaRefusedError(codes.MODEL_BROKEN, "It needs a password.") from error
         self._left -= len(data)
         if self._left < 0:
             message = f"It unpacks to more than {_MOST >> 30} GB."
-            raise ModelRefusedError(codes.MODEL_TOO_LARGE, message)
+            raise MediaRefusedError(codes.MODEL_TOO_LARGE, message)
         return data
 
     def find(self, path: str) -> str | None:
@@ -64,8 +64,8 @@ class Archive:
 
 
 def open_archive(data: bytes) -> Archive:
-    """An archive. Raises ModelRefusedError for what is none."""
+    """An archive. Raises MediaRefusedError for what is none."""
     try:
         return Archive(zipfile.ZipFile(BytesIO(data)))
     except _DAMAGED as error:
-        raise ModelRefusedError(codes.MODEL_BROKEN, "Its archive is damaged or cut off.") from error
+        raise MediaRefusedError(codes.MODEL_BROKEN, "Its archive is damaged or cut off.") from error

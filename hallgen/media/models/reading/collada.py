@@ -6,23 +6,24 @@ from typing import Final
 
 from hallgen import codes
 from hallgen.formats import Resolver
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.reading.files import Beside
 from hallgen.media.models.reading.markup import parse_xml
 from hallgen.media.models.reading.meshes import load_parts
 from hallgen.media.models.reading.parts import glb_of
-from hallgen.media.models.types import ModelRefusedError, SourceModel
+from hallgen.media.models.types import SourceModel
 from hallgen.model import UpAxis
 
 _UP: Final = {"X_UP": UpAxis.X, "Y_UP": UpAxis.Y, "Z_UP": UpAxis.Z}
 
 
 def read_dae(data: bytes, resolve: Resolver) -> SourceModel:
-    """A DAE. Raises ModelRefusedError."""
+    """A DAE. Raises MediaRefusedError."""
     from trimesh.exchange.dae import load_collada
 
     root = parse_xml(data)
     if root.find("{*}library_geometries") is None:
-        raise ModelRefusedError(codes.MODEL_EMPTY, "It has no geometry.")
+        raise MediaRefusedError(codes.MODEL_EMPTY, "It has no geometry.")
     asset = root.find("{*}asset")
     unit = None if asset is None else asset.find("{*}unit")
     up = None if asset is None else asset.findtext("{*}up_axis")

@@ -6,7 +6,8 @@ from typing import Final
 
 from hallgen import codes
 from hallgen.formats import Fault, GltfError, Resolver, plain_glb
-from hallgen.media.models.types import ModelRefusedError, SourceModel
+from hallgen.media.made import MediaRefusedError
+from hallgen.media.models.types import SourceModel
 from hallgen.model import UpAxis
 
 _CODES: Final = {
@@ -22,9 +23,9 @@ _CODES: Final = {
 
 
 def read_gltf(data: bytes, resolve: Resolver) -> SourceModel:
-    """A .gltf or .glb of glTF 2.0. Raises ModelRefusedError."""
+    """A .gltf or .glb of glTF 2.0. Raises MediaRefusedError."""
     try:
         plain = plain_glb(data, resolve)
     except GltfError as error:
-        raise ModelRefusedError(_CODES[error.fault], error.message) from error
+        raise MediaRefusedError(_CODES[error.fault], error.message) from error
     return SourceModel(plain.glb, 1.0, UpAxis.Y, plain.notes, UpAxis.Y)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hallgen import codes
-from hallgen.media.models.types import ModelRefusedError
+from hallgen.media.made import MediaRefusedError
 
 #: libxml2's numbers for prefixes that nothing declares, which writers forget and readers survive.
 _NO_NAMESPACE, _NO_ATTRIBUTE_NAMESPACE = 201, 202
@@ -14,7 +14,7 @@ _NO_NAMESPACE, _NO_ATTRIBUTE_NAMESPACE = 201, 202
 def parse_xml(data: bytes) -> Any:
     """The root of a document, as lxml reads it: no entities, nothing fetched.
 
-    Raises ModelRefusedError for what is no XML.
+    Raises MediaRefusedError for what is no XML.
     """
     from lxml import etree
 
@@ -30,10 +30,10 @@ def parse_xml(data: bytes) -> Any:
     except ValueError as error:
         raise _broken(error) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise ModelRefusedError(codes.MODEL_BROKEN, "It declares its own entities (a DTD).")
+        raise MediaRefusedError(codes.MODEL_BROKEN, "It declares its own entities (a DTD).")
     return root
 
 
-def _broken(error: Exception) -> ModelRefusedError:
+def _broken(error: Exception) -> MediaRefusedError:
     found = str(error).split("\n")[0][:120]
-    return ModelRefusedError(codes.MODEL_BROKEN, f"It is no XML ({found}).")
+    return MediaRefusedError(codes.MODEL_BROKEN, f"It is no XML ({found}).")

@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hallgen import codes
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.reading.files import Beside
 from hallgen.media.models.reading.looks import PLAIN, Looks, linear
 from hallgen.media.models.reading.parts import Part
-from hallgen.media.models.types import ModelRefusedError
 
 Loaded = Mapping[str, Any]
 
@@ -22,20 +22,20 @@ Loaded = Mapping[str, Any]
 def load_parts(loader: Callable[..., Loaded], data: bytes, kind: str, beside: Beside) -> list[Part]:
     """The parts of what one of trimesh's loaders makes of a file.
 
-    Raises ModelRefusedError where it fails, or what it makes is not as it should be: damaged
+    Raises MediaRefusedError where it fails, or what it makes is not as it should be: damaged
     files come out in odd shapes.
     """
     try:
         with np.errstate(all="ignore"):
             return _parts_of(loader(BytesIO(data), resolver=beside, file_type=kind))
-    except ModelRefusedError:
+    except MediaRefusedError:
         raise
     except MemoryError as error:
         message = "It needs more memory than there is."
-        raise ModelRefusedError(codes.MODEL_TOO_LARGE, message) from error
+        raise MediaRefusedError(codes.MODEL_TOO_LARGE, message) from error
     except Exception as error:  # each loader fails in its own ways, all of them over the file
         found = f"{type(error).__name__}: {error}".split("\n")[0][:120]
-        raise ModelRefusedError(codes.MODEL_BROKEN, f"It cannot be read ({found}).") from error
+        raise MediaRefusedError(codes.MODEL_BROKEN, f"It cannot be read ({found}).") from error
 
 
 def _parts_of(loaded: Loaded) -> list[Part]:

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from hallgen import codes
 from hallgen.formats import Instancing, plain_glb, write_glb
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.reading.creases import creased
-from hallgen.media.models.types import ModelRefusedError
 from hallgen.scene import Material, Mesh, Node, Scene
 
 #: More triangles than this are refused, as in a glTF.
@@ -41,14 +41,14 @@ def glb_of(parts: Sequence[Part]) -> bytes:
     """The plain GLB of parts, each a mesh and a node.
 
     Where there are no normals, they are those of a surface that is smooth but for its edges.
-    Raises ModelRefusedError for parts that are empty, or not what they should be.
+    Raises MediaRefusedError for parts that are empty, or not what they should be.
     """
     count = sum(len(part.triangles) for part in parts)
     if not count:
-        raise ModelRefusedError(codes.MODEL_EMPTY, "It has no triangles.")
+        raise MediaRefusedError(codes.MODEL_EMPTY, "It has no triangles.")
     if count > _MOST_TRIANGLES:
         message = f"It has {count:,} triangles."
-        raise ModelRefusedError(codes.MODEL_TOO_LARGE, message)
+        raise MediaRefusedError(codes.MODEL_TOO_LARGE, message)
     with np.errstate(all="ignore"):  # what overflows is looked for, or is flat
         nodes = tuple(Node(_mesh(part), name=part.name) for part in parts if len(part.triangles))
         scene = Scene(name="", nodes=nodes)
@@ -83,18 +83,18 @@ def _mesh(part: Part) -> Mesh:
 
 
 def _check(part: Part) -> None:
-    """Raises ModelRefusedError for corners that are not there, or lie nowhere."""
+    """Raises MediaRefusedError for corners that are not there, or lie nowhere."""
     if part.positions.ndim != 2 or part.positions.shape[1] != 3:
-        raise ModelRefusedError(codes.MODEL_BROKEN, "Its vertices are not three numbers each.")
+        raise MediaRefusedError(codes.MODEL_BROKEN, "Its vertices are not three numbers each.")
     low, high = int(part.triangles.min()), int(part.triangles.max())
     if low < 0 or high >= len(part.positions):
         message = f"A triangle has corner {high if low >= 0 else low} of {len(part.positions)}."
-        raise ModelRefusedError(codes.MODEL_BROKEN, message)
+        raise MediaRefusedError(codes.MODEL_BROKEN, message)
     used = part.positions[part.triangles].astype(np.float32)
     bad = ~np.isfinite(used).all(axis=(1, 2))
     if bad.any():
         message = f"{int(bad.sum())} of its {len(bad)} triangles have corners that lie nowhere."
-        raise ModelRefusedError(codes.MODEL_NOT_FINITE, message)
+        raise MediaRefusedError(codes.MODEL_NOT_FINITE, message)
 
 
 def _given_normals(part: Part) -> NDArray[Any] | None:

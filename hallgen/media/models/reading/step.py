@@ -7,8 +7,9 @@ from typing import Final
 
 from hallgen import codes
 from hallgen.formats import GltfError, Resolver, plain_glb
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.reading.looks import PLAIN
-from hallgen.media.models.types import ModelRefusedError, SourceModel
+from hallgen.media.models.types import SourceModel
 
 #: How far a triangle may be from the surface it stands for, in millimetres and in radians.
 TOLERANCE_MM: Final = 0.1
@@ -27,17 +28,17 @@ _REFERENCE: Final = re.compile(rb"#0*(\d+)")
 
 
 def read_step(data: bytes, _: Resolver) -> SourceModel:
-    """A STEP file, its assembly with names and colours. Raises ModelRefusedError.
+    """A STEP file, its assembly with names and colours. Raises MediaRefusedError.
 
     OpenCASCADE brings every unit that the file declares to metres.
     """
     if b"END-ISO-10303-21" not in data[-1024:]:
-        raise ModelRefusedError(codes.MODEL_BROKEN, "It is cut off: its end is not there.")
+        raise MediaRefusedError(codes.MODEL_BROKEN, "It is cut off: its end is not there.")
     if not _SURFACES.search(data):
         if _REFERENCES.search(data):
             message = "It is an assembly of parts that lie in other files."
-            raise ModelRefusedError(codes.MODEL_INCOMPLETE, message)
-        raise ModelRefusedError(codes.MODEL_EMPTY, "It has no surfaces.")
+            raise MediaRefusedError(codes.MODEL_INCOMPLETE, message)
+        raise MediaRefusedError(codes.MODEL_EMPTY, "It has no surfaces.")
     _check_references(data)
     import cascadio
 
@@ -49,17 +50,17 @@ def read_step(data: bytes, _: Resolver) -> SourceModel:
         use_parallel=False,
     )
     if not glb:
-        raise ModelRefusedError(codes.MODEL_BROKEN, "OpenCASCADE cannot read it.")
+        raise MediaRefusedError(codes.MODEL_BROKEN, "OpenCASCADE cannot read it.")
     try:
         plain = plain_glb(glb, usual=PLAIN)
     except GltfError as error:
-        raise ModelRefusedError(codes.MODEL_EMPTY, "Its solids have no surface.") from error
+        raise MediaRefusedError(codes.MODEL_EMPTY, "Its solids have no surface.") from error
     note = f"Solids are cut into triangles to {TOLERANCE_MM} mm."
     return SourceModel(plain.glb, unit=1.0, notes=(note, *plain.notes))
 
 
 def _check_references(data: bytes) -> None:
-    """Raises ModelRefusedError where the file refers to what is not in it.
+    """Raises MediaRefusedError where the file refers to what is not in it.
 
     OpenCASCADE leaves out what hangs on such a reference without a word, or crashes.
     """
@@ -68,4 +69,4 @@ def _check_references(data: bytes) -> None:
     if missing:
         first = min(missing).decode()
         message = f"It refers to {len(missing)} parts of itself that are not in it (#{first})."
-        raise ModelRefusedError(codes.MODEL_BROKEN, message)
+        raise MediaRefusedError(codes.MODEL_BROKEN, message)

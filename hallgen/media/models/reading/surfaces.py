@@ -20,7 +20,7 @@ _STL_HEAD: Final = 80
 
 
 def read_stl(data: bytes, resolve: Resolver) -> SourceModel:
-    """An STL, binary or in words. Raises ModelRefusedError."""
+    """An STL, binary or in words. Raises MediaRefusedError."""
     from trimesh.exchange.stl import load_stl
 
     def load_colored(file: BytesIO, **options: Any) -> Loaded:
@@ -31,7 +31,7 @@ def read_stl(data: bytes, resolve: Resolver) -> SourceModel:
 
 
 def read_ply(data: bytes, resolve: Resolver) -> SourceModel:
-    """A PLY. Raises ModelRefusedError."""
+    """A PLY. Raises MediaRefusedError."""
     from trimesh.exchange.ply import load_ply
 
     beside = Beside(resolve)
@@ -40,7 +40,7 @@ def read_ply(data: bytes, resolve: Resolver) -> SourceModel:
 
 
 def read_off(data: bytes, resolve: Resolver) -> SourceModel:
-    """An OFF. Raises ModelRefusedError."""
+    """An OFF. Raises MediaRefusedError."""
     from trimesh.exchange.off import load_off
 
     return _source(load_parts(load_off, data, "off", Beside(resolve)), data, ())

@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 
 from hallgen import codes
 from hallgen.formats import Resolver
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.models.reading.archives import Archive, open_archive
 from hallgen.media.models.reading.markup import parse_xml
 from hallgen.media.models.reading.parts import Part, glb_of
 from hallgen.media.models.reading.threemf_colors import Properties
 from hallgen.media.models.reading.units import METRES
-from hallgen.media.models.types import ModelRefusedError, SourceModel
+from hallgen.media.models.types import SourceModel
 from hallgen.model import UpAxis
 
 #: More copies than this, one in another or beside it, are refused.
@@ -25,12 +26,12 @@ _NOT_SHOWN: Final = frozenset({"support", "solidsupport"})
 
 
 def read_3mf(data: bytes, _: Resolver) -> SourceModel:
-    """A 3MF. Raises ModelRefusedError."""
+    """A 3MF. Raises MediaRefusedError."""
     package = _Package(open_archive(data))
     root = package.model(package.root)
     unit = root.get("unit", "millimeter").casefold()
     if unit not in METRES:
-        raise ModelRefusedError(codes.MODEL_BROKEN, f"Its unit is {unit[:40]!r}.")
+        raise MediaRefusedError(codes.MODEL_BROKEN, f"Its unit is {unit[:40]!r}.")
     parts = list(package.built())
     return SourceModel(
         glb_of(parts), METRES[unit], UpAxis.Z, tuple(package.notes), usual_up=UpAxis.Z
@@ -56,7 +57,7 @@ class _Package:
             name = self._archive.find(path)
             if name is None:
                 message = f"Its part {path[:100]!r} is missing."
-                raise ModelRefusedError(codes.MODEL_BROKEN, message)
+                raise MediaRefusedError(codes.MODEL_BROKEN, message)
             self._models[path] = parse_xml(self._archive.read(name))
             found = self._models[path].iterfind("{*}resources/{*}object")
             self._objects[path] = {item.get("id", ""): item for item in found}
@@ -75,7 +76,7 @@ class _Package:
                     return str(relation.get("Target", ""))
         models = [name for name in self._archive.names if name.lower().endswith("3dmodel.model")]
         if not models:
-            raise ModelRefusedError(codes.MODEL_BROKEN, "Its archive has no 3dmodel.model.")
+            raise MediaRefusedError(codes.MODEL_BROKEN, "Its archive has no 3dmodel.model.")
         return models[0]
 
     def _placed(self, use: Any, path: str, outer: NDArray[Any], depth: int) -> Iterator[Part]:
@@ -83,7 +84,7 @@ class _Package:
         self._copies += 1
         if self._copies > _MOST_COPIES or depth > _DEEPEST:
             message = "It has too many copies of its objects, or an object that is part of itself."
-            raise ModelRefusedError(codes.MODEL_BROKEN, message)
+            raise MediaRefusedError(codes.MODEL_BROKEN, message)
         matrix = _matrix(use.get("transform")) @ outer
         path = next((v for k, v in use.attrib.items() if k.endswith("}path")), path)
         self.model(path)
@@ -91,7 +92,7 @@ class _Package:
         item = self._objects[path].get(number)
         if item is None:
             message = f"It builds object {number[:20]!r}, which is not there."
-            raise ModelRefusedError(codes.MODEL_BROKEN, message)
+            raise MediaRefusedError(codes.MODEL_BROKEN, message)
         if item.get("type", "model") in _NOT_SHOWN:
             self.notes["Supports for printing are left out."] = None
             return
@@ -125,7 +126,7 @@ class _Package:
             ).reshape(-1, 3)
         except (ValueError, TypeError, OverflowError) as error:
             message = "A vertex or a triangle is no three numbers."
-            raise ModelRefusedError(codes.MODEL_BROKEN, message) from error
+            raise MediaRefusedError(codes.MODEL_BROKEN, message) from error
         name = str(item.get("name") or "")
         yield from self._properties[path].parts(name, item, positions, corners, triangles)
 
@@ -151,5 +152,5 @@ def _matrix(text: str | None) -> NDArray[Any]:
     try:
         matrix[:, :3] = np.array(text.split(), np.float64).reshape(4, 3)
     except ValueError as error:
-        raise ModelRefusedError(codes.MODEL_BROKEN, "A transform is no 12 numbers.") from error
+        raise MediaRefusedError(codes.MODEL_BROKEN, "A transform is no 12 numbers.") from error
     return matrix

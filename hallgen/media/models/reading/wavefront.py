@@ -18,7 +18,7 @@ _FACE: Final = re.compile(r"^f\b.*-\d", re.MULTILINE)
 
 
 def read_obj(data: bytes, resolve: Resolver) -> SourceModel:
-    """An OBJ. Raises ModelRefusedError."""
+    """An OBJ. Raises MediaRefusedError."""
     from trimesh.exchange.obj import load_obj
 
     text = read_text(data)
