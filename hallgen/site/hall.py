@@ -5,28 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
 
 from hallgen.model import Booth, Exhibitor, Hall
 from hallgen.site import addresses
 from hallgen.site.axonometry import view_of_hall
 from hallgen.site.blocks import data_block
+from hallgen.site.boot_plan import pack_plan
 from hallgen.site.home import hall_cards
 from hallgen.site.inputs import SiteFile
 from hallgen.site.manifest import BootData, BootModule, PageData
 from hallgen.site.page import Page
-from hallgen.site.plan_svg import draw
-from hallgen.site.shards import hall_shard
+from hallgen.site.plan_svg import booth_color, draw
+from hallgen.site.shards import hall_shard, view_of
 from hallgen.site.site import Site
 from hallgen.site.words import viewer_words
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A booth with somebody in it. `anchor` is its place on the plan."""
+    """A booth with somebody in it.
+
+    `anchor` is its place on the plan; `at` says where to stand before it, as in `?at=`.
+    """
 
     booth: Booth
     exhibitors: tuple[Exhibitor, ...]
     anchor: str
+    at: str
 
 
 def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
@@ -51,6 +59,8 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
         picture=still,
         page_block=_page_block(page, hall),
         boot_block=_boot_block(page),
+        plan_block=data_block("hallgen-plan", "text/plain", _plan(site, hall)),
+        boot_script=Markup(site.inputs.viewer.boot),  # noqa: S704 - named by its hash
     )
     plan = page.write("plan_file.svg.j2", drawing=drawing)
     yield SiteFile(addresses.plan(language, hall.id), plan)
@@ -78,11 +88,18 @@ def by_number(booth: Booth) -> list[tuple[int, str]]:
 
 
 def _rows(site: Site, hall: Hall) -> Iterator[Row]:
-    laid_out = {b.booth for b in site.layout(hall).booths}
+    layout = site.layout(hall)
+    laid_out = {b.booth: b for b in layout.booths}
     for booth in sorted(hall.booths, key=by_number):
         if booth.exhibitors and booth.id in laid_out:
             anchor = addresses.booth_anchor(booth.id)
-            yield Row(booth, site.index.exhibitors_of(booth), anchor)
+            eyes = view_of(laid_out[booth.id], layout.walkable)
+            at = f"{eyes.x:.4g},{eyes.z:.4g},{eyes.heading:.0f}"
+            yield Row(booth, site.index.exhibitors_of(booth), anchor, at)
+
+
+def _plan(site: Site, hall: Hall) -> str:
+    return pack_plan(hall, site.layout(hall), partial(booth_color, site))
 
 
 def _page_block(page: Page, hall: Hall) -> str:
@@ -107,7 +124,8 @@ def _boot_block(page: Page) -> str:
             for address in viewer.modules
         ),
         strings={
-            key: page.t(f"boot.{key}") for key in ("loading", "starting", "no_webgl", "failed")
+            key: page.t(f"boot.{key}")
+            for key in ("label", "loading", "starting", "no_webgl", "failed")
         },
     )
     return data_block("hallgen-boot", "application/json", data.model_dump_json())

@@ -10,10 +10,11 @@ from xml.sax.saxutils import escape
 import hallgen
 from hallgen import resources
 from hallgen.model import Fair, Text
-from hallgen.site import addresses, colors, policy
+from hallgen.site import addresses, colors
 from hallgen.site.inputs import SiteFile
 from hallgen.site.manifest import Manifest, ManifestHall
 from hallgen.site.page import Page
+from hallgen.site.policy import host_headers
 from hallgen.site.site import Site
 from hallgen.site.words import interface
 
@@ -23,7 +24,7 @@ def machine_files(site: Site, pages: Iterable[str]) -> Iterator[SiteFile]:
     yield SiteFile("fair.json", manifest(site).model_dump_json(indent=1).encode())
     yield SiteFile("sitemap.xml", sitemap(site, pages).encode())
     yield SiteFile("robots.txt", _robots(site).encode())
-    yield SiteFile("_headers", policy.host_headers().encode())
+    yield SiteFile("_headers", host_headers(site.policy).encode())
     yield SiteFile("manifest.webmanifest", _web_manifest(site).encode())
     yield _missing(site)
     yield from redirects(site)
@@ -85,7 +86,7 @@ def redirects(site: Site) -> Iterator[SiteFile]:
             root = addresses.to_root(address)
             html = template.render(
                 language=language,
-                policy=policy.POLICY,
+                policy=site.policy,
                 words=interface(language),
                 root=root,
                 target=target,

@@ -16,7 +16,6 @@ from hallgen.site import addresses
 from hallgen.site.dates import date_range
 from hallgen.site.inputs import SiteFile
 from hallgen.site.pictures import Photo, Shown
-from hallgen.site.policy import BOOT_SCRIPT, POLICY
 from hallgen.site.signs import Sign, sign_of
 from hallgen.site.site import Site
 from hallgen.site.words import direction, interface, own_name, say
@@ -64,8 +63,9 @@ class Page:
     title: str
     description: str
 
-    policy = POLICY
-    boot_script = Markup(BOOT_SCRIPT)  # noqa: S704 - our own constant, named by its hash
+    @property
+    def policy(self) -> str:
+        return self.site.policy
 
     @property
     def address(self) -> str:

@@ -9,40 +9,40 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from pathlib import Path
 from typing import Final
-
-#: Starts the 3D view. The same bytes on every page; what differs is data in JSON blocks.
-BOOT_SCRIPT: Final = Path(__file__).with_name("boot.js").read_text("utf-8").strip()
-
-_BOOT_HASH: Final = base64.b64encode(hashlib.sha256(BOOT_SCRIPT.encode()).digest()).decode()
-
-#: three.js reads a GLB's pictures as blobs, and its decoders are WebAssembly in workers.
-POLICY: Final = "; ".join(
-    (
-        "default-src 'none'",
-        f"script-src 'self' 'sha256-{_BOOT_HASH}' 'wasm-unsafe-eval'",
-        "style-src 'self'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "connect-src 'self' data: blob:",
-        "media-src 'self' blob:",
-        "worker-src 'self' blob:",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
-)
 
 #: Folders whose files are named by their content and never change.
 FOREVER: Final = ("assets/", "fonts/", "media/", "viewer/")
 
 
-def host_headers() -> str:
+def policy_for(script: str) -> str:
+    """The policy of pages whose one inline script this is.
+
+    three.js reads a GLB's pictures as blobs, and its decoders are WebAssembly in workers.
+    """
+    named = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' 'sha256-{named}' 'wasm-unsafe-eval'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self' data: blob:",
+            "media-src 'self' blob:",
+            "worker-src 'self' blob:",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def host_headers(policy: str) -> str:
     """The text of `_headers`. Its paths hold where the site is at the root of its host."""
     lines = [
         "/*",
-        f"  Content-Security-Policy: {POLICY}",
+        f"  Content-Security-Policy: {policy}",
         "  X-Content-Type-Options: nosniff",
         "  Referrer-Policy: strict-origin-when-cross-origin",
         "",

@@ -14,6 +14,7 @@ from hallgen.model import Booth, BoothLayout, Exhibitor, FairIndex, Hall, HallLa
 from hallgen.site import addresses, colors
 from hallgen.site.inputs import SiteInputs
 from hallgen.site.pictures import Photo, Pictures, Shown
+from hallgen.site.policy import policy_for
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +30,11 @@ class Site:
     @property
     def index(self) -> FairIndex:
         return self.inputs.index
+
+    @cached_property
+    def policy(self) -> str:
+        """What every page may do."""
+        return policy_for(self.inputs.viewer.boot)
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

@@ -13,19 +13,24 @@ ENTRY: Final = "src/main.ts"
 #: The folder of the site that holds the viewer.
 FOLDER: Final = "viewer/"
 
+#: The script that pages carry themselves, in the build's folder.
+BOOT: Final = "inline/boot.js"
+
 
 @dataclass(frozen=True, slots=True)
 class ViewerBundle:
     """The viewer's files by their address in the site.
 
     `entry` is the module a page imports, `modules` the entry and what it imports at once
-    (what a visitor waits for), `styles` its style sheets.
+    (what a visitor waits for), `styles` its style sheets. `boot` is the script that pages carry
+    inline: it stands the hall up from the page's own plan, and starts the viewer.
     """
 
     entry: str
     modules: tuple[str, ...]
     styles: tuple[str, ...]
     files: dict[str, bytes]
+    boot: str
 
 
 def read_viewer(folder: Path) -> ViewerBundle:
@@ -39,13 +44,14 @@ def read_viewer(folder: Path) -> ViewerBundle:
     files = {
         FOLDER + path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.relative_to(folder).as_posix().startswith(".vite/")
+        if path.is_file() and path.relative_to(folder).parts[0] not in (".vite", "inline")
     }
     return ViewerBundle(
         entry=FOLDER + chunks[ENTRY]["file"],
         modules=tuple(FOLDER + chunks[name]["file"] for name in at_once),
         styles=tuple(FOLDER + css for css in styles),
         files=files,
+        boot=(folder / BOOT).read_text("utf-8").strip(),
     )
 
 

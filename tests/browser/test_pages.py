@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Route, expect
 
+from hallgen.resources import viewer
+from hallgen.site import read_viewer
 from tests.conftest import serving
 from tests.support.browser import Visit
 from tests.support.fairs import small_fair
@@ -33,9 +36,11 @@ KINDS = (
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The small fair's site, with a viewer that does nothing but start."""
+    """The small fair's site, with the true start of a viewer that does nothing."""
     site: Path = tmp_path_factory.mktemp("small")
-    for path, data in rendered(inputs_of(small_fair())).items():
+    inputs = inputs_of(small_fair())
+    started = replace(inputs, viewer=replace(inputs.viewer, boot=read_viewer(viewer()).boot))
+    for path, data in rendered(started).items():
         file = site / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)

@@ -66,7 +66,7 @@ def test_a_walk_enters_a_booth_and_reads_its_panel(
     )
     here.go_to({"pose": booth["view"]})
     before = distance(here, centre(booth))
-    here.page.locator("#hallgen-view canvas").focus()
+    here.page.locator("#hallgen-view .hallgen-canvas").focus()
     here.page.keyboard.down("KeyW")
     here.wait_for(f"window.entered.includes({booth['id']!r})")
     here.page.keyboard.up("KeyW")
@@ -86,7 +86,7 @@ def test_a_wall_stops_the_walker(
     min_x, min_z, max_x, max_z = shard["bounds"]
     booth = shard["booths"][0]
     here.go_to({"pose": {**booth["view"], "heading": booth["view"]["heading"] + 180}})
-    here.page.locator("#hallgen-view canvas").focus()
+    here.page.locator("#hallgen-view .hallgen-canvas").focus()
     here.page.keyboard.down("ShiftLeft")
     here.page.keyboard.down("KeyW")
     here.page.wait_for_timeout(15_000)

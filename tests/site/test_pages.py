@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import posixpath
+import re
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
@@ -14,9 +15,9 @@ import html5lib
 import pytest
 
 from hallgen.model import Text
-from hallgen.site.policy import BOOT_SCRIPT, POLICY
+from hallgen.site.policy import policy_for
 from tests.support.fairs import fair_of, indexed, small_fair
-from tests.support.sites import inputs_of, rendered
+from tests.support.sites import VIEWER, inputs_of, rendered
 
 
 class Page(HTMLParser):
@@ -121,9 +122,10 @@ def test_nothing_on_a_page_comes_from_elsewhere(site: dict[str, bytes]) -> None:
 
 
 def test_styles_and_scripts_keep_to_the_policy(site: dict[str, bytes]) -> None:
-    digest = base64.b64encode(hashlib.sha256(BOOT_SCRIPT.encode()).digest()).decode()
-    assert f"'sha256-{digest}'" in POLICY
-    assert "unsafe-inline" not in POLICY
+    digest = base64.b64encode(hashlib.sha256(VIEWER.boot.encode()).digest()).decode()
+    policy = policy_for(VIEWER.boot)
+    assert f"'sha256-{digest}'" in policy
+    assert "unsafe-inline" not in policy
     for path, page in pages(site).items():
         if path.endswith(".html"):
             policies = [
@@ -131,7 +133,7 @@ def test_styles_and_scripts_keep_to_the_policy(site: dict[str, bytes]) -> None:
                 for m in page.all("meta")
                 if "http-equiv" in m and "src" in m["content"]
             ]
-            assert policies == [POLICY], path
+            assert policies == [policy], path
         assert not page.all("style"), path
         for tag, given in page.elements:
             assert not [name for name in given if name == "style" or name.startswith("on")], (
@@ -141,8 +143,8 @@ def test_styles_and_scripts_keep_to_the_policy(site: dict[str, bytes]) -> None:
         for given, text in page.scripts:
             kind = given.get("type")
             if kind is None:
-                assert text == BOOT_SCRIPT, path
-            else:
+                assert text == VIEWER.boot, path
+            elif kind != "text/plain":
                 json.loads(text)
 
 
@@ -233,8 +235,9 @@ def test_the_plan_links_every_booth_that_has_somebody_in_it(site: dict[str, byte
 
 def test_a_hall_page_holds_what_the_viewer_and_its_start_need(site: dict[str, bytes]) -> None:
     page = Page(site["zh/halls/1/index.html"].decode())
-    blocks = {given["id"]: json.loads(text) for given, text in page.scripts if "id" in given}
-    data, boot = blocks["hallgen-page"], blocks["hallgen-boot"]
+    blocks = {given["id"]: text for given, text in page.scripts if "id" in given}
+    data, boot = (json.loads(blocks[name]) for name in ("hallgen-page", "hallgen-boot"))
+    assert re.fullmatch(r"[?-~]+", blocks["hallgen-plan"])
     assert data["shard"] in site
     assert data["root"] == boot["root"] == "../../../"
     assert data["languages"] == {"zh": "zh/halls/1/", "en": "en/halls/1/"}
@@ -246,6 +249,13 @@ def test_a_hall_page_holds_what_the_viewer_and_its_start_need(site: dict[str, by
     ]
     view = next(given for _, given in page.elements if given.get("id") == "hallgen-view")
     assert "hidden" in view
+    begins = {a["data-booth"]: a["data-at"] for a in page.all("a") if "data-at" in a}
+    shard = json.loads(site[data["shard"]])
+    assert begins == {
+        booth["id"]: "{x:g},{z:g},{heading:.0f}".format(**booth["view"])
+        for booth in shard["booths"]
+        if booth["exhibitors"]
+    }
 
 
 def test_pages_of_other_languages_show_the_name_there_is_and_mark_its_language(

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from hallgen.site import read_viewer
-from hallgen.site.policy import FOREVER, POLICY, host_headers
+from hallgen.site.policy import FOREVER, host_headers, policy_for
 from hallgen.site.typescript import manifest_types
+from tests.support.sites import VIEWER
 
 TYPES = Path(__file__).parents[2] / "viewer" / "src" / "manifest.ts"
 
@@ -30,12 +31,15 @@ def test_a_bundle_is_the_entry_what_it_imports_and_their_styles(tmp_path: Path) 
     (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(chunks))
     for name in ("main-1.js", "main-1.css", "a-2.js", "a-2.css", "b-3.js", "late-4.js"):
         (tmp_path / name).write_text(name)
+    (tmp_path / "inline").mkdir()
+    (tmp_path / "inline" / "boot.js").write_text("boot();\n")
     bundle = read_viewer(tmp_path)
     assert bundle.entry == "viewer/main-1.js"
     assert bundle.modules == ("viewer/main-1.js", "viewer/a-2.js", "viewer/b-3.js")
     assert bundle.styles == ("viewer/main-1.css", "viewer/a-2.css")
     assert bundle.files["viewer/late-4.js"] == b"late-4.js"
     assert len(bundle.files) == 6
+    assert bundle.boot == "boot();"
 
 
 def test_a_folder_that_is_no_build_is_told(tmp_path: Path) -> None:
@@ -46,8 +50,9 @@ def test_a_folder_that_is_no_build_is_told(tmp_path: Path) -> None:
 def test_headers_have_the_pages_policy_and_keep_only_what_never_changes(
     site: dict[str, bytes],
 ) -> None:
-    headers = host_headers()
-    assert f"  Content-Security-Policy: {POLICY}\n" in headers
+    policy = policy_for(VIEWER.boot)
+    headers = host_headers(policy)
+    assert f"  Content-Security-Policy: {policy}\n" in headers
     assert site["_headers"].decode() == headers
     kept = [path for path in site if path.startswith(FOREVER)]
     assert not [path for path in kept if path.endswith((".html", ".json"))]

@@ -23,7 +23,7 @@ from hallgen.site.manifest import (
     ShardProductModel,
     Spot,
 )
-from hallgen.site.policy import POLICY
+from hallgen.site.policy import policy_for
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
 from hallgen.site.words import viewer_words
 from tests.viewer.arm import SIZE, arm
@@ -45,7 +45,7 @@ LANGUAGES = ("en", "zh")
 STILL = '<img class="hallgen-still" src="../../../still.webp" alt="Hall 1 on entering">'
 
 #: A policy by which a page's scripts, styles and connections are only the site's own.
-STRICT = POLICY
+STRICT = policy_for("")
 
 
 #: One that moves and stands in the hall at a quarter of its size, and one that did not come.

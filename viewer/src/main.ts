@@ -2,6 +2,7 @@
 import './style/view.css';
 import type { Hallgen } from './api';
 import { Emitter } from './events';
+import './boot/handover';
 import { el } from './dom';
 import { showFailure } from './hud/notice';
 import { Poster } from './hud/poster';
@@ -81,15 +82,23 @@ async function makeView(
   fail: (error: ViewError) => void,
 ): Promise<View> {
   root.dataset.state = 'loading';
-  for (const child of root.children) (child as HTMLElement).hidden = true;
+  const lead = window.hallgenBoot;
+  const still = root.querySelector<HTMLImageElement>('.hallgen-still');
+  for (const child of root.children) {
+    if (lead === undefined || (child !== lead.canvas && child !== still)) {
+      (child as HTMLElement).hidden = true;
+    }
+  }
   const canvas = el('canvas', {
     class: 'hallgen-canvas',
     tabindex: '0',
     role: 'application',
     'aria-label': say('label'),
   });
-  const poster = new Poster(say, root.querySelector<HTMLImageElement>('.hallgen-still'));
-  root.append(canvas, poster.element);
+  const poster = new Poster(say, still, lead === undefined ? 'covering' : 'beside');
+  // Below what the visitor sees so far.
+  root.prepend(canvas);
+  root.append(poster.element);
   const stage: Stage = attempt('no-webgl', () => createStage(canvas));
   const json = await fetchJson(page.root + page.shard).catch((error: unknown) => {
     throw new ViewError('no-data', error);
@@ -106,6 +115,7 @@ async function makeView(
     say,
     events,
     poster,
+    lead,
     target,
     fail: (key, error) => fail(new ViewError(key, error)),
   });

@@ -1,11 +1,13 @@
 /** One hall on screen: puts world, walk and visit together and runs the frames. */
 import type { Stats } from './api';
+import type { Boot } from './boot/handover';
+import { deviceOf, screenSide, watchOnScreen } from './device';
 import type { Emitter } from './events';
 import { samePose } from './geometry';
 import { makeBar } from './hud/bar';
 import { BoothChip } from './hud/chip';
 import { Notices } from './hud/notice';
-import { type Poster, stillScale } from './hud/poster';
+import { FADE, type Poster, stillScale } from './hud/poster';
 import { isSteered, restingInput } from './input/frame';
 import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
@@ -29,7 +31,7 @@ import { countMemory } from './world/memory';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
 import { type Probe, fetchProbe } from './world/probe';
-import { type Device, PHONE, playingAtOnce, suitedTier } from './world/quality';
+import { PHONE, playingAtOnce, suitedTier } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
 import { type Stage, placeCamera } from './world/stage';
@@ -50,6 +52,8 @@ export interface ViewParts {
   readonly events: Emitter;
   readonly poster: Poster;
   readonly target: string | undefined;
+  /** What the visitor walks in until the first view is there. */
+  readonly lead: Boot | undefined;
   /** The view cannot go on. */
   fail(key: Key, error: unknown): void;
 }
@@ -79,14 +83,17 @@ export class View {
   private readonly drawnFrom: { -readonly [K in keyof Pose]: Pose[K] };
   private lastUpdate = 0;
   private loadingShown = true;
+  /** Leads the way until the first view is there. */
+  private lead: Boot | undefined;
   /** A product's model covers the hall, which rests. */
   private inspecting = false;
 
   constructor(private readonly parts: ViewParts) {
     const { root, canvas, page, shard, stage, say, events } = parts;
+    this.lead = parts.lead;
     const catalog = new Catalog(shard);
     const collision = new Collision(shard.bounds, shard.obstacles);
-    this.walk = new Walk(shard.start, collision, new PathFinder(collision), () =>
+    this.walk = new Walk(this.lead?.eyes ?? shard.start, collision, new PathFinder(collision), () =>
       this.calm.matches ? 'instant' : 'smooth',
     );
     this.drawnFrom = { ...this.walk.eyes };
@@ -165,6 +172,7 @@ export class View {
       return false;
     });
     if (!found) this.notices.show('no-booth');
+    else if (this.lead?.steered === false) this.lead.place(this.walk.eyes);
   }
 
   /** The hall changed: the next frame is to be drawn. */
@@ -229,8 +237,21 @@ export class View {
     const alike = samePose(this.walk.eyes, shard.start) && !this.calm.matches;
     const { clientWidth: width, clientHeight: height } = canvas;
     this.loadingShown = false;
+    this.takeOver();
     poster.leave(alike ? stillScale(width, height, stage.camera.fov) : 1);
     this.wake();
+  }
+
+  /** Go on from where the visitor was led. */
+  private takeOver(): void {
+    const { lead } = this;
+    if (lead === undefined) return;
+    this.lead = undefined;
+    this.walk.jump(lead.eyes);
+    // The first picture compiles and uploads: nothing may show what is below before it is drawn.
+    this.frame(0);
+    if (document.activeElement === lead.canvas) this.parts.canvas.focus({ preventScroll: true });
+    lead.leave(FADE);
   }
 
   stats(): Stats {
@@ -257,10 +278,7 @@ export class View {
     const { picture } = this;
     const { stage, canvas, poster } = this.parts;
     const { eyes } = this.walk;
-    this.keyboard.read(this.input);
-    this.pointer.read(this.input);
-    const moving = this.walk.step(seconds, this.input);
-    if (isSteered(this.input)) this.visit.steered();
+    const moving = this.lead === undefined ? this.steer(seconds) : this.follow(this.lead);
     const moved = !samePose(eyes, this.drawnFrom);
     this.weigh(seconds, moved);
     if (moved) {
@@ -278,8 +296,23 @@ export class View {
     this.experiences.follow(stage.camera);
     this.exhibits.follow(stage.camera);
     this.lastUpdate = performance.now() - began;
-    picture.draw();
+    if (this.lead === undefined) picture.draw();
     return moving || moved || watching || loading || picture.pending;
+  }
+
+  /** Walk as the visitor asks. True while there is more to come. */
+  private steer(seconds: number): boolean {
+    this.keyboard.read(this.input);
+    this.pointer.read(this.input);
+    const moving = this.walk.step(seconds, this.input);
+    if (isSteered(this.input)) this.visit.steered();
+    return moving;
+  }
+
+  /** Be where the visitor is led; who leads draws. */
+  private follow({ eyes }: Boot): boolean {
+    Object.assign(this.walk.eyes, eyes);
+    return true;
   }
 
   /** Draw less where the machine cannot keep up, in this frame or for good. */
@@ -347,25 +380,4 @@ export class View {
       this.wake();
     });
   }
-}
-
-/** The screen's shorter side in CSS pixels. */
-const screenSide = (): number => Math.min(screen.width, screen.height);
-
-/** What this browser tells of its device. `deviceMemory` is Chromium's. */
-function deviceOf({ software, gpu }: Stage): Device {
-  const { deviceMemory } = navigator as Navigator & { deviceMemory?: number };
-  return { software, gpu, memory: deviceMemory, screen: screenSide() };
-}
-
-/** Tells whether at least half of an element is on screen. */
-function watchOnScreen(element: HTMLElement): () => boolean {
-  let seen = true;
-  new IntersectionObserver(
-    ([entry]) => {
-      seen = (entry?.intersectionRatio ?? 0) >= 0.5;
-    },
-    { threshold: [0, 0.5] },
-  ).observe(element);
-  return () => seen;
 }

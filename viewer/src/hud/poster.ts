@@ -10,7 +10,10 @@ import type { Say } from '../strings';
 const STILL = { width: 16, height: 9, field: 60 } as const;
 
 /** Milliseconds of the fade; the style sheet's are as many. */
-const FADE = 450;
+export const FADE = 450;
+
+/** Whether it hides the view, or says how far it is beside what can be seen of it. */
+export type Posting = 'covering' | 'beside';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -21,21 +24,23 @@ export class Poster {
   private readonly label = el('p', { class: 'hallgen-poster-label' });
   private readonly plan = el('div', { class: 'hallgen-poster-plan' });
 
-  /** `still` is the page's picture of the hall, which comes along. */
+  /** `still` is the page's picture of the hall; a poster that covers the view takes it along. */
   constructor(
     private readonly say: Say,
     private readonly still: HTMLImageElement | null,
+    posting: Posting = 'covering',
   ) {
     this.label.textContent = say('loading');
     this.bar.setAttribute('aria-label', say('loading'));
     this.element = el(
       'div',
       { class: 'hallgen-poster', 'data-still': still === null ? undefined : '' },
-      still ?? this.plan,
       this.title,
       this.bar,
       this.label,
     );
+    if (posting === 'beside') this.element.dataset.beside = '';
+    else this.element.prepend(still ?? this.plan);
     if (still !== null) still.hidden = false;
   }
 
@@ -59,7 +64,11 @@ export class Poster {
       easing: 'ease-out',
       fill: 'forwards',
     });
-    const gone = (): void => this.element.remove();
+    this.still?.classList.add('hallgen-leaving');
+    const gone = (): void => {
+      this.element.remove();
+      this.still?.remove();
+    };
     this.element.addEventListener('transitionend', gone, { once: true });
     window.setTimeout(gone, 800);
   }

@@ -1,0 +1,155 @@
+"""The hall stands before the viewer has come, and the viewer goes on where the visitor is."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Route, expect
+
+from hallgen.resources import viewer
+from hallgen.site import read_viewer
+from tests.support.browser import Visit
+from tests.support.shards import Shard, halls, let_booths, read_shard
+
+pytestmark = pytest.mark.browser
+
+Begin = Callable[..., Visit]
+
+#: What a page may weigh besides its own text and still: one TCP window of 10 packets.
+WINDOW = 14_600
+
+
+@pytest.fixture
+def hall(sample_site: Path) -> str:
+    return halls(sample_site)[0]
+
+
+@pytest.fixture
+def shard(sample_site: Path, hall: str) -> Shard:
+    return read_shard(sample_site, hall, "en")
+
+
+def held(here: Visit) -> list[Route]:
+    """From now on the viewer's files do not come; their routes, to let them go on."""
+    routes: list[Route] = []
+    here.page.route("**/viewer/*.js", routes.append)
+    return routes
+
+
+def eyes(here: Visit) -> dict[str, float]:
+    found: dict[str, float] = here.page.evaluate("({...window.hallgenBoot.eyes})")
+    return found
+
+
+def test_plan_and_script_fit_one_window(sample_site: Path, hall: str) -> None:
+    page = (sample_site / "en" / "halls" / hall / "index.html").read_text("utf-8")
+    plan = re.search(r'id="hallgen-plan">([^<]*)<', page)
+    assert plan is not None
+    script = read_viewer(viewer()).boot
+    assert script in page
+    rest = page.replace(script, "").replace(plan[1], "")
+    # 250 booths instead of 55 are five times the plan.
+    plan_bytes = len(gzip.compress(plan[1].encode()))
+    with_both = len(gzip.compress(page.encode())) - len(gzip.compress(rest.encode()))
+    assert with_both + 4 * plan_bytes < WINDOW
+
+
+def test_the_hall_stands_and_is_walked_before_the_viewer_comes(
+    visit: Begin, sample_address: str, hall: str
+) -> None:
+    here = visit(sample_address)
+    held(here)
+    here.page.goto(f"{here.base}en/halls/{hall}/", wait_until="domcontentloaded")
+    here.wait_for("window.hallgenBoot !== undefined")
+    before = eyes(here)
+    here.page.keyboard.down("KeyW")
+    here.wait_for(
+        f"Math.hypot(hallgenBoot.eyes.x - {before['x']}, hallgenBoot.eyes.z - {before['z']}) > 2"
+    )
+    here.page.keyboard.up("KeyW")
+    # The still makes way for what one walks in, which has many colours.
+    expect(here.page.locator(".hallgen-still")).to_have_css("opacity", "0")
+    seen = Image.open(io.BytesIO(here.page.locator("#hallgen-view").screenshot())).convert("RGB")
+    assert len(seen.quantize(64).getcolors() or []) > 20
+    canvas = here.page.locator(".boot-canvas").bounding_box()
+    assert canvas is not None
+    here.page.mouse.move(canvas["x"] + 200, canvas["y"] + 100)
+    here.page.mouse.down()
+    here.page.mouse.move(canvas["x"] + 300, canvas["y"] + 100, steps=4)
+    here.page.mouse.up()
+    assert eyes(here)["heading"] == pytest.approx(before["heading"] - 16, abs=1)
+    assert here.errors == []
+
+
+def test_a_wall_stops_the_walker_and_a_click_leads(
+    visit: Begin, sample_address: str, hall: str, shard: Shard
+) -> None:
+    here = visit(sample_address)
+    held(here)
+    here.page.goto(f"{here.base}en/halls/{hall}/", wait_until="domcontentloaded")
+    here.wait_for("window.hallgenBoot !== undefined")
+    here.page.keyboard.down("ShiftLeft")
+    here.page.keyboard.down("KeyS")
+    here.page.wait_for_timeout(2_000)
+    here.page.keyboard.up("KeyS")
+    here.page.keyboard.up("ShiftLeft")
+    x0, z0, x1, z1 = shard["bounds"]
+    at = eyes(here)
+    assert x0 <= at["x"] <= x1
+    assert z0 <= at["z"] <= z1
+    view = here.page.locator(".boot-canvas").bounding_box()
+    assert view is not None
+    here.page.mouse.click(view["x"] + view["width"] / 2, view["y"] + view["height"] * 0.8)
+    here.wait_for(f"Math.hypot(hallgenBoot.eyes.x - {at['x']}, hallgenBoot.eyes.z - {at['z']}) > 1")
+
+
+def test_a_link_to_a_booth_begins_there(
+    visit: Begin, sample_address: str, hall: str, shard: Shard
+) -> None:
+    booth = let_booths(shard)[5]
+    here = visit(sample_address)
+    held(here)
+    address = f"{here.base}en/halls/{hall}/?booth={booth['id']}"
+    here.page.goto(address, wait_until="domcontentloaded")
+    here.wait_for("window.hallgenBoot !== undefined")
+    at = eyes(here)
+    assert at["x"] == pytest.approx(booth["view"]["x"], abs=0.06)
+    assert at["z"] == pytest.approx(booth["view"]["z"], abs=0.06)
+    assert (at["heading"] - booth["view"]["heading"]) % 360 == pytest.approx(0, abs=1)
+
+
+def test_the_viewer_takes_over_where_the_visitor_is(
+    visit: Begin, sample_address: str, hall: str
+) -> None:
+    here = visit(sample_address)
+    routes = held(here)
+    here.page.goto(f"{here.base}en/halls/{hall}/", wait_until="domcontentloaded")
+    here.wait_for("window.hallgenBoot !== undefined")
+    here.page.locator(".boot-canvas").focus()
+    here.page.keyboard.down("KeyW")
+    here.page.wait_for_timeout(1_500)
+    here.page.keyboard.up("KeyW")
+    here.page.keyboard.down("ArrowRight")
+    here.page.wait_for_timeout(400)
+    here.page.keyboard.up("ArrowRight")
+    at = eyes(here)
+    here.page.unroute("**/viewer/*.js")
+    for route in routes:
+        route.continue_()
+    here.wait_for("window.hallgen !== undefined")
+    here.page.evaluate("window.hallgen.ready")
+    pose = here.pose()
+    # The viewer knows furniture that the boot renderer does not: it may push by a body's width.
+    assert pose["x"] == pytest.approx(at["x"], abs=0.6)
+    assert pose["z"] == pytest.approx(at["z"], abs=0.6)
+    assert (pose["heading"] - at["heading"]) % 360 == pytest.approx(0, abs=0.01)
+    expect(here.page.locator(".boot-canvas")).to_have_count(0)
+    expect(here.page.locator(".hallgen-still")).to_have_count(0)
+    expect(here.page.locator(".hallgen-canvas")).to_be_focused()
+    assert here.errors == []
