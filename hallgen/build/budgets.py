@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 import yaml
@@ -47,6 +48,35 @@ class ModelBudget(Frozen):
     draw_calls: int
 
 
+class Device(Frozen):
+    """A screen in CSS pixels and degrees, and how much of an error it shows, in pixels.
+
+    `targets` are bytes of what is drawn into: the canvas, the floor's reflection, the probe.
+    Pictures are kept at the share `pictures` of their size along an edge, those that repeat at
+    `pattern` pixels.
+    """
+
+    height: int
+    field: float
+    error: float
+    targets: int
+    pictures: float = 1.0
+    pattern: int = 512
+
+    def seen(self, error: float, distance: float) -> float:
+        """How large an error of so many metres is at a distance, in pixels."""
+        half = math.tan(math.radians(self.field / 2))
+        return error * self.height / (2 * half * max(distance, 1e-3))
+
+
+class MemoryBudget(Frozen):
+    """What a phone may have to hold on its GPU, wherever a visitor stands."""
+
+    tier: str
+    device: Device
+    bytes: int
+
+
 class Budgets(Frozen):
     """All of them. `booths` from the smallest kind up; `file` is the bytes of any one file."""
 
@@ -55,6 +85,7 @@ class Budgets(Frozen):
     far: FarBudget
     shell: ShellBudget
     model: ModelBudget
+    memory: tuple[MemoryBudget, ...]
     file: int
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hallgen import codes
-from hallgen.build.budgets import BoothBudget, Budgets, ModelBudget
+from hallgen.build.budgets import BoothBudget, Budgets, MemoryBudget, ModelBudget
 from hallgen.build.files import sizes
-from hallgen.build.levels import HallFiles, TileFile, read_halls
+from hallgen.build.levels import Group, HallFiles, TileFile, read_halls
+from hallgen.build.memory import HallMemory
 from hallgen.diagnostics import Code, Diagnostics, Place
 from hallgen.formats import read_pictures, read_stats
 from hallgen.site import addresses
@@ -69,6 +70,7 @@ def measure(site: Path, budgets: Budgets) -> tuple[Figure, ...]:
             codes.SHELL_HEAVY,
         ),
         *_models(halls, budgets.model),
+        *_memory(site, halls, budgets.memory),
         Figure("bytes of a file", budgets.file, made, codes.FILE_TOO_LARGE),
     ]
     return tuple(figure for figure in figures if figure.values)
@@ -122,13 +124,29 @@ def _models(halls: Sequence[HallFiles], budget: ModelBudget) -> Iterator[Figure]
         yield Figure(f"{name} of a model near", most, values, codes.MODEL_NEAR_HEAVY)
 
 
+def _memory(
+    site: Path, halls: Sequence[HallFiles], budgets: Sequence[MemoryBudget]
+) -> Iterator[Figure]:
+    """What a phone must hold at the worst place of each hall, and which tiles are most of it."""
+    read = [HallMemory(site, hall.hall) for hall in halls]
+    for budget in budgets:
+        worst = {hall.hall: hall.worst(budget.device) for hall in read}
+        values = {
+            f"{hall} at {spot.spot[0]:.0f},{spot.spot[1]:.0f} ({', '.join(spot.tiles)})": spot.bytes
+            for hall, spot in worst.items()
+        }
+        name = f"bytes on the GPU of a phone, {budget.tier} quality"
+        yield Figure(name, budget.bytes, values, codes.MEMORY_HEAVY)
+
+
 def _booths(
     site: Path, halls: Sequence[HallFiles], made: Mapping[str, int], kinds: Sequence[BoothBudget]
 ) -> Iterator[Figure]:
-    """Bytes of each booth near: its share of its tile's file, and of the tile's own pictures.
+    """Bytes of each booth near.
 
-    Shares are by what the geometry of the booths' own GLBs takes. A picture that just one booth
-    of the site has is that booth's; one that several have is of the design, and nobody's.
+    Shares of a tile's file are by what the geometry of the booths' own GLBs takes. A picture that
+    just one booth of the site has is that booth's; one that several have is of the design, and
+    nobody's.
     """
     groups = [(hall, group) for hall in halls for group in hall.groups]
     models = {booth: _read_model(site, booth) for _, group in groups for booth in group.booths}
@@ -136,7 +154,7 @@ def _booths(
     values: dict[str, dict[str, int]] = {kind.kind: {} for kind in kinds}
     for hall, group in groups:
         here = {booth: models[booth] for booth in group.booths}
-        for booth, size in _of_booths(here, group.near, owners, made).items():
+        for booth, size in _of_booths(here, group, owners, made).items():
             fitting = [kind.kind for kind in kinds if hall.booths.get(booth, 0.0) < kind.area]
             if fitting:
                 values[fitting[0]][booth] = size
@@ -161,19 +179,28 @@ def _read_model(site: Path, booth: str) -> _Model:
 
 
 def _of_booths(
-    models: Mapping[str, _Model], tile: TileFile, owners: Mapping[str, int], made: Mapping[str, int]
+    models: Mapping[str, _Model], group: Group, owners: Mapping[str, int], made: Mapping[str, int]
 ) -> dict[str, int]:
-    """Bytes of each booth of a tile."""
-    pictures = {name: _picture(name, made) for name in tile.pictures}
-    together = tile.stats.bytes + sum(pictures[name] for name in pictures if not owners[name])
+    """Bytes of each booth of a group: its share of its tile, its part of the tile's one picture
+    (by how large its own is), and its prints.
+    """
+    near = group.near
+    owner = {n: b for b, m in models.items() for n in m.pictures if owners[n] == 1}
+    mine = {name for tile in (near, *group.prints) for name in tile.pictures} & owner.keys()
+    pictures = Counter({owner[name]: 0 for name in mine})
+    for name in mine:
+        pictures[owner[name]] += _picture(name, made)
+    own = Counter(pictures)
+    unowned = {name: _picture(name, made) for name in near.pictures if not owners[name]}
+    atlas = sum(size for name, size in unowned.items() if name != near.lightmap)
+    light = near.stats.bytes + unowned.get(near.lightmap, 0)
     geometry = sum(model.geometry for model in models.values())
-    return {
-        booth: round(together * model.geometry / geometry)
-        + sum(
-            size for name, size in pictures.items() if name in model.pictures and owners[name] == 1
-        )
-        for booth, model in models.items()
-    }
+    for booth, model in models.items():
+        own[booth] += round(light * model.geometry / geometry)
+        own[booth] += round(atlas * pictures[booth] / max(pictures.total(), 1))
+    for prints in group.prints:
+        own[prints.booths[0]] += prints.stats.bytes
+    return dict(own)
 
 
 def _with_pictures(tile: TileFile, made: Mapping[str, int]) -> int:

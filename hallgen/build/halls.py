@@ -25,8 +25,7 @@ from hallgen.media import MediaLibrary
 from hallgen.model import Fair, FairIndex, Hall, HallLayout, Ring
 from hallgen.scene import Texture, exhibits, shown_near
 from hallgen.site import ScreenPlace, ShardProbe, addresses
-from hallgen.tiles import cut_hall
-from hallgen.tiles.hall import frame_matrix
+from hallgen.tiles import cut_hall, frame_matrix
 
 #: Called with what is being done, how many are done, and of how many.
 Progress = Callable[[str, int, int], None]

@@ -42,3 +42,9 @@ MODEL_NEAR_HEAVY: Final = Code(
     "A product's model takes more than one should where it stands in a booth.",
     "Send a simpler one: fewer triangles, fewer materials, smaller pictures.",
 )
+MEMORY_HEAVY: Final = Code(
+    "H557",
+    Severity.HINT,
+    "Phones must hold much at some place of a hall.",
+    "The tiles that are most of it are named: smaller pictures and models in their booths help.",
+)

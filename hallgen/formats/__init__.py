@@ -3,7 +3,7 @@
 from hallgen.formats.contents import read_booths, read_pictures
 from hallgen.formats.glb import GlbFile, write_glb
 from hallgen.formats.light import RANGE as LIGHT_RANGE
-from hallgen.formats.packed import packed_draws
+from hallgen.formats.packed import PackedTile, packed_draws, packed_tile
 from hallgen.formats.plain import PlainGlb, plain_glb, rooted
 from hallgen.formats.policies import Images, Instancing, Packing
 from hallgen.formats.reading import (
@@ -30,6 +30,7 @@ __all__ = [
     "Images",
     "Instancing",
     "ModelFacts",
+    "PackedTile",
     "Packing",
     "PictureError",
     "PlainGlb",
@@ -42,6 +43,7 @@ __all__ = [
     "Tileset",
     "model_facts",
     "packed_draws",
+    "packed_tile",
     "picture_name",
     "plain_glb",
     "read_booths",

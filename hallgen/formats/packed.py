@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
+from pygltflib import LINEAR, REPEAT
+
 from hallgen.formats.contents import instances, read_document
+from hallgen.formats.surfaces import WEBP
 
 #: Bytes of a packed vertex on the GPU.
 VERTEX_BYTES = 48
@@ -23,12 +27,55 @@ _UNPACKED = ("normalTexture", "occlusionTexture")
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A primitive at its node: its vertices in all places, how many those are, its surface."""
+    """A primitive at its node: vertices and corners in all places, how many those are, its
+    surface.
+    """
 
     vertices: int
+    corners: int
     places: int
     blended: bool
     packs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PackedTile:
+    """What a tile takes on the GPU: bytes of its arrays, and names of its pictures.
+
+    `pictures` are shown once, `patterns` again and again; `lightmap` is '' where there is none.
+    Names are those of files by content.
+    """
+
+    geometry: int
+    pictures: tuple[str, ...]
+    patterns: tuple[str, ...]
+    lightmap: str
+
+
+def packed_tile(data: bytes) -> PackedTile:
+    """What a GLB takes in our viewer. Raises ValueError for what is no GLB."""
+    document = read_document(data)
+    names: dict[str, list[str]] = {"pictures": [], "patterns": [], "lightmaps": []}
+    for texture in document.get("textures", ()):
+        image = document["images"][_image(texture)]
+        name = PurePosixPath(image.get("uri", image.get("name", ""))).name
+        sampler = document["samplers"][texture["sampler"]] if "sampler" in texture else {}
+        repeats = sampler.get("wrapS", REPEAT) == REPEAT
+        kind = "patterns" if repeats else "pictures"
+        if sampler.get("minFilter") == LINEAR:
+            kind = "lightmaps"
+        names[kind].append(name)
+    parts = list(_parts(document))
+    return PackedTile(
+        geometry=sum(VERTEX_BYTES * part.vertices + 4 * part.corners for part in parts),
+        pictures=tuple(names["pictures"]),
+        patterns=tuple(names["patterns"]),
+        lightmap=next(iter(names["lightmaps"]), ""),
+    )
+
+
+def _image(texture: Mapping[str, Any]) -> int:
+    return int(texture.get("extensions", {}).get(WEBP, texture)["source"])
 
 
 def packed_draws(data: bytes) -> int:
@@ -65,7 +112,10 @@ def _parts(document: dict[str, Any]) -> Iterator[_Part]:
             sides = 2 if material.get("doubleSided", False) else 1
             vertices = int(accessors[primitive["attributes"]["POSITION"]]["count"])
             blended = material.get("alphaMode") == "BLEND"
-            yield _Part(sides * places * vertices, places, blended, _packs(material))
+            indices = primitive.get("indices")
+            corners = vertices if indices is None else accessors[indices]["count"]
+            count = sides * places
+            yield _Part(count * vertices, count * int(corners), places, blended, _packs(material))
 
 
 def _packs(material: Mapping[str, Any]) -> bool:

@@ -30,6 +30,7 @@ from hallgen.scene.merge import merge
 from hallgen.scene.parts import connected, parts, welded
 from hallgen.scene.place import place
 from hallgen.scene.reduce import reduce
+from hallgen.scene.vertex_light import at_vertices
 
 __all__ = [
     "Alpha",
@@ -44,6 +45,7 @@ __all__ = [
     "Scene",
     "Spot",
     "Texture",
+    "at_vertices",
     "bake",
     "bounds",
     "combine",

@@ -1,6 +1,7 @@
 """Cuts halls into tiles and levels of detail."""
 
-from hallgen.tiles.hall import cut_hall, frame_matrix
+from hallgen.tiles.frames import frame_matrix
+from hallgen.tiles.hall import DISTRICT_NAME, PEOPLE, cut_hall
 from hallgen.tiles.tiled import TiledHall
 
-__all__ = ["TiledHall", "cut_hall", "frame_matrix"]
+__all__ = ["DISTRICT_NAME", "PEOPLE", "TiledHall", "cut_hall", "frame_matrix"]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallgen.formats import Tile, read_booths, read_stats
+from hallgen.formats import Tile, read_booths, read_pictures, read_stats
 from hallgen.kit.built import BuiltBooth, BuiltHall
 from hallgen.model import (
     BoothLayout,
@@ -26,8 +26,8 @@ from hallgen.model import (
 )
 from hallgen.scene import Feature, Material, Node, Scene
 from hallgen.tiles import TiledHall, cut_hall, frame_matrix
-from hallgen.tiles.blocks import LONGEST, MOST, group_booths
-from hallgen.tiles.hall import near_and_far
+from hallgen.tiles.blocks import BLOCK, DISTRICT, group_booths
+from hallgen.tiles.levels import group_of, near_and_far
 from tests.support.glb import INSTANCING, read_glb
 from tests.support.scenes import at, box, picture, rows
 from tests.support.validators import assert_valid_tileset
@@ -102,6 +102,12 @@ def tiled() -> TiledHall:
     return cut_hall(layout, SHELL, booths, "media/")
 
 
+def blocks_of(tiled: TiledHall) -> tuple[Tile, ...]:
+    """The blocks of its only district."""
+    (district,) = tiled.tileset.root.children
+    return district.children
+
+
 def test_the_tileset_is_valid(tiled: TiledHall, tmp_path: Path) -> None:
     for name, data in tiled.files.items():
         (tmp_path / name).write_bytes(data)
@@ -114,7 +120,8 @@ def test_the_tileset_is_valid(tiled: TiledHall, tmp_path: Path) -> None:
 
 def test_the_hall_stays_and_booths_join_it(tiled: TiledHall) -> None:
     root = tiled.tileset.root
-    assert (root.uri, root.refine, len(root.children)) == ("hall.glb", "ADD", 2)
+    assert (root.uri, root.refine, len(root.children)) == ("hall.glb", "ADD", 1)
+    assert [tile.uri for tile in blocks_of(tiled)] == ["block-001-far.glb", "block-002-far.glb"]
     assert root.box.low == pytest.approx((0, 0, 0), abs=1e-5)
     assert root.box.high == pytest.approx((60, 40, 12), abs=1e-5)
 
@@ -130,14 +137,19 @@ def test_people_join_the_hall_in_a_tile_of_their_own() -> None:
     assert "EXT_structural_metadata" not in document.get("extensionsUsed", [])
 
 
-def test_pictures_are_shared_by_all_tiles(tiled: TiledHall) -> None:
-    assert len(tiled.pictures) == 3
+def test_each_level_has_one_picture_and_prints_share_theirs(tiled: TiledHall) -> None:
+    (district,) = tiled.tileset.root.children
+    for level in (district, *district.children, *(far.children[0] for far in district.children)):
+        assert len(read_pictures(tiled.tiles[level.uri or ""])) == 1
+    prints = [data for name, data in tiled.tiles.items() if "prints" in name]
+    assert len(prints) == len(ORIGINS)
+    assert len({name for data in prints for name in read_pictures(data)}) == 3
     assert {name.partition(".")[2] for name in tiled.pictures} == {"webp"}
 
 
 def test_each_booth_can_be_pointed_at_where_it_stands(tiled: TiledHall) -> None:
     found: dict[str, Point] = {}
-    for tile in tiled.tileset.root.children:
+    for tile in blocks_of(tiled):
         glb = read_glb(tiled.tiles[tile.children[0].uri or ""])
         booths = glb.table()["booth"]
         for mesh in glb.document["meshes"]:
@@ -155,7 +167,7 @@ def test_each_booth_can_be_pointed_at_where_it_stands(tiled: TiledHall) -> None:
 
 
 def test_what_booths_share_is_instanced_with_a_feature_each(tiled: TiledHall) -> None:
-    near = tiled.tileset.root.children[1].children[0]
+    near = blocks_of(tiled)[1].children[0]
     glb = read_glb(tiled.tiles[near.uri or ""])
     (chairs,) = [n for n in glb.document["nodes"] if n["name"] == "chair"]
     ids = glb.array(chairs["extensions"][INSTANCING]["attributes"]["_FEATURE_ID_0"]).astype(int)
@@ -166,19 +178,38 @@ def test_what_booths_share_is_instanced_with_a_feature_each(tiled: TiledHall) ->
 
 
 def test_draws_do_not_grow_with_booths(tiled: TiledHall) -> None:
-    near = tiled.tileset.root.children[1].children[0]
-    # Panels, chairs, and one for each picture: 16 booths show 3 different ones.
-    assert read_stats(tiled.tiles[near.uri or ""]).draw_calls == 2 + 3
+    near = blocks_of(tiled)[1].children[0]
+    # Panels, chairs, and prints: 16 booths show 3 different ones, which are one picture.
+    assert read_stats(tiled.tiles[near.uri or ""]).draw_calls == 2 + 1
 
 
 def test_from_afar_there_is_less(tiled: TiledHall) -> None:
-    for far in tiled.tileset.root.children:
+    (district,) = tiled.tileset.root.children
+    assert tiled.tileset.root.error > district.error
+    for far in district.children:
         (near,) = far.children
-        assert far.refine == "REPLACE"
-        assert 0 == near.error < far.error < tiled.tileset.root.error
+        assert (district.refine, far.refine, near.refine) == ("REPLACE", "REPLACE", "ADD")
+        assert district.error > far.error == near.error
         triangles = [read_stats(tiled.tiles[t.uri or ""]).triangles for t in (far, near)]
         assert triangles[0] < triangles[1]
         assert {"panel", "print"} <= _meshes(tiled, far)
+    booths = len(read_booths(tiled.tiles[district.uri or ""]))
+    assert booths == len(ORIGINS)
+    assert read_stats(tiled.tiles[district.uri or ""]).triangles <= 24 * booths
+
+
+def test_prints_come_where_they_are_read_and_lie_over_what_they_cover(tiled: TiledHall) -> None:
+    (near,) = blocks_of(tiled)[0].children
+    assert len(near.children) == 8
+    for above in near.children:
+        (prints,) = above.children
+        assert above.uri is None
+        assert near.error > above.error > prints.error == 0
+        glb = read_glb(tiled.tiles[prints.uri or ""])
+        (mesh,) = glb.document["meshes"]
+        z = glb.array(mesh["primitives"][0]["attributes"]["POSITION"])[:, 2]
+        # The front of a print 1 cm thick, 1.3 m behind the middle of a booth.
+        assert z.max() - round(float(z.max()) / 3) * 3 == pytest.approx(-1.295 + 0.0015, abs=1e-4)
 
 
 def test_each_group_has_its_triangles_from_afar_and_larger_booths_more_of_them() -> None:
@@ -189,7 +220,7 @@ def test_each_group_has_its_triangles_from_afar_and_larger_booths_more_of_them()
         replace(booth, scene=replace(booth.scene, nodes=(long if n == 1 else wall,)))
         for n, booth in enumerate(built(b, "red") for b in layout.booths)
     ]
-    _, far = near_and_far("both", booths[:3])
+    _, far = near_and_far(group_of("both", booths[:3]))
     assert 70 * 3 < sum(len(node.mesh.triangles) for node in far.nodes) <= 80 * 3
     (mesh,) = (node.mesh for node in far.nodes)
     assert mesh.features is not None
@@ -209,7 +240,8 @@ def test_what_is_light_as_it_is_has_no_far_level() -> None:
         for booth in (built(b, "red") for b in layout.booths)
     ]
     (tile,) = cut_hall(layout, SHELL, booths).tileset.root.children
-    assert (tile.error, tile.children) == (0.0, ())
+    assert tile.uri == "block-001.glb"
+    assert tile.refine == "ADD"
 
 
 def _meshes(tiled: TiledHall, tile: Tile) -> set[str]:
@@ -266,7 +298,8 @@ def test_groups_hold_every_booth_once_and_are_small(spots: list[Point], shuffle)
     shuffle.shuffle(order)
     cuts = sorted(shuffle.sample(order, min(3, len(order))))
     blocks = tuple(tuple(order[a:b]) for a, b in zip([0, *cuts], [*cuts, len(order)], strict=True))
-    groups = group_booths(layout_of(spots, blocks))
+    layout = layout_of(spots, blocks)
+    groups = group_booths(layout.booths, layout, BLOCK)
     assert sorted(b.booth for g in groups for b in g) == [f"A{n:03}" for n in range(len(spots))]
     assert all(len(group) == 1 or _fits_a_tile(group) for group in groups)
     # Each is two draws: there are no two that could be one.
@@ -275,12 +308,14 @@ def test_groups_hold_every_booth_once_and_are_small(spots: list[Point], shuffle)
 
 def _fits_a_tile(booths: tuple[BoothLayout, ...]) -> bool:
     reaches = [[b.frame.origin[axis] for b in booths] for axis in (0, 1)]
-    return len(booths) <= MOST and all(max(r) - min(r) + 3 <= LONGEST for r in reaches)
+    most, longest = BLOCK.booths, BLOCK.longest
+    return len(booths) <= most and all(max(r) - min(r) + 3 <= longest for r in reaches)
 
 
 def test_blocks_stay_whole_where_they_fit() -> None:
     blocks = ((0, 1, 2, 8, 9, 10), (5, 6, 7, 13, 14, 15), (16, 17), (20, 21, 22))
-    groups = group_booths(layout_of(ORIGINS, blocks))
+    layout = layout_of(ORIGINS, blocks)
+    groups = group_booths(layout.booths, layout, BLOCK)
     at_ = {booth.booth: number for number, group in enumerate(groups) for booth in group}
     for block in blocks:
         assert len({at_[f"A{n:03}"] for n in block}) == 1
@@ -288,4 +323,6 @@ def test_blocks_stay_whole_where_they_fit() -> None:
 
 def test_lonely_booths_share_tiles() -> None:
     """Islands are blocks of their own; a tile for each would be a draw call for each."""
-    assert len(group_booths(layout_of(ORIGINS))) == 2
+    layout = layout_of(ORIGINS)
+    assert len(group_booths(layout.booths, layout, BLOCK)) == 2
+    assert len(group_booths(layout.booths, layout, DISTRICT)) == 1

@@ -21,8 +21,8 @@ from hallgen.light.pictures import Camera, Target, take_picture
 from hallgen.media import MediaLibrary
 from hallgen.model import FairIndex, HallLayout
 from hallgen.scene import Scene, bounds
-from hallgen.tiles.blocks import group_booths
-from hallgen.tiles.hall import FAR_ERROR, near_and_far
+from hallgen.tiles.blocks import BLOCK, group_booths
+from hallgen.tiles.levels import FAR_ERROR, group_of, near_and_far
 from tests.conftest import ROOT
 from tests.support.pictures import similarity
 
@@ -59,7 +59,8 @@ def fair(tmp_path_factory: pytest.TempPathFactory) -> Fair:
 def block(fair: Fair, first: str) -> tuple[Scene, Scene]:
     """Both levels of the group that this booth is of."""
     layout, _, index, lighting = fair
-    (group,) = (g for g in group_booths(layout) if first in {booth.booth for booth in g})
+    groups = group_booths(layout.booths, layout, BLOCK)
+    (group,) = (g for g in groups if first in {booth.booth for booth in g})
     media = MediaLibrary(Path(ROOT / "examples" / "industry-fair"), Diagnostics())
     booths: list[BuiltBooth] = [
         lighting.booth(
@@ -67,7 +68,7 @@ def block(fair: Fair, first: str) -> tuple[Scene, Scene]:
         )
         for booth in group
     ]
-    return near_and_far("block", booths)
+    return near_and_far(group_of("block", booths))
 
 
 def cameras(layout: HallLayout, near: Scene, distance: float) -> Iterator[Camera]:

@@ -334,7 +334,7 @@ export class View {
     const { settings, picture, tiles } = this;
     settings.tier.watch(() => {
       tiles.tune(settings.detail);
-      picture.reflect(settings.detail.reflection);
+      picture.tune(settings.detail);
       this.wake();
     });
     settings.people.watch((shown) => {

@@ -17,7 +17,7 @@ import { expect, it } from 'vitest';
 import { TilePacker } from '../src/tile/packer';
 import { featureAt } from '../src/world/features';
 
-const packer = new TilePacker({ sheet: 1024, anisotropy: 1 });
+const packer = new TilePacker({ sheet: 1024, anisotropy: 1, pattern: 512 });
 const LIGHT = { gltfExtensions: { HALLGEN_light: { range: 6 } } };
 
 /** Boxes of 1 m in a row along x, 10 m apart, each with a row of the feature table. */
@@ -64,7 +64,7 @@ it('makes one mesh of what is solid and one of what is clear', async () => {
     new Mesh(new PlaneGeometry(), glass),
     new Mesh(new PlaneGeometry(), shadow),
   );
-  await packer.pack(scene, 1);
+  await packer.pack(scene);
   const meshes = meshesOf(scene);
   expect(meshes.map(({ geometry }) => geometry.index?.count)).toEqual([4 * 36, 2 * 6]);
   expect(meshes.map(({ material }) => (material as MeshStandardMaterial).transparent)).toEqual([
@@ -82,7 +82,7 @@ it('keeps parts where they were in moved nodes', async () => {
   node.scale.setScalar(2);
   node.add(new Mesh(new BoxGeometry(), new MeshStandardMaterial()));
   const scene = tile(node);
-  await packer.pack(scene, 1);
+  await packer.pack(scene);
   const [mesh] = meshesOf(scene) as [Mesh];
   mesh.geometry.computeBoundingBox();
   expect(mesh.geometry.boundingBox!.min.toArray()).toEqual([-1, -1, 6]);
@@ -91,14 +91,14 @@ it('keeps parts where they were in moved nodes', async () => {
 
 it('keeps what each thing belongs to', async () => {
   const scene = tile(row(3));
-  await packer.pack(scene, 1);
+  await packer.pack(scene);
   expect([0, 10, 20].map((x) => boothAt(scene, x))).toEqual(['booth 0', 'booth 1', 'booth 2']);
   expect(boothAt(scene, 5)).toBeUndefined();
 });
 
 it('leaves the largest repeated parts instanced where a tile would be too large', async () => {
   const scene = tile(row(300, 12), row(2));
-  await packer.pack(scene, 1);
+  await packer.pack(scene);
   const [packed, instanced] = meshesOf(scene) as [Mesh, InstancedMesh];
   expect(scene.children).toHaveLength(2);
   expect(packed.geometry.getAttribute('position').count).toBe(2 * 24);
@@ -115,7 +115,7 @@ it('leaves alone what its material cannot say', async () => {
   const bumpy = new MeshStandardMaterial({ normalMap: new Texture() });
   const mesh = new Mesh(new BoxGeometry(), bumpy);
   const scene = tile(mesh);
-  await packer.pack(scene, 1);
+  await packer.pack(scene);
   expect(scene.children).toEqual([mesh]);
   expect(mesh.material).toBe(bumpy);
 });

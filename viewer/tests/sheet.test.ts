@@ -38,7 +38,3 @@ it('makes pictures smaller until they fit, all by the same share', () => {
   expect(Math.max(width, height)).toBeLessThanOrEqual(512);
   expect(spots[1]!.width / spots[0]!.width).toBeCloseTo(2, 1);
 });
-
-it('makes them as small as is asked', () => {
-  expect(layOut(SIZES, 4096, 0.25).spots[1]).toMatchObject({ width: 256, height: 256 });
-});

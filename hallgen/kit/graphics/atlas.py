@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,13 +34,17 @@ class Atlas:
 
 
 def pack(
-    items: Mapping[str, Image.Image], longest: int = LONGEST, most: int | None = None
+    items: Mapping[str, Image.Image],
+    longest: int = LONGEST,
+    most: int | None = None,
+    qualities: Sequence[int] = _QUALITIES,
 ) -> Atlas:
     """Pack pictures into one texture, with the same bytes for the same pictures.
 
     Skyline packing in the order of height or of width; of the sheet's possible widths the one
     with the smallest area is taken, no side longer than `longest` where that is possible. The
-    texture is named by its content, and has `most` bytes if less than the best quality does.
+    texture is named by its content, and has `most` bytes if less than the best of the WebP
+    `qualities` does.
     """
     sizes = {slot: image.size for slot, image in items.items()}
     width, height, corners = _arrange(sizes, longest)
@@ -52,7 +56,7 @@ def pack(
             mode="edge",
         )
         sheet[y : y + padded.shape[0], x : x + padded.shape[1]] = padded
-    data = _encoded(Image.fromarray(sheet), most)
+    data = _encoded(Image.fromarray(sheet), most, qualities)
     name = hashlib.sha256(data).hexdigest()[:16]
     uv = {
         slot: (
@@ -66,10 +70,10 @@ def pack(
     return Atlas(Texture(name, data, "image/webp", width, height), uv)
 
 
-def _encoded(sheet: Image.Image, most: int | None) -> bytes:
+def _encoded(sheet: Image.Image, most: int | None, qualities: Sequence[int]) -> bytes:
     """A WebP of the best quality that keeps to `most` bytes, or of the lowest we would show."""
     data = b""
-    for quality in _QUALITIES:
+    for quality in qualities:
         buffer = io.BytesIO()
         sheet.save(buffer, "WEBP", quality=quality, method=2)
         data = buffer.getvalue()

@@ -11,9 +11,22 @@ export interface Light extends Baked {
   readonly lightmap?: { readonly index: number; readonly texCoord?: number };
 }
 
+/** What a glTF says of its pictures. */
+interface Pictures {
+  readonly textures: readonly {
+    readonly source?: number;
+    readonly extensions?: { readonly EXT_texture_webp?: { readonly source: number } };
+  }[];
+  readonly images: readonly { readonly uri?: string }[];
+}
+
 /** What a mesh says of its light; undefined where it was not baked. */
 export const lightOf = (mesh: Object3D): Light | undefined =>
   (mesh.userData.gltfExtensions as Record<string, Light> | undefined)?.[LIGHT];
+
+/** Lightmaps by their files, which are named by their content: what two levels share is once on
+ * the GPU. */
+const sources = new Map<string, WeakRef<Texture['source']>>();
 
 const lightmaps = new WeakMap<Object3D, Texture>();
 
@@ -25,16 +38,35 @@ export class Lightmaps implements GLTFLoaderPlugin {
   // By the extension's own name the loader would think that it need not keep its objects.
   readonly name = `${LIGHT}/lightmaps`;
 
-  constructor(private readonly parser: GLTFParser) {}
+  /** `found` hears the address of a lightmap before it is loaded. */
+  constructor(
+    private readonly parser: GLTFParser,
+    private readonly found: (address: string) => void,
+  ) {}
 
   async afterRoot({ scene }: GLTF): Promise<void> {
     let index: number | undefined;
     scene.traverse((object) => (index ??= lightOf(object)?.lightmap?.index));
     if (index === undefined) return;
+    const uri = this.addressOf(index);
+    if (uri !== undefined) this.found(uri);
     const texture = (await this.parser.getDependency('texture', index)) as Texture | null;
     if (texture === null) return;
+    if (uri !== undefined) share(texture, uri);
     texture.colorSpace = NoColorSpace;
     texture.channel = 1;
     lightmaps.set(scene, texture);
   }
+
+  private addressOf(index: number): string | undefined {
+    const { textures, images } = this.parser.json as Pictures;
+    const { source, extensions } = textures[index]!;
+    return images[extensions?.EXT_texture_webp?.source ?? source ?? -1]?.uri;
+  }
+}
+
+function share(texture: Texture, uri: string): void {
+  const known = sources.get(uri)?.deref();
+  if (known === undefined) sources.set(uri, new WeakRef(texture.source));
+  else texture.source = known;
 }

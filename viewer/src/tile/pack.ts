@@ -75,7 +75,8 @@ export function pack(
   const at = { vertex: 0, corner: 0 };
   for (const part of parts) {
     const rows = renumbered(part, features, numbers);
-    const picture = part.surface.picture && places.get(part.surface.picture);
+    const shown = part.surface.picture;
+    const picture = shown === undefined ? undefined : places.get(shown);
     for (let place = 0; place < placeCount(part); place++) {
       for (const side of part.surface.doubleSided ? [1, -1] : [1]) {
         stand(packed, part, place, side, at);

@@ -13,11 +13,11 @@ import {
 import { FeatureReader, keepFeatures } from '../world/features';
 import { lightmapOf } from './lightmaps';
 import { type Look, bakedMaterial } from './material';
-import { type Packed, type PicturePlace, RANGE, VERTEX_BYTES, pack } from './pack';
+import { ATLAS, type Packed, type PicturePlace, RANGE, VERTEX_BYTES, pack } from './pack';
 import { type Part, type PictureKey, expandedCount, placeCount } from './parts';
 import { Details, drawSheet } from './pictures';
 import { PackedMesh } from './rays';
-import { type ReadPart, type TileParts, readParts } from './reader';
+import { type ReadPart, type TileParts, keyOf, readParts } from './reader';
 import { texturesOf } from './textures';
 
 /** Repeated meshes get vertices of their own in every place, up to this many bytes a tile. */
@@ -30,6 +30,8 @@ export interface PackerLimits {
   readonly sheet: number;
   /** How sharp pictures are that are seen at a slant: samples a pixel. */
   readonly anisotropy: number;
+  /** Edge in pixels of pictures that repeat. */
+  readonly pattern: number;
 }
 
 export class TilePacker {
@@ -37,7 +39,7 @@ export class TilePacker {
 
   /** `limits` hold for tiles to come. */
   constructor(public limits: PackerLimits) {
-    this.details = new Details(limits.anisotropy);
+    this.details = new Details(limits.anisotropy, limits.pattern);
   }
 
   /** Bytes of pictures on the GPU that no tile has for itself. */
@@ -45,12 +47,12 @@ export class TilePacker {
     return this.details.bytes;
   }
 
-  /** Pack a tile's meshes in place. `shrink` is how large its pictures are of their full size. */
-  async pack(scene: Object3D, shrink: number): Promise<void> {
+  /** Pack a tile's meshes in place. */
+  async pack(scene: Object3D): Promise<void> {
     const { parts, pictures } = readParts(scene, new FeatureReader(scene));
     if (parts.length === 0) return;
     const places = new Map<PictureKey, PicturePlace>();
-    const sheet = this.place(pictures, shrink, places);
+    const sheet = this.place(pictures, parts, places);
     await nextTask();
     const repeated = tooMany(parts);
     const solid = parts.filter((part) => !part.surface.blended && !repeated.has(part));
@@ -76,7 +78,7 @@ export class TilePacker {
   /** Find a place for each picture; the sheet of those that are shown once, if any. */
   private place(
     pictures: TileParts['pictures'],
-    shrink: number,
+    parts: readonly ReadPart[],
     places: Map<PictureKey, PicturePlace>,
   ): Texture | undefined {
     for (const [key, { picture, repeated }] of pictures) {
@@ -84,8 +86,22 @@ export class TilePacker {
     }
     const single = [...pictures].filter(([, { repeated }]) => !repeated);
     if (single.length === 0) return undefined;
+    if (single.length === 1) return this.alone(single[0]![0], parts, places);
     const drawn = single.map(([key, { picture }]) => [key, picture] as const);
-    const sheet = drawSheet(drawn, this.limits.sheet, shrink, places);
+    const sheet = drawSheet(drawn, this.limits.sheet, places);
+    sheet.anisotropy = this.limits.anisotropy;
+    return sheet;
+  }
+
+  /** The only picture of a tile is its sheet as it is. */
+  private alone(
+    key: PictureKey,
+    parts: readonly ReadPart[],
+    places: Map<PictureKey, PicturePlace>,
+  ): Texture | undefined {
+    const sheet = parts.find(({ texture }) => texture !== null && keyOf(texture) === key)?.texture;
+    if (!sheet) return undefined;
+    places.set(key, { layer: ATLAS, offset: [0, 0], scale: [1, 1] });
     sheet.anisotropy = this.limits.anisotropy;
     return sheet;
   }

@@ -1,8 +1,8 @@
 /** What a tile is made of before it is packed: plain arrays, no three.js objects. */
 import type { Feature } from '../world/features';
 
-/** A picture of a tile, by what tells it from others. */
-export type PictureKey = object;
+/** A picture of a tile, by what tells it from others: its address, if it has one. */
+export type PictureKey = object | string;
 
 /** How a surface takes light. Colours are linear; `emission` is radiance. */
 export interface Surface {

@@ -16,20 +16,18 @@ import { MARGIN, type Spot, layOut } from './sheet';
 /** What a browser can draw on a canvas. */
 export type Picture = ImageBitmap | HTMLImageElement | HTMLCanvasElement;
 
-/** Edge of a repeated picture in pixels. */
-const EDGE = 512;
+/** How many more layers there is room for when all are taken. */
+const GROWTH = 4;
 
 /** Draw pictures on one sheet; `places` learns where. */
 export function drawSheet(
   pictures: readonly (readonly [PictureKey, Picture])[],
   longest: number,
-  shrink: number,
   places: Map<PictureKey, PicturePlace>,
 ): Texture {
   const sheet = layOut(
     pictures.map(([, picture]) => picture),
     longest,
-    shrink,
   );
   const canvas = document.createElement('canvas');
   canvas.width = sheet.width;
@@ -68,7 +66,11 @@ export class Details {
   readonly uniform: { value: DataArrayTexture };
   private readonly layers = new Map<PictureKey, number>();
 
-  constructor(private readonly anisotropy: number) {
+  /** `edge` is that of each of them in pixels. */
+  constructor(
+    private readonly anisotropy: number,
+    private readonly edge: number,
+  ) {
     this.uniform = { value: this.texture(1) };
   }
 
@@ -90,26 +92,28 @@ export class Details {
 
   private draw(picture: Picture, layer: number): void {
     if (layer >= this.uniform.value.image.depth) this.grow();
+    const { edge } = this;
     const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = EDGE;
+    canvas.width = canvas.height = edge;
     const context = brush(canvas);
-    context.drawImage(picture, 0, 0, EDGE, EDGE);
+    context.drawImage(picture, 0, 0, edge, edge);
     const texture = this.uniform.value;
-    const pixels = context.getImageData(0, 0, EDGE, EDGE).data;
-    (texture.image.data as Uint8Array).set(pixels, layer * EDGE * EDGE * 4);
+    const pixels = context.getImageData(0, 0, edge, edge).data;
+    (texture.image.data as Uint8Array).set(pixels, layer * edge * edge * 4);
     texture.needsUpdate = true;
   }
 
   private grow(): void {
     const before = this.uniform.value;
-    const after = this.texture(before.image.depth * 2);
+    const after = this.texture(before.image.depth + GROWTH);
     (after.image.data as Uint8Array).set(before.image.data as Uint8Array);
     before.dispose();
     this.uniform.value = after;
   }
 
   private texture(depth: number): DataArrayTexture {
-    const texture = new DataArrayTexture(new Uint8Array(EDGE * EDGE * 4 * depth), EDGE, EDGE, depth);
+    const { edge } = this;
+    const texture = new DataArrayTexture(new Uint8Array(edge * edge * 4 * depth), edge, edge, depth);
     texture.colorSpace = SRGBColorSpace;
     texture.wrapS = texture.wrapT = RepeatWrapping;
     texture.magFilter = LinearFilter;

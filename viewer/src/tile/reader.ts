@@ -35,6 +35,10 @@ export interface TileParts {
   readonly pictures: ReadonlyMap<PictureKey, FoundPicture>;
 }
 
+/** What tells a texture's picture from others: many tiles may show the same file. */
+export const keyOf = (texture: Texture): PictureKey =>
+  (texture.userData as { address?: string }).address ?? texture.source;
+
 /** Read what can be packed; other meshes are left as they are. */
 export function readParts(scene: Object3D, features: FeatureReader): TileParts {
   scene.updateMatrixWorld(true);
@@ -52,7 +56,7 @@ export function readParts(scene: Object3D, features: FeatureReader): TileParts {
     const shape = shapes.get(geometry) ?? shapeOf(geometry, texture, lightOf(mesh));
     shapes.set(geometry, shape);
     if (texture !== null) {
-      const key = texture.source;
+      const key = keyOf(texture);
       const shown = pictures.get(key) ?? { picture: texture.image as Picture, repeated: false };
       shown.repeated ||= repeats(shape.uvs);
       pictures.set(key, shown);
@@ -91,7 +95,7 @@ function surfaceOf(material: Material): Found | undefined {
       emission: [0, 0, 0],
       roughness: 1,
       metalness: 0,
-      picture: map?.source,
+      picture: map ? keyOf(map) : undefined,
       tints: { color: true, emission: false },
       unlit: true,
     };
@@ -107,7 +111,7 @@ function surfaceOf(material: Material): Found | undefined {
     emission: [emissive.r * strength, emissive.g * strength, emissive.b * strength],
     roughness: material.roughness,
     metalness: material.metalness,
-    picture: texture?.source,
+    picture: texture ? keyOf(texture) : undefined,
     tints: { color: map !== null, emission: emissiveMap !== null },
     unlit: false,
   };

@@ -22,10 +22,9 @@ export const MARGIN = 8;
 /** Places begin at multiples of this, so that they fall on whole pixels of smaller copies. */
 const STEP = 2 * MARGIN;
 
-/** Lay out pictures that are first made smaller by `shrink`, and by more until the sheet's sides
- * are at most `longest` pixels. */
-export function layOut(sizes: readonly Size[], longest: number, shrink = 1): Sheet {
-  for (let share = shrink; ; share *= 0.85) {
+/** Lay out pictures that are made smaller until the sheet's sides are at most `longest` pixels. */
+export function layOut(sizes: readonly Size[], longest: number): Sheet {
+  for (let share = 1; ; share *= 0.85) {
     const small = sizes.map(({ width, height }) => ({
       width: Math.max(1, Math.round(width * share)),
       height: Math.max(1, Math.round(height * share)),

@@ -1,8 +1,9 @@
 /** Draws the view: only when something in it changed, as sharply as the machine can, and the
  * floor's reflection only when what it mirrors changed too. */
+import type { Detail } from './quality';
 import { Reflection, type ReflectionUniforms } from './reflection';
 import { Sharpness } from './sharpness';
-import { type Stage, resizeStage } from './stage';
+import { type Stage, canvasBytes, resizeStage } from './stage';
 
 /** What of the view is not as it was drawn. */
 type Stale = 'nothing' | 'view' | 'hall';
@@ -14,6 +15,7 @@ export class Picture {
   private readonly reflection: Reflection;
   private stale: Stale = 'hall';
   private share = 0;
+  private pixels = 1;
 
   constructor(
     private readonly stage: Stage,
@@ -25,7 +27,7 @@ export class Picture {
 
   /** Bytes on the GPU besides the tiles'. */
   get bytes(): number {
-    return this.stage.light.bytes + this.reflection.bytes;
+    return canvasBytes(this.stage) + this.stage.light.bytes + this.reflection.bytes;
   }
 
   /** How often the floor's reflection was drawn. */
@@ -38,9 +40,11 @@ export class Picture {
     return this.stale !== 'nothing' || this.sharpness.pending;
   }
 
-  /** Draw the floor's reflection with this share of the view's pixels along an edge. */
-  reflect(share: number): void {
-    this.share = share;
+  /** Draw the floor's reflection with this share of the view's pixels along an edge, and the view
+   * with at most so many pixels a CSS pixel. */
+  tune({ reflection, pixels }: Pick<Detail, 'reflection' | 'pixels'>): void {
+    this.share = reflection;
+    this.pixels = pixels;
     this.stale = 'hall';
   }
 
@@ -57,7 +61,8 @@ export class Picture {
   /** Fit the canvas's box; true where it changed. */
   fit(): boolean {
     const { stage, canvas, sharpness } = this;
-    if (!resizeStage(stage, canvas.clientWidth, canvas.clientHeight, sharpness.scale)) return false;
+    const box = { width: canvas.clientWidth, height: canvas.clientHeight };
+    if (!resizeStage(stage, box, this.pixels, sharpness.scale)) return false;
     this.stale = 'hall';
     return true;
   }

@@ -7,10 +7,16 @@ export type Tier = (typeof TIERS)[number];
 
 /** What a tier asks of the tiles and of the stage. */
 export interface Detail {
-  /** Bytes of tiles that are kept, and that are never passed. Phones reload a page that takes
-   * too much. */
+  /** Bytes of tiles that are kept, and that are never passed: what a tier promises (128 MB in
+   * medium, 80 MB in low) less what is drawn into. Phones reload a page that takes too much. */
   readonly keep: number;
   readonly most: number;
+  /** Pixels of the canvas a CSS pixel, along an edge, at most: more cost much and show little. */
+  readonly pixels: number;
+  /** Of the size of pictures along an edge, how much is kept on the GPU; and the edge in pixels of
+   * those that repeat. */
+  readonly pictures: number;
+  readonly pattern: number;
   /** The longest side in pixels of the sheet that holds a tile's pictures. */
   readonly sheet: number;
   /** Error in pixels of the screen up to which a coarser tile will do. */
@@ -25,12 +31,13 @@ export interface Detail {
   readonly people: boolean;
 }
 
-const POCKET = { keep: 96e6, most: 192e6 } as const;
-const DESK = { keep: 256e6, most: 512e6 } as const;
+const POCKET = { keep: 40e6, most: 60e6, pixels: 1, pictures: 0.5, pattern: 256 } as const;
+const HAND = { keep: 60e6, most: 90e6, pixels: 1.5, pictures: 0.68, pattern: 256 } as const;
+const DESK = { keep: 256e6, most: 512e6, pixels: 2, pictures: 1, pattern: 512 } as const;
 
 export const DETAIL: Readonly<Record<Tier, Detail>> = {
   low: { ...POCKET, sheet: 2048, error: 20, anisotropy: 1, reflection: 0, screens: 1, people: false },
-  medium: { ...DESK, sheet: 4096, error: 16, anisotropy: 4, reflection: 0.25, screens: 2, people: true },
+  medium: { ...HAND, sheet: 4096, error: 16, anisotropy: 4, reflection: 0.25, screens: 2, people: true },
   high: { ...DESK, sheet: 4096, error: 12, anisotropy: 8, reflection: 0.5, screens: 2, people: true },
 };
 

@@ -26,9 +26,6 @@ const PORTRAIT_FIELD = 72;
 const NEAR = 0.1;
 const FAR = 600;
 
-/** More pixels than this per CSS pixel cost much and show little. */
-const MOST_PIXELS = 2;
-
 export interface Stage {
   readonly renderer: WebGLRenderer;
   readonly scene: Scene;
@@ -71,11 +68,24 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
   return { renderer, scene, camera, light, gpu, software };
 }
 
-/** Fit the drawing to the canvas's box. `scale` 1 is full sharpness. False where nothing
- * changed. */
-export function resizeStage(stage: Stage, width: number, height: number, scale: number): boolean {
+/** Bytes of the canvas on the GPU: samples of colour and depth, and what is shown. */
+export function canvasBytes({ renderer }: Stage): number {
+  const context = renderer.getContext();
+  const samples = Math.max(1, context.getParameter(context.SAMPLES) as number);
+  const { width, height } = renderer.domElement;
+  return width * height * (samples * 8 + 4);
+}
+
+/** Fit the drawing to the canvas's box, with at most so many pixels a CSS pixel. `scale` 1 is
+ * full sharpness. False where nothing changed. */
+export function resizeStage(
+  stage: Stage,
+  { width, height }: { readonly width: number; readonly height: number },
+  pixels: number,
+  scale: number,
+): boolean {
   const { renderer, camera } = stage;
-  const most = stage.software ? 1 : MOST_PIXELS;
+  const most = stage.software ? 1 : pixels;
   const ratio = Math.min(window.devicePixelRatio || 1, most) * scale;
   const w = Math.max(1, Math.floor(width));
   const h = Math.max(1, Math.floor(height));

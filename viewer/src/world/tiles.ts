@@ -22,15 +22,21 @@ interface Inner {
   >;
 }
 
-/** What the tiles renderer tells of a tile. */
-interface Tile {
-  readonly refine?: string;
-  readonly children: readonly unknown[];
+/** What the tiles renderer keeps of a tile. Only what was visited has a traversal. */
+interface Node {
+  readonly internal?: { readonly hasContent: boolean; readonly loadingState: number };
+  readonly traversal?: { readonly inFrustum: boolean };
+  readonly children: readonly Node[];
 }
 
-/** How large pictures are, of their full size, in a tile that stands in for a nearer one: it is
- * replaced where a pixel of the screen is about four of theirs. */
-const STAND_IN = 1 / 4;
+/** Its states of a tile that came and of one that did not, which its types do not name. */
+const LOADED = 4;
+const FAILED = -1;
+
+/** Whether a tile was loaded, or will not come. */
+const isThere = (internal: Node['internal']): boolean =>
+  internal !== undefined &&
+  (!internal.hasContent || internal.loadingState === LOADED || internal.loadingState === FAILED);
 
 /** Milliseconds in which a tile gives way to a nearer or farther one. */
 const FADE = 300;
@@ -54,14 +60,16 @@ export interface TilesEvents {
 
 export class HallTiles {
   readonly group: Object3D;
-  /** Resolves when all that the first view needs is there; rejects where nothing came. */
+  /** Resolves when the hall stands as it is seen from afar; rejects where nothing came. */
   readonly firstView: Promise<void>;
   private readonly tiles: TilesRenderer;
   private readonly packer: TilePacker;
+  private readonly images: SharedImages;
   /** Between two tiles it leaves out pixels of each; the shader of a tile at rest, none. */
   private readonly fade = new TilesFadePlugin({ fadeDuration: FADE });
   private readonly hidden = new Set<Extra>();
   private bytes = 0;
+  private stood: () => void = () => undefined;
   private furthest: Progress = { loaded: 0, total: 1, bytes: 0 };
 
   constructor(
@@ -78,6 +86,10 @@ export class HallTiles {
     tiles.group.rotation.x = -Math.PI / 2;
     tiles.autoDisableRendererCulling = false;
     this.packer = new TilePacker(this.limits(detail));
+    this.images = new SharedImages(tiles.manager, detail.pictures, {
+      arrived: (bytes) => (this.bytes += bytes),
+      failed: events.failed,
+    });
     this.tune(detail);
     tiles.registerPlugin({ name: 'HALLGEN_FETCH', fetchData: this.fetch });
     tiles.registerPlugin(
@@ -86,20 +98,14 @@ export class HallTiles {
         meshoptDecoder: MeshoptDecoder,
         plugins: [
           (parser) => new InstanceFeatures(parser),
-          (parser) => new Lightmaps(parser),
+          (parser) => new Lightmaps(parser, (address) => this.images.keepWhole(address)),
           () => new Animations(),
         ],
       }),
     );
     tiles.registerPlugin({ name: 'HALLGEN_PACK', processTileModel: this.finish });
     tiles.registerPlugin(this.fade);
-    tiles.manager.addHandler(
-      IMAGES,
-      new SharedImages(tiles.manager, {
-        arrived: (bytes) => (this.bytes += bytes),
-        failed: events.failed,
-      }),
-    );
+    tiles.manager.addHandler(IMAGES, this.images);
     tiles.setCamera(stage.camera);
     tiles.addEventListener('needs-update', () => events.changed());
     tiles.addEventListener('needs-render', () => events.changed());
@@ -113,12 +119,14 @@ export class HallTiles {
   /** Ask for what the view needs. True while tiles are under way. */
   update(): boolean {
     this.tiles.update();
+    if (this.standing) this.stood();
     return this.busy || this.fading > 0;
   }
 
   /** Draw more or less from now on. Pictures that are there stay as they are. */
   tune(detail: Detail): void {
     this.packer.limits = this.limits(detail);
+    this.images.share = detail.pictures;
     this.tiles.errorTarget = detail.error;
     this.tiles.lruCache.minBytesSize = detail.keep;
     this.tiles.lruCache.maxBytesSize = detail.most;
@@ -170,6 +178,17 @@ export class HallTiles {
     this.tiles.forEachLoadedModel(visit);
   }
 
+  /** Whether the hall stands, and something of all booths in view, if only as from far away. */
+  private get standing(): boolean {
+    const root = this.tiles.root as unknown as Node | null;
+    return (
+      root !== null &&
+      [root, ...root.children].every(
+        ({ internal, traversal }) => traversal?.inFrustum === false || isThere(internal),
+      )
+    );
+  }
+
   private get fading(): number {
     return (this.fade as unknown as Fading).fadingTiles;
   }
@@ -189,6 +208,7 @@ export class HallTiles {
 
   private watchFirstView(): Promise<void> {
     return new Promise((resolve, reject) => {
+      this.stood = resolve;
       this.tiles.addEventListener('load-error', ({ tile, error }) => {
         if (tile === null) reject(error);
         else this.events.failed(error);
@@ -206,6 +226,7 @@ export class HallTiles {
   private limits(detail: Detail): PackerLimits {
     const { software, renderer } = this.stage;
     return {
+      pattern: detail.pattern,
       sheet: Math.min(detail.sheet, renderer.capabilities.maxTextureSize),
       anisotropy: software
         ? 1
@@ -214,7 +235,7 @@ export class HallTiles {
   }
 
   /** A tile came: pack it, and hide it if it may be left out and is. Models stay as they are. */
-  private readonly finish = async (scene: Object3D, tile: Tile): Promise<void> => {
+  private readonly finish = async (scene: Object3D, tile: object): Promise<void> => {
     const notes = notesOf(tile);
     if (notes !== undefined) {
       dress(scene, notes);
@@ -222,8 +243,7 @@ export class HallTiles {
       return;
     }
     const baked = isBaked(scene);
-    const standsIn = tile.refine === 'REPLACE' && tile.children.length > 0;
-    await this.packer.pack(scene, standsIn ? STAND_IN : 1);
+    await this.packer.pack(scene);
     if (baked) this.events.baked();
     // One points at what is behind a visitor.
     if (isPeople(scene)) scene.traverse((object) => (object.raycast = () => undefined));
