@@ -11,7 +11,9 @@ from hallgen import codes
 from hallgen.build.budgets import (
     BoothBudget,
     Budgets,
+    Device,
     FarBudget,
+    MemoryBudget,
     ModelBudget,
     SectionBudget,
     ShellBudget,
@@ -35,6 +37,7 @@ from hallgen.scene import Feature, Material, Node, Scene
 from tests.cli.commands import run
 from tests.support.scenes import at, box, picture, rows
 
+PHONE = Device(height=800, field=90, error=10, targets=50)
 SMALL = Budgets(
     booths=(
         BoothBudget(kind="shell", area=18, bytes=10),
@@ -44,6 +47,7 @@ SMALL = Budgets(
     far=FarBudget(triangles=6),
     shell=ShellBudget(area=50, bytes=100),
     model=ModelBudget(bytes=10, triangles=10, draw_calls=0),
+    memory=(MemoryBudget(tier="low", device=PHONE, bytes=100),),
     file=10**6,
 )
 OWN, SHARED, SHEET = picture("red"), picture("blue"), picture("green")
@@ -113,9 +117,9 @@ def test_booths_share_their_tile_by_geometry_and_own_their_pictures(site: Path) 
     (island,) = figure(site, "island").values.items()
     assert (shell[0], island[0]) == ("A1", "B1")
     tile = (site / "tiles/1/block-001.glb").stat().st_size
-    # What both have is nobody's; the sheet is the tile's, and so shared.
+    # What both have is nobody's; the sheet has pictures of those who have some of their own.
     assert shell[1] + island[1] == pytest.approx(tile + len(SHEET.data) + len(OWN.data), abs=2)
-    assert island[1] > 1.5 * (shell[1] - len(OWN.data))
+    assert island[1] > 1.5 * (shell[1] - len(OWN.data) - len(SHEET.data))
 
 
 def test_sections_are_what_is_near(site: Path) -> None:
@@ -140,10 +144,22 @@ def test_a_hall_is_measured_by_its_floor(site: Path) -> None:
     assert figure(site, "bytes of a hall").values == {"tiles/1/hall.glb": round(size / 4)}
 
 
+def test_what_a_phone_must_hold_is_told_with_the_place_and_its_tiles(site: Path) -> None:
+    (place, held), *others = figure(site, "GPU").values.items()
+    assert others == []
+    # Boxes of 24 vertices and 12 triangles, three pictures of 4 bytes a pixel and a third.
+    boxes = (1 + 8 + 1 + 1 + 1) * (24 * 48 + 36 * 4)
+    pixels = sum(p.width * p.height for p in (OWN, SHARED, SHEET))
+    assert held == pytest.approx(boxes + pixels * 16 / 3 + PHONE.targets, abs=200)
+    assert place.startswith("1 at ")
+    assert "(block-001.glb, " in place
+
+
 def test_what_is_above_is_told_and_nothing_else(site: Path) -> None:
     found = Diagnostics()
     tell(measure(site, SMALL), found)
-    assert {d.kind for d in found} == {codes.BOOTH_HEAVY, codes.SECTION_HEAVY, codes.SHELL_HEAVY}
+    heavy = {codes.BOOTH_HEAVY, codes.SECTION_HEAVY, codes.SHELL_HEAVY, codes.MEMORY_HEAVY}
+    assert {d.kind for d in found} == heavy
     (booth,) = (d for d in found if d.kind is codes.BOOTH_HEAVY)
     assert booth.message.startswith("1 of 1 are above 10: A1 (")
     found = Diagnostics()

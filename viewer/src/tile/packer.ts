@@ -71,8 +71,8 @@ export class TilePacker {
     if (solid.length > 0) meshes.push(merged(solid, places, material));
     for (const part of repeated) meshes.push(instanced(part, places, material));
     if (clear.length > 0) meshes.push(merged(clear, places, bakedMaterial(look(true))));
-    discard(parts, scene);
     scene.add(...meshes);
+    discard(parts, scene);
   }
 
   /** Find a place for each picture; the sheet of those that are shown once, if any. */
