@@ -83,6 +83,7 @@ def _product(one: Shown) -> dict[str, object]:
         "description": _both(one.text),
         "specifications": {"zh": [f.zh for f in figures], "en": [f.en for f in figures]},
     }
+    product |= {"images": list(one.images)} if one.images else {}
     product |= {"model": one.model} if one.model else {}
     showing = PRODUCTS.get((one.firm.entry.name.en, one.name.en.rpartition("-")[2]))
     if showing is not None:

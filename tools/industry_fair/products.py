@@ -39,12 +39,13 @@ class Shown:
     figures: tuple[tuple[Said, Said], ...]
     highlight: bool
     model: str = ""
+    images: tuple[str, ...] = ()
 
 
 def products(firms: tuple[Firm, ...]) -> tuple[Shown, ...]:
     """All of them, exhibitor after exhibitor; each exhibitor has one at least."""
     counts = _counts(firms)
-    made = [one for firm in firms for one in _of(firm, counts[firm.id])]
+    made = [one for firm in firms for one in made_by(firm, counts[firm.id])]
     shown = [
         Shown(f"P{2001 + i}", firm, name, category, text, figures, highlight)
         for i, (firm, name, category, text, figures, highlight) in enumerate(made)
@@ -84,10 +85,10 @@ def _counts(firms: tuple[Firm, ...]) -> dict[str, int]:
 Made = tuple[Firm, Said, Said, Said, tuple[tuple[Said, Said], ...], bool]
 
 
-def _of(firm: Firm, count: int) -> Iterator[Made]:
+def made_by(firm: Firm, count: int) -> Iterator[Made]:
+    """A firm's products, at most so many: one size of each family before a second of any."""
     segment = segments()[firm.entry.segment]
     choose = random.Random(f"products {firm.entry.name.en}")
-    # One size of each family before a second of any.
     models = [
         (family, at)
         for at in range(max(len(f.sizes) for f in segment.families))

@@ -1,0 +1,30 @@
+"""Write a fair's folder, and say what is in it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from benchmarks.fair.folder import PHOTO_WIDTH, make_fair
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.fair", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--exhibitors", type=int, default=2800)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--photo-width", type=int, default=PHOTO_WIDTH, help="in pixels")
+    parser.add_argument("--jobs", type=int, default=0, help="processes; 0 is one a processor")
+    said = parser.parse_args()
+    try:
+        truth = make_fair(said.folder, said.exhibitors, said.seed, said.photo_width, said.jobs)
+    except FileExistsError as fault:
+        sys.exit(str(fault))
+    for name, value in asdict(truth).items():
+        print(f"{name.replace('_', ' ')}: {value}")
+
+
+if __name__ == "__main__":
+    main()
