@@ -7,7 +7,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks.fair.folder import PHOTO_WIDTH, make_fair
+from benchmarks.fair.folder import PHOTO_WIDTH, make_fair, write_fair
 
 
 def main() -> None:
@@ -18,11 +18,12 @@ def main() -> None:
     parser.add_argument("--photo-width", type=int, default=PHOTO_WIDTH, help="in pixels")
     parser.add_argument("--jobs", type=int, default=0, help="processes; 0 is one a processor")
     said = parser.parse_args()
+    fair = make_fair(said.exhibitors, said.seed)
     try:
-        truth = make_fair(said.folder, said.exhibitors, said.seed, said.photo_width, said.jobs)
+        write_fair(fair, said.folder, said.photo_width, said.jobs)
     except FileExistsError as fault:
         sys.exit(str(fault))
-    for name, value in asdict(truth).items():
+    for name, value in asdict(fair.truth).items():
         print(f"{name.replace('_', ' ')}: {value}")
 
 

@@ -257,5 +257,5 @@ def _columns(stands: Sequence[Stand], size: Corner) -> Iterator[tuple[Corner, ..
 
 def _within(stand: Stand, x: float, y: float, near: float) -> bool:
     xs, ys = zip(*stand.corners, strict=True)
-    across, along = min(xs) - near < x < max(xs) + near, min(ys) - near < y < max(ys) + near
-    return across and along
+    low, high = (min(xs) - near, min(ys) - near), (max(xs) + near, max(ys) + near)
+    return bool(low[0] < x < high[0] and low[1] < y < high[1])
