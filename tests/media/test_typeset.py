@@ -1,7 +1,10 @@
+import gc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import features
+from PIL.ImageFont import FreeTypeFont
 
 from hallgen.media.breaking import greedy, opportunities
 from hallgen.media.typeset import Style, fit, measure, paragraph, set_lines
@@ -124,3 +127,11 @@ def test_the_same_text_gives_the_same_ink() -> None:
 
 def test_glyphs_too_dense_for_a_bold_cut_are_drawn_regular() -> None:
     assert set_lines(("\ufdfd",), Style(40, 800), "ar").width > 40
+
+
+def test_few_large_fonts_stay_open() -> None:
+    """Each Chinese font holds 6 MB: all sizes of a fair together would be gigabytes."""
+    for size in range(20, 140):
+        set_lines(("工业机器人",), Style(size, 700), "zh")
+    named = (font.getname()[0] for font in gc.get_objects() if isinstance(font, FreeTypeFont))
+    assert 0 < sum(1 for name in named if name and "Noto Sans SC" in name) <= 48
