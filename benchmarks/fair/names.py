@@ -49,8 +49,7 @@ class Names:
         brand = self._choose.choice(known["first"]) + self._choose.choice(known["second"])
         trade, form = self._trade(segment), self._choose.choice(_CHINESE_FORMS)
         latin = "".join(lazy_pinyin(brand)).capitalize()
-        comma = "" if form.en == "Group" else ","
-        name = Said(brand + trade.zh + form.zh, f"{latin} {trade.en}{comma} {form.en}")
+        name = Said(brand + trade.zh + form.zh, f"{latin} {trade.en} {form.en}")
         return Entry(name, self._city(["cn"]), segment, rank=0)
 
     def _foreign(self, segment: str) -> Entry:
