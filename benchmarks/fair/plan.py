@@ -31,7 +31,7 @@ ONE_SIDED = 6
 #: Columns of lower halls, as at NECC Shanghai (approx.); 0.6 m around them stays free.
 _COLUMN_GRID, _COLUMN, _CLEAR = (27.0, 36.0), 1.0, 0.6
 #: Real plans: 4 % of booths are not rectangular. Only large ones here, so more of those.
-_CUT_CORNERS, _CUT, _CUT_FROM = 0.14, 2.0, 50.0
+_CUT_CORNERS, _CUT, _CUT_FROM = 0.15, 2.0, 50.0
 #: Cross aisles of a full hall with gates at their ends.
 _GATE_AISLES = (1, 4, 7)
 #: A booth is numbered by its bay: B007 is the seventh of the second.
@@ -96,7 +96,7 @@ def draw(spec: HallSpec, seed: str) -> DrawnHall:
             booths += _booths(cell, zone.character, choose, taken)
         booths.sort(key=lambda corners: (corners[0][1], corners[0][0]))
         stands += [
-            Stand(f"{LETTERS[bay]}{i:03}", _cut(corners, choose))
+            Stand(f"{LETTERS[bay]}{i:03}", _cut(corners, booths, choose))
             for i, corners in enumerate(booths, start=1)
         ]
     return DrawnHall(
@@ -209,10 +209,14 @@ def _fitting(modules: Sequence[float], choose: random.Random) -> list[float]:
     return [*widths[:-1], widths[-1] + left]
 
 
-def _cut(corners: tuple[Corner, ...], choose: random.Random) -> tuple[Corner, ...]:
-    """The booth, or now and then the booth with a corner cut off."""
+def _cut(
+    corners: tuple[Corner, ...], others: Sequence[tuple[Corner, ...]], choose: random.Random
+) -> tuple[Corner, ...]:
+    """The booth, or now and then the booth with a corner on an aisle cut off."""
     (x0, y0), (x1, _), (_, y1), _ = corners
     if choose.random() >= _CUT_CORNERS or (x1 - x0) * (y1 - y0) < _CUT_FROM:
+        return corners
+    if sum(_within(other, x1, y1, 2 * BACK_TO_BACK) for other in others) > 1:
         return corners
     return (x0, y0), (x1, y0), (x1, y1 - _CUT), (x1 - _CUT, y1), (x0, y1)
 
@@ -250,12 +254,13 @@ def _columns(stands: Sequence[Stand], size: Corner) -> Iterator[tuple[Corner, ..
             x, y = i * dx, j * dy
             near = half + _CLEAR
             if max(x - size[0], y - size[1]) + near < 0 and not any(
-                _within(stand, x, y, near) for stand in stands
+                _within(stand.corners, x, y, near) for stand in stands
             ):
                 yield box(x - half, y - half, _COLUMN, _COLUMN)
 
 
-def _within(stand: Stand, x: float, y: float, near: float) -> bool:
-    xs, ys = zip(*stand.corners, strict=True)
+def _within(corners: Sequence[Corner], x: float, y: float, near: float) -> bool:
+    """Whether a spot is in the bounds of a shape, or this near to them."""
+    xs, ys = zip(*corners, strict=True)
     low, high = (min(xs) - near, min(ys) - near), (max(xs) + near, max(ys) + near)
     return bool(low[0] < x < high[0] and low[1] < y < high[1])
