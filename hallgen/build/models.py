@@ -25,7 +25,7 @@ from hallgen.media.models.keys import model_key
 from hallgen.media.models.levels import shortcomings
 from hallgen.media.models.shelf import PublishedModel
 from hallgen.media.models.web import WebModel, from_bytes, to_bytes
-from hallgen.media.pictures import PictureRefusedError, picture_set
+from hallgen.media.pictures import picture_set
 from hallgen.model import Fair, Product
 from hallgen.readers.media_files import find_media
 
@@ -132,8 +132,6 @@ def tell(error: Exception, file: str, place: Place, diagnostics: Diagnostics) ->
     match error:
         case MediaRefusedError():
             diagnostics.add(error.code, place, f"{file}: {error.message}")
-        case PictureRefusedError():
-            diagnostics.add(error.code, place, f"{file} {error.found}.")
         case WorkEndedError():
             diagnostics.add(_ENDINGS[error.ending], place, f"{file} {error}.")
         case _:  # a library's own about a file that nobody foresaw

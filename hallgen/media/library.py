@@ -12,11 +12,11 @@ from PIL import Image
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.media.logos import free_logo, on_page
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.opening import open_picture
 from hallgen.media.pictures import (
     PAGE_SIDES,
     Picture,
-    PictureRefusedError,
     PictureSet,
     encode_drawn,
     picture_set,
@@ -88,8 +88,8 @@ class MediaLibrary:
             return None
         try:
             return open_picture(found.read_bytes(), longest)
-        except PictureRefusedError as fault:
-            self._diagnostics.add(fault.code, place, f"{path} {fault.found}.")
+        except MediaRefusedError as fault:
+            self._diagnostics.add(fault.code, place, f"{path}: {fault.message}")
         except OSError as fault:
             reason = f"{path} cannot be read: {fault.strerror}."
             self._diagnostics.add(codes.PICTURE_BROKEN, place, reason)

@@ -31,12 +31,15 @@ class Made(Generic[F]):
 
 
 class MediaRefusedError(Exception):
-    """A file that cannot be used: the code says what to do, the message what was found."""
+    """A file that cannot be used: the code says what to do, the message what was found.
+
+    The message is one sentence about the file: "it is empty."
+    """
 
     def __init__(self, code: Code, message: str) -> None:
-        super().__init__(code, message)
+        super().__init__(code, message)  # as it was made, so that it can come out of a worker
         self.code = code
-        self.message = message
+        self.message = " ".join(message.split()).rstrip(".") + "."  # libraries write lines
 
     def __str__(self) -> str:
         return self.message

@@ -10,7 +10,8 @@ from PIL import Image
 from hallgen import codes
 from hallgen.media.drawings import render_pdf, render_svg
 from hallgen.media.isolation import Ending, Limits, WorkEndedError, Worker
-from hallgen.media.pictures import PictureRefusedError, decode
+from hallgen.media.made import MediaRefusedError
+from hallgen.media.pictures import decode
 from hallgen.media.pictures.kinds import PictureKind, kind_of
 
 #: Any drawing can be made to take hours. One process draws, started by the first drawing, and
@@ -31,17 +32,17 @@ def open_picture(data: bytes, longest: int) -> Image.Image:
     """The picture in a file: RGB, or RGBA where some of it can be seen through.
 
     It is sRGB, upright, its longer side `longest` pixels at most (drawings have just that), and
-    holds nothing but pixels: no profile, no place, no camera. Raises PictureRefusedError.
+    holds nothing but pixels: no profile, no place, no camera. Raises MediaRefusedError.
     """
     if not data:
-        raise PictureRefusedError(codes.PICTURE_BROKEN, "is empty")
+        raise MediaRefusedError(codes.PICTURE_BROKEN, "it is empty")
     kind = kind_of(data)
     if kind is PictureKind.SVG:
         return _drawn((render_svg, data, longest))
     if kind is PictureKind.PDF:
         return _drawn((render_pdf, data, longest))
     if kind is PictureKind.POSTSCRIPT:
-        raise PictureRefusedError(codes.PICTURE_POSTSCRIPT, "is PostScript")
+        raise MediaRefusedError(codes.PICTURE_POSTSCRIPT, "it is PostScript")
     return decode(data, longest, kind)
 
 
@@ -52,8 +53,8 @@ def _drawn(drawing: _Drawing) -> Image.Image:
     try:
         return _DRAWER.do(_draw, drawing)
     except WorkEndedError as end:
-        found = f"could not be drawn: the work {end}"
-        raise PictureRefusedError(_ENDINGS[end.ending], found) from None
+        found = f"it could not be drawn: the work {end}"
+        raise MediaRefusedError(_ENDINGS[end.ending], found) from None
 
 
 def _draw(drawing: _Drawing) -> Image.Image:

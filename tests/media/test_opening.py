@@ -10,8 +10,9 @@ from hallgen import codes
 from hallgen.media import opening
 from hallgen.media.isolation import Limits, Worker
 from hallgen.media.logos import free_logo
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.opening import open_picture
-from hallgen.media.pictures import PictureRefusedError, picture_set
+from hallgen.media.pictures import picture_set
 from tests.media.drawings.test_pdf import BOX, pdf
 from tests.media.drawings.test_svg import HOSTILE, svg
 from tests.media.pictures.samples import display_p3, drawn, saved
@@ -51,8 +52,8 @@ def test_spoiled_files_end_well(name: str) -> None:
     for _ in range(60):
         try:
             picture = open_picture(_spoiled(FILES[name], chance), 64)
-        except PictureRefusedError as fault:
-            said = fault.found
+        except MediaRefusedError as fault:
+            said = fault.message
         else:
             said = f"has {len(picture_set(picture).sizes)} sizes"
             free_logo(picture)
@@ -65,7 +66,7 @@ def test_a_drawing_that_takes_hours_is_given_up(monkeypatch: pytest.MonkeyPatch)
     slow = Worker(Limits(seconds=1.0, memory=2_000_000_000))
     monkeypatch.setattr(opening, "_DRAWER", slow)
     try:
-        with pytest.raises(PictureRefusedError, match="took too long") as refused:
+        with pytest.raises(MediaRefusedError, match="took too long") as refused:
             open_picture(svg(layers), 256)
     finally:
         slow.close()

@@ -6,7 +6,7 @@ from lxml import etree
 
 from hallgen import codes
 from hallgen.media.drawings.vocabulary import references
-from hallgen.media.pictures.refusal import PictureRefusedError
+from hallgen.media.made import MediaRefusedError
 
 #: Elements that are drawn: a detailed coat of arms has some thousands.
 MOST_DRAWN = 100_000
@@ -20,16 +20,17 @@ _REPEATED = {"clipPath", "mask", "pattern", "marker", "symbol"}
 
 
 def insist_on_small(root: etree._Element) -> None:
-    """Raise PictureRefusedError where a drawing repeats itself without end or measure."""
+    """Raise MediaRefusedError where a drawing repeats itself without end or measure."""
     by_id = {id_: element for element in root.iter() if (id_ := element.get("id"))}
     costs: dict[etree._Element, int] = {}
     if _cost(root, by_id, costs, set()) > MOST_DRAWN:
-        raise PictureRefusedError(
-            codes.DRAWING_REFUSED, f"is a drawing of more than {MOST_DRAWN} parts"
+        raise MediaRefusedError(
+            codes.DRAWING_REFUSED, f"it is a drawing of more than {MOST_DRAWN} parts"
         )
     if sum(1 for element in root.iter() if element.get("filter")) > _MOST_FILTERS:
-        raise PictureRefusedError(
-            codes.DRAWING_REFUSED, f"is a drawing with more than {_MOST_FILTERS} shadows and blurs"
+        raise MediaRefusedError(
+            codes.DRAWING_REFUSED,
+            f"it is a drawing with over {_MOST_FILTERS} shadows and blurs",
         )
 
 
@@ -43,9 +44,9 @@ def _cost(
     if element in costs:
         return costs[element]
     if element in open_:
-        raise PictureRefusedError(codes.DRAWING_REFUSED, "is a drawing that contains itself")
+        raise MediaRefusedError(codes.DRAWING_REFUSED, "it is a drawing that contains itself")
     if len(open_) > _MOST_NESTED:
-        raise PictureRefusedError(codes.DRAWING_REFUSED, "is a drawing that is nested too deeply")
+        raise MediaRefusedError(codes.DRAWING_REFUSED, "it is a drawing that is nested too deeply")
     open_.add(element)
     total = 1 + sum(_cost(child, by_id, costs, open_) for child in element)
     for target in _repeated(element, by_id):

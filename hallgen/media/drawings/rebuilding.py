@@ -18,8 +18,8 @@ from hallgen import codes
 from hallgen.media.drawings import vocabulary
 from hallgen.media.drawings.expansion import MOST_DRAWN, insist_on_small
 from hallgen.media.drawings.styles import StyleRules, declarations
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.pictures.pixels import decode
-from hallgen.media.pictures.refusal import PictureRefusedError
 
 #: A logo has some kilobytes; beyond this it is a map, or an attack.
 MOST_BYTES = 8_000_000
@@ -38,7 +38,7 @@ _SIZELESS = (-1000.0, -1000.0, 2000.0, 2000.0)
 def rebuilt(data: bytes) -> etree._Element:
     """The root of a new drawing with a `viewBox`, and neither width nor height.
 
-    Raises PictureRefusedError where a file is no drawing, too large, or grows when drawn.
+    Raises MediaRefusedError where a file is no drawing, too large, or grows when drawn.
     """
     source = _parsed(_unpacked(data))
     rules = StyleRules("".join(_sheets(source)))
@@ -57,10 +57,10 @@ def _unpacked(data: bytes) -> bytes:
         try:
             data = zlib.decompressobj(31).decompress(data, MOST_BYTES + 1)
         except zlib.error as fault:
-            raise PictureRefusedError(codes.PICTURE_BROKEN, f"is damaged: {fault}") from None
+            raise MediaRefusedError(codes.PICTURE_BROKEN, f"it is damaged: {fault}") from None
     if len(data) > MOST_BYTES:
-        size = f"is a drawing of more than {MOST_BYTES // 1_000_000} MB"
-        raise PictureRefusedError(codes.DRAWING_REFUSED, size)
+        size = f"it is a drawing of more than {MOST_BYTES // 1_000_000} MB"
+        raise MediaRefusedError(codes.DRAWING_REFUSED, size)
     return data
 
 
@@ -77,14 +77,14 @@ def _parsed(text: bytes) -> etree._Element:
     try:
         root = etree.fromstring(text, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
-        raise PictureRefusedError(
-            codes.DRAWING_REFUSED, f"is a drawing that cannot be read: {_line(fault)}"
+        raise MediaRefusedError(
+            codes.DRAWING_REFUSED, f"it is a drawing that cannot be read: {_line(fault)}"
         ) from None
     if _name(root) != "svg":
-        raise PictureRefusedError(codes.PICTURE_UNKNOWN, "is no picture of a kind that is read")
+        raise MediaRefusedError(codes.PICTURE_UNKNOWN, "it is no picture of a kind that is read")
     if sum(1 for _ in root.iter()) > MOST_DRAWN:
-        raise PictureRefusedError(
-            codes.DRAWING_REFUSED, f"is a drawing of more than {MOST_DRAWN} parts"
+        raise MediaRefusedError(
+            codes.DRAWING_REFUSED, f"it is a drawing of more than {MOST_DRAWN} parts"
         )
     return root
 
@@ -118,7 +118,7 @@ def _view(source: etree._Element) -> tuple[float, float, float, float]:
             return _SIZELESS
         x, y, width, height = 0.0, 0.0, sides[0], sides[1]
     if not (0 < width < 1e9 and 0 < height < 1e9 and 1e-3 < width / height < 1e3):
-        raise PictureRefusedError(codes.DRAWING_REFUSED, "is a drawing without a usable size")
+        raise MediaRefusedError(codes.DRAWING_REFUSED, "it is a drawing without a usable size")
     return x, y, width, height
 
 
@@ -189,7 +189,7 @@ def _embedded(href: str) -> str | None:
         return None
     try:
         picture = decode(base64.b64decode(href[match.end() :]), _EMBEDDED)
-    except (ValueError, PictureRefusedError):
+    except (ValueError, MediaRefusedError):
         return None
     buffer = io.BytesIO()
     picture.save(buffer, "PNG", compress_level=1)

@@ -12,7 +12,7 @@ from hallgen.media.drawings.cropping import drawn_box
 from hallgen.media.drawings.rebuilding import rebuilt
 from hallgen.media.drawings.text import font_files
 from hallgen.media.fonts import SANS
-from hallgen.media.pictures.refusal import PictureRefusedError
+from hallgen.media.made import MediaRefusedError
 
 #: A drawing that is rendered to find what is drawn in it has a longer side of so many pixels.
 _SKETCH = 512
@@ -21,7 +21,7 @@ _SKETCHES = 3
 
 
 def render_svg(data: bytes, longest: int) -> Image.Image:
-    """What is drawn, on transparent ground, `longest` pixels long. Raises PictureRefusedError.
+    """What is drawn, on transparent ground, `longest` pixels long. Raises MediaRefusedError.
 
     Text is set in our own fonts; none of the machine's is used.
     """
@@ -37,7 +37,7 @@ def _crop(root: etree._Element, sketch: Image.Image) -> bool:
     """Narrow a drawing's view to what is drawn; whether that was large enough to be exact."""
     box = drawn_box(sketch)
     if box is None:
-        raise PictureRefusedError(codes.PICTURE_BLANK, "draws nothing that can be seen")
+        raise MediaRefusedError(codes.PICTURE_BLANK, "it draws nothing that can be seen")
     x, y, width, height = (float(value) for value in root.get("viewBox").split())
     unit = max(width, height) / max(sketch.size)
     wide, tall = box[2] - box[0], box[3] - box[1]
@@ -68,5 +68,5 @@ def _rendered(root: etree._Element, longest: int, fonts: list[str]) -> Image.Ima
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as fault:  # a panic in Rust is no Exception
-        raise PictureRefusedError(codes.PICTURE_BROKEN, f"cannot be drawn: {fault}") from None
+        raise MediaRefusedError(codes.PICTURE_BROKEN, f"it cannot be drawn: {fault}") from None
     return Image.open(io.BytesIO(png)).convert("RGBA")

@@ -8,7 +8,6 @@ encode(image) -> Picture                       one WebP file named by its conten
 from hallgen.media.pictures.encoding import encode, encode_drawn
 from hallgen.media.pictures.grounds import plain_ground, without_ground
 from hallgen.media.pictures.pixels import decode
-from hallgen.media.pictures.refusal import PictureRefusedError
 from hallgen.media.pictures.shadows import with_shadow
 from hallgen.media.pictures.sizes import PAGE_SIDES, picture_set, resized
 from hallgen.media.pictures.types import Picture, PictureSet
@@ -16,7 +15,6 @@ from hallgen.media.pictures.types import Picture, PictureSet
 __all__ = [
     "PAGE_SIDES",
     "Picture",
-    "PictureRefusedError",
     "PictureSet",
     "decode",
     "encode",

@@ -9,10 +9,10 @@ import warnings
 from PIL import Image, UnidentifiedImageError
 
 from hallgen import codes
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.pictures.color import to_srgb
 from hallgen.media.pictures.depth import to_eight_bits
 from hallgen.media.pictures.kinds import PictureKind, has_picture_head
-from hallgen.media.pictures.refusal import PictureRefusedError
 from hallgen.media.pictures.sizes import fitted, resized
 
 #: Pictures of more pixels than this are refused: a phone has 12 million, a scanner 140.
@@ -35,7 +35,7 @@ _UPRIGHT = {
 
 
 def decode(data: bytes, longest: int, kind: PictureKind = PictureKind.PIXELS) -> Image.Image:
-    """A file's first picture as `open_picture` has it. Raises PictureRefusedError.
+    """A file's first picture as `open_picture` has it. Raises MediaRefusedError.
 
     A JPEG is decoded at the half, fourth or eighth that is still large enough, and all that
     follows is done on the small picture.
@@ -61,30 +61,30 @@ def _loaded(data: bytes, longest: int, kind: PictureKind) -> tuple[Image.Image, 
             opened.draft("RGB", fitted(opened.size, longest))
             opened.load()
             orientation = opened.getexif().get(_ORIENTATION, 1)
-    except PictureRefusedError:
+    except MediaRefusedError:
         raise
     except UnidentifiedImageError:
         raise _unread(data) from None
     except Image.DecompressionBombError:
-        raise PictureRefusedError(codes.PICTURE_TOO_LARGE, "has too many pixels") from None
+        raise MediaRefusedError(codes.PICTURE_TOO_LARGE, "it has too many pixels") from None
     except Exception as fault:  # decoders raise anything on damaged bytes
-        raise PictureRefusedError(codes.PICTURE_BROKEN, f"is damaged: {fault}") from None
+        raise MediaRefusedError(codes.PICTURE_BROKEN, f"it is damaged: {fault}") from None
     return opened, orientation
 
 
 def _insist_on_size(opened: Image.Image) -> None:
-    """Raise PictureRefusedError for a picture that would fill the memory, or nothing at all."""
+    """Raise MediaRefusedError for a picture that would fill the memory, or nothing at all."""
     width, height = opened.size
     if width * height > MOST_PIXELS:
-        raise PictureRefusedError(codes.PICTURE_TOO_LARGE, f"has {width} x {height} pixels")
+        raise MediaRefusedError(codes.PICTURE_TOO_LARGE, f"it has {width} x {height} pixels")
     if not width * height:
-        raise PictureRefusedError(codes.PICTURE_BROKEN, "has no pixels")
+        raise MediaRefusedError(codes.PICTURE_BROKEN, "it has no pixels")
 
 
-def _unread(data: bytes) -> PictureRefusedError:
+def _unread(data: bytes) -> MediaRefusedError:
     if has_picture_head(data):
-        return PictureRefusedError(codes.PICTURE_BROKEN, "is damaged: its head cannot be read")
-    return PictureRefusedError(codes.PICTURE_UNKNOWN, "is no picture of a kind that is read")
+        return MediaRefusedError(codes.PICTURE_BROKEN, "it is damaged: its head cannot be read")
+    return MediaRefusedError(codes.PICTURE_UNKNOWN, "it is no picture of a kind that is read")
 
 
 def _heif() -> str:
@@ -92,8 +92,8 @@ def _heif() -> str:
     try:
         from pillow_heif import HeifImageFile, register_heif_opener
     except ImportError:
-        raise PictureRefusedError(
-            codes.PICTURE_HEIC, "is HEIC, and the library that reads it is not installed"
+        raise MediaRefusedError(
+            codes.PICTURE_HEIC, "it is HEIC, and the library that reads it is not installed"
         ) from None
     register_heif_opener(thumbnails=False)
     return str(HeifImageFile.format)

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from hallgen import codes
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.opening import open_picture
-from hallgen.media.pictures import PictureRefusedError
 from tests.media.pictures.samples import RED, saved
 
 
@@ -71,7 +71,7 @@ def test_many_pages_show_the_first() -> None:
     ],
 )  # fmt: skip
 def test_what_cannot_be_drawn_is_refused(data: bytes, code: object) -> None:
-    with pytest.raises(PictureRefusedError) as refused:
+    with pytest.raises(MediaRefusedError) as refused:
         open_picture(data, 128)
     assert refused.value.code == code
 

@@ -12,8 +12,8 @@ from PIL import Image
 
 from hallgen import codes
 from hallgen.diagnostics import Code
+from hallgen.media.made import MediaRefusedError
 from hallgen.media.opening import open_picture
-from hallgen.media.pictures import PictureRefusedError
 from tests.media.pictures.samples import (
     RED,
     adobe_rgb,
@@ -66,7 +66,7 @@ def test_heic_without_its_library_says_how_to_install_it(monkeypatch: pytest.Mon
     buffer = io.BytesIO()
     heif.from_pillow(drawn()).save(buffer)
     monkeypatch.setitem(sys.modules, "pillow_heif", None)
-    with pytest.raises(PictureRefusedError) as refused:
+    with pytest.raises(MediaRefusedError) as refused:
         open_picture(buffer.getvalue(), 256)
     assert refused.value.code == codes.PICTURE_HEIC
     assert "hallgen[heic]" in refused.value.code.cure
@@ -215,8 +215,8 @@ def _faulty() -> dict[str, tuple[bytes, Code]]:
 @pytest.mark.parametrize("name", _faulty())
 def test_what_cannot_be_shown_is_refused_in_one_line(name: str) -> None:
     data, code = _faulty()[name]
-    with pytest.raises(PictureRefusedError) as refused:
+    with pytest.raises(MediaRefusedError) as refused:
         open_picture(data, 256)
     assert refused.value.code == code
-    assert refused.value.found
-    assert "\n" not in refused.value.found
+    assert refused.value.message
+    assert "\n" not in refused.value.message
