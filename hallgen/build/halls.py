@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path, PurePosixPath
 
 import numpy as np
@@ -22,6 +22,7 @@ from hallgen.formats import Images, Instancing, picture_name, write_glb
 from hallgen.kit import BuiltBooth, build_booth, build_hall
 from hallgen.light import ENVIRONMENT_RANGE, LightQuality, in_standard_slots
 from hallgen.media import MediaLibrary
+from hallgen.media.lifetime import end_group, end_with_parent
 from hallgen.model import Fair, FairIndex, Hall, HallLayout, Ring
 from hallgen.scene import Texture, exhibits, shown_near
 from hallgen.site import ScreenPlace, ShardProbe, addresses
@@ -83,7 +84,7 @@ def build_halls(
         if hall.id in layouts
     ]
     finished = {}
-    with _executor(min(options.jobs, len(tasks))) as executor:
+    with executor_of(min(options.jobs, len(tasks))) as executor:
         futures = [executor.submit(finish_hall, task) for task in tasks]
         for done, future in enumerate(as_completed(futures), start=1):
             hall = future.result()
@@ -175,7 +176,7 @@ def screens_in_hall(booth: BuiltBooth) -> Iterator[ScreenPlace]:
 
 
 @contextmanager
-def _executor(jobs: int) -> Iterator[Executor]:
+def executor_of(jobs: int) -> Iterator[Executor]:
     """Processes where there is more than one hall to build at once.
 
     They are started afresh ("spawn"), as on every system; forking a process that runs
@@ -184,5 +185,12 @@ def _executor(jobs: int) -> Iterator[Executor]:
     if jobs <= 1:
         yield InlineExecutor()
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
-        yield executor
+    others = set(active_children())
+    context = get_context("spawn")
+    with ProcessPoolExecutor(jobs, context, initializer=end_with_parent) as executor:
+        try:
+            yield executor
+        except BaseException:  # nobody waits for the other halls any more
+            for process in set(active_children()) - others:
+                end_group(process)
+            raise

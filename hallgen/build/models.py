@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -82,9 +81,9 @@ def convert_models(
     published: dict[str, PublishedModel] = {}
     files: dict[str, Path] = {}
     report: list[ConvertedFile] = []
-    with workshop(LIMITS, bench.jobs) as shop, ThreadPoolExecutor(bench.jobs) as threads:
+    with workshop(bench.jobs) as shop:
         work = partial(_made, fair.folder, bench, shop)
-        pending = [threads.submit(work, products[0]) for products in groups.values()]
+        pending = [shop.start(partial(work, products[0])) for products in groups.values()]
         for number, products in enumerate(groups.values(), start=1):
             made = pending[number - 1].result()
             diagnostics.extend(made.diagnostics)
@@ -148,7 +147,7 @@ def _kept_or_converted(
     kept = None if data is None else from_bytes(data)
     if kept is not None and Beside(file.folder, file.path).unchanged(kept.conversion.beside):
         return kept, True
-    model = shop.do(convert, file)
+    model = shop.do(convert, file, LIMITS)
     try:
         store.put(key, to_bytes(model))
     except OSError as error:

@@ -45,7 +45,7 @@ def convert_media(fair: Fair, maker: MediaMaker, progress: Progress) -> MediaShe
     """
     spoken = _places(fair, lambda media: [one.file for one in media.captions])
     captions = _each(spoken, maker, lambda _: caption_recipe())
-    with workshop(LIMITS) as workers:
+    with workshop(1) as workers:
         return MediaShelf(
             films=_films(_videos(fair), maker, progress),
             captions={path: file.address for path, file in captions.items()},
@@ -91,13 +91,17 @@ def caption_recipe() -> Recipe[CaptionFile]:
 def document_recipe(path: Path, workers: Workshop) -> Recipe[Document]:
     """How a document is: it is saved as what it is called, so its name is one of the settings."""
     settings = f"document {DOCUMENT_VERSION} {path.name}"
-    return Recipe("document", Document, settings, lambda file: workers.do(read_document, file))
+    return Recipe(
+        "document", Document, settings, lambda file: workers.do(read_document, file, LIMITS)
+    )
 
 
 def panorama_recipe(workers: Workshop) -> Recipe[Panorama]:
     """How panoramas are made web-ready."""
     settings = f"panorama {PANORAMA_VERSION}"
-    return Recipe("panorama", Panorama, settings, lambda file: workers.do(cut_panorama, file))
+    return Recipe(
+        "panorama", Panorama, settings, lambda file: workers.do(cut_panorama, file, LIMITS)
+    )
 
 
 def _each(places: Places, maker: MediaMaker, recipe: Callable[[Path], Recipe[F]]) -> dict[Path, F]:

@@ -74,7 +74,7 @@ def try_file(file: Path, folder: Path, pose: ModelPose, diagnostics: Diagnostics
     """
     with file.open("rb") as opened:
         kind = kind_of_file(file.name, opened.read(8192))
-    with workshop(LIMITS) as shop:
+    with workshop(1) as shop:
         try:
             tried = _TRIALS[kind](file, pose, shop)
         except OSError:
@@ -93,12 +93,14 @@ def try_file(file: Path, folder: Path, pose: ModelPose, diagnostics: Diagnostics
 
 
 def _model(file: Path, pose: ModelPose, shop: Workshop) -> _Tried:
-    model = shop.do(convert, ModelFile(file.parent.resolve(), Path(file.name), pose))
+    model = shop.do(convert, ModelFile(file.parent.resolve(), Path(file.name), pose), LIMITS)
     levels = model.levels
     files = {f"{file.stem}.glb": levels.inspect.glb, f"{file.stem}.far.glb": levels.far.glb}
     if levels.near is not None:
         files[f"{file.stem}.near.glb"] = levels.near.glb
-    files[f"{file.stem}.webp"] = shop.do(_turntable, levels.near_plain or levels.inspect.glb)
+    files[f"{file.stem}.webp"] = shop.do(
+        _turntable, levels.near_plain or levels.inspect.glb, LIMITS
+    )
     return _Tried(_about(report_line(file.name, model, kept=False), model.size), files)
 
 

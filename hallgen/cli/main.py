@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import traceback
 from enum import IntEnum
+from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -39,6 +42,7 @@ for command in (new, check, build, serve, inspect, media):
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a command and exit with its code. Only our own faults show a traceback."""
+    signal.signal(signal.SIGTERM, _stop)
     try:
         # Without its own handling of errors, click returns the code of an Exit.
         sys.exit(commands.main(arguments, standalone_mode=False) or ExitCode.DONE)
@@ -62,3 +66,8 @@ def main(arguments: list[str] | None = None) -> None:
         traceback.print_exc()
         click.echo("This is a fault of hallgen, not of your data. Please report it.", err=True)
         sys.exit(ExitCode.OUR_FAULT)
+
+
+def _stop(number: int, _: FrameType | None) -> NoReturn:
+    """End as on Ctrl-C: what is half made is removed, and what was started ends too."""
+    raise SystemExit(128 + number)

@@ -1,6 +1,7 @@
 """Work on strangers' files in a process of its own, which may crash, hang or swell without harm.
 
-A worker does one piece of work after another, and is started anew when one of them ended it.
+A worker does one piece of work after another, each with limits of its own, and is started anew when
+one of them ended it.
 """
 
 from __future__ import annotations
@@ -10,18 +11,21 @@ import multiprocessing
 import os
 import pickle
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from queue import SimpleQueue
 from typing import Any, TypeVar
+
+from hallgen.media.lifetime import end_group, end_with_parent
 
 A = TypeVar("A")
 B = TypeVar("B")
 
-#: A worker that was told to stop is given so many seconds before it is made to.
+#: A process that has said its last is given so many seconds to end by itself.
 _PATIENCE = 2.0
 
 
@@ -60,53 +64,75 @@ class Limits:
 class Worker:
     """One process that works for one caller at a time. To be closed."""
 
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+    def __init__(self) -> None:
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
+        self._busy = threading.Lock()
+        self._changing = threading.Lock()
+        self._closed = False
 
-    def do(self, work: Callable[[A], B], about: A) -> B:
+    def do(self, work: Callable[[A], B], about: A, limits: Limits) -> B:
         """`work(about)`, done in the worker; both must be such that `pickle` can send them.
 
         An exception that the work raises and that can be sent is raised here; every other end
         without a result raises WorkEndedError.
         """
-        connection = self._started()
-        try:
-            connection.send((work, about))
-            if not connection.poll(self._limits.seconds):
-                self.close()
-                raise WorkEndedError(Ending.SLOW, f"more than {self._limits.seconds:g} seconds")
-            answer: B | BaseException = connection.recv()
-        except (EOFError, ConnectionError):
-            raise WorkEndedError(Ending.CRASHED, self._how_it_died()) from None
-        if isinstance(answer, WorkEndedError) and answer.ending is Ending.LARGE:
-            self.close()  # what it holds by now is not known
+        with self._busy:
+            answer: B | BaseException = self._answer((work, about, limits), limits.seconds)
         if isinstance(answer, BaseException):
             raise answer
         return answer
 
     def close(self) -> None:
-        """End the process. The worker can be used again: it starts another."""
-        if self._connection is not None:
-            self._connection.close()
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-            self._process.close()
-        self._connection = self._process = None
+        """End the process for good, also while another thread waits for its work: for that
+        thread it crashed.
+        """
+        with self._changing:
+            self._closed = True
+            if self._process is not None:
+                end_group(self._process)
+        with self._busy:
+            self._end()
+
+    def _answer(self, work: object, seconds: float) -> Any:
+        connection = self._started()
+        try:
+            connection.send(work)
+            if not connection.poll(seconds):
+                self._end()
+                raise WorkEndedError(Ending.SLOW, f"more than {seconds:g} seconds")
+            answer = connection.recv()
+        except (EOFError, ConnectionError):
+            raise WorkEndedError(Ending.CRASHED, self._how_it_died()) from None
+        if isinstance(answer, WorkEndedError) and answer.ending is Ending.LARGE:
+            self._end()  # what it holds by now is not known
+        return answer
+
+    def _end(self) -> None:
+        """End the process; the next piece of work starts another."""
+        with self._changing:
+            if self._connection is not None:
+                self._connection.close()
+            if self._process is not None:
+                end_group(self._process)
+                self._process.join()
+                self._process.close()
+            self._connection = self._process = None
 
     def _started(self) -> Connection:
         if self._connection is not None and self._process is not None and self._process.is_alive():
             return self._connection
-        self.close()
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._limits), daemon=True)
-        process.start()
-        theirs.close()
-        self._connection, self._process = ours, process
-        return ours
+        self._end()
+        with self._changing:
+            if self._closed:
+                raise WorkEndedError(Ending.CRASHED, "the worker is closed")
+            context = multiprocessing.get_context("spawn")
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_serve, args=(theirs,), daemon=True)
+            process.start()
+            theirs.close()
+            self._connection, self._process = ours, process
+            return ours
 
     def _how_it_died(self) -> str:
         process = self._process
@@ -114,51 +140,71 @@ class Worker:
             return "the process is gone"
         process.join(_PATIENCE)
         code = process.exitcode
-        self.close()
+        self._end()
         if code is not None and code < 0:
             return f"the process was ended by signal {-code}"
         return f"the process ended with code {code}"
 
 
 class Workshop:
-    """Workers for several threads: each piece of work gets one that is free."""
+    """Threads that each have a worker: tasks done side by side, the risky part of each apart.
 
-    def __init__(self, limits: Limits, workers: int) -> None:
-        self._all = [Worker(limits) for _ in range(workers)]
-        self._free: SimpleQueue[Worker] = SimpleQueue()
-        for worker in self._all:
-            self._free.put(worker)
+    None of the workers starts before it is needed. To be closed.
+    """
 
-    def do(self, work: Callable[[A], B], about: A) -> B:
-        """As `Worker.do`; waits until a worker is free."""
-        worker = self._free.get()
-        try:
-            return worker.do(work, about)
-        finally:
-            self._free.put(worker)
+    def __init__(self, workers: int) -> None:
+        self._threads = ThreadPoolExecutor(workers, "workshop")
+        self._own = threading.local()
+        self._workers: list[Worker] = []
+        self._changing = threading.Lock()
+        self._closed = False
+
+    def start(self, task: Callable[[], B]) -> Future[B]:
+        """Have a task done by the next thread that is free."""
+        return self._threads.submit(task)
+
+    def do(self, work: Callable[[A], B], about: A, limits: Limits) -> B:
+        """As `Worker.do`, by the worker of the thread that asks."""
+        if not hasattr(self._own, "worker"):
+            self._own.worker = self._new_worker()
+        worker: Worker = self._own.worker
+        return worker.do(work, about, limits)
 
     def close(self) -> None:
-        for worker in self._all:
+        """End all work, also what is not done."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        with self._changing:
+            self._closed = True
+        for worker in self._workers:
             worker.close()
+        self._threads.shutdown()
+
+    def _new_worker(self) -> Worker:
+        with self._changing:
+            if self._closed:
+                raise WorkEndedError(Ending.CRASHED, "the workshop is closed")
+            self._workers.append(Worker())
+            return self._workers[-1]
 
 
 @contextlib.contextmanager
-def workshop(limits: Limits, workers: int = 1) -> Iterator[Workshop]:
-    """Workers for as long as the block lasts; none of them starts before it is needed."""
-    opened = Workshop(limits, workers)
+def workshop(workers: int) -> Iterator[Workshop]:
+    """A workshop for as long as the block lasts."""
+    opened = Workshop(workers)
     try:
         yield opened
     finally:
         opened.close()
 
 
-def _serve(connection: Connection, limits: Limits) -> None:
+def _serve(connection: Connection) -> None:
     """The worker's own life: one piece of work after the other until nobody is there."""
+    end_with_parent()
     _be_silent()
-    _hold_memory(limits.memory)
     with contextlib.suppress(EOFError, ConnectionError, KeyboardInterrupt):
         while True:
-            work, about = connection.recv()
+            work, about, limits = connection.recv()
+            _hold_memory(limits.memory)
             _hold_time(limits.seconds)
             connection.send(_done(work, about))
 
@@ -197,15 +243,25 @@ def _hold_memory(most: int) -> None:
         import resource  # only where there is one
 
         # Not the address space: WebAssembly reserves gigabytes of it and uses none.
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        _hold(resource.RLIMIT_DATA, most)
+        _hold(resource.RLIMIT_CORE, 0)
 
 
 def _hold_time(seconds: float) -> None:
-    """Processor time, for a worker whose master was killed and can end it no more."""
+    """Processor time, for what does not even end when it is told to."""
     if sys.platform == "linux":
         import resource
 
         used = resource.getrusage(resource.RUSAGE_SELF)
         most = int(used.ru_utime + used.ru_stime + 2 * seconds * (os.cpu_count() or 1)) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
+        _hold(resource.RLIMIT_CPU, most)
+
+
+def _hold(limit: int, most: int) -> None:
+    """Lower a limit of this process; the next piece of work may have another."""
+    import resource
+
+    _, highest = resource.getrlimit(limit)
+    if highest != resource.RLIM_INFINITY:
+        most = min(most, highest)
+    resource.setrlimit(limit, (most, highest))

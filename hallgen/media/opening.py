@@ -16,7 +16,8 @@ from hallgen.media.pictures.kinds import PictureKind, kind_of
 
 #: Any drawing can be made to take hours. One process draws, started by the first drawing, and
 #: ends with ours. Pixels need no such care: what they take is known before.
-_DRAWER = Worker(Limits(seconds=30.0, memory=2_000_000_000))
+_DRAWER = Worker()
+_LIMITS = Limits(seconds=30.0, memory=2_000_000_000)
 
 _ENDINGS = {
     Ending.CRASHED: codes.WORK_CRASHED,
@@ -51,7 +52,7 @@ def _drawn(drawing: _Drawing) -> Image.Image:
     if multiprocessing.current_process().daemon:
         return _draw(drawing)
     try:
-        return _DRAWER.do(_draw, drawing)
+        return _DRAWER.do(_draw, drawing, _LIMITS)
     except WorkEndedError as end:
         found = f"it could not be drawn: the work {end}"
         raise MediaRefusedError(_ENDINGS[end.ending], found) from None

@@ -7,7 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import numpy as np
 import pytest
@@ -62,33 +62,34 @@ def _talk(text: str) -> str:
 
 @pytest.fixture
 def worker() -> Iterator[Worker]:
-    worker = Worker(_LIMITS)
+    worker = Worker()
     yield worker
     worker.close()
 
 
 def test_a_worker_gives_back_what_the_work_gives(worker: Worker) -> None:
-    assert [worker.do(_double, n) for n in (1, 2)] == [2, 4]
+    assert [worker.do(_double, n, _LIMITS) for n in (1, 2)] == [2, 4]
 
 
 @pytest.mark.parametrize("number", [signal.SIGSEGV, signal.SIGABRT, signal.SIGKILL])
 def test_a_crash_is_told_and_the_next_work_is_done(worker: Worker, number: int) -> None:
     with pytest.raises(WorkEndedError, match=f"signal {int(number)}") as caught:
-        worker.do(_die, int(number))
+        worker.do(_die, int(number), _LIMITS)
     assert caught.value.ending is Ending.CRASHED
-    assert worker.do(_double, 4) == 8
+    assert worker.do(_double, 4, _LIMITS) == 8
 
 
 def test_a_process_that_leaves_is_told(worker: Worker) -> None:
     with pytest.raises(WorkEndedError, match="code 3"):
-        worker.do(_leave, 3)
+        worker.do(_leave, 3, _LIMITS)
 
 
 def test_work_that_hangs_is_ended() -> None:
-    worker = Worker(Limits(seconds=1.0, memory=_LIMITS.memory))
+    worker = Worker()
+    short = Limits(seconds=1.0, memory=_LIMITS.memory)
     try:
         with pytest.raises(WorkEndedError) as caught:
-            worker.do(_sleep, 600.0)
+            worker.do(_sleep, 600.0, short)
         assert caught.value.ending is Ending.SLOW
     finally:
         worker.close()
@@ -97,27 +98,28 @@ def test_work_that_hangs_is_ended() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is held to on Linux only")
 def test_work_that_swells_is_ended(worker: Worker) -> None:
     with pytest.raises(WorkEndedError) as caught:
-        worker.do(_swell, 2_000_000_000)
+        worker.do(_swell, 2_000_000_000, _LIMITS)
     assert caught.value.ending is Ending.LARGE
-    assert worker.do(_double, 4) == 8
+    assert worker.do(_double, 4, _LIMITS) == 8
 
 
 def test_an_exception_comes_back_as_it_is(worker: Worker) -> None:
     with pytest.raises(ValueError, match="no such thing"):
-        worker.do(_raise, "no such thing")
+        worker.do(_raise, "no such thing", _LIMITS)
 
 
 def test_an_exception_that_cannot_be_sent_is_told(worker: Worker) -> None:
     with pytest.raises(WorkEndedError, match="_UnsendableError") as caught:
-        worker.do(_raise_unsendable, None)
+        worker.do(_raise_unsendable, None, _LIMITS)
     assert caught.value.ending is Ending.FAILED
 
 
 def test_libraries_are_silent(worker: Worker, capfd: pytest.CaptureFixture[str]) -> None:
-    assert worker.do(_talk, "noise") == "noise"
+    assert worker.do(_talk, "noise", _LIMITS) == "noise"
     assert capfd.readouterr() == ("", "")
 
 
 def test_several_threads_share_workers() -> None:
-    with workshop(_LIMITS, 2) as shop, ThreadPoolExecutor(4) as threads:
-        assert list(threads.map(lambda n: shop.do(_double, n), range(8))) == list(range(0, 16, 2))
+    with workshop(2) as shop:
+        tasks = [shop.start(partial(shop.do, _double, number, _LIMITS)) for number in range(8)]
+        assert [task.result() for task in tasks] == list(range(0, 16, 2))

@@ -8,7 +8,7 @@ import pytest
 
 from hallgen import codes
 from hallgen.media import opening
-from hallgen.media.isolation import Limits, Worker
+from hallgen.media.isolation import Limits
 from hallgen.media.logos import free_logo
 from hallgen.media.made import MediaRefusedError
 from hallgen.media.opening import open_picture
@@ -63,13 +63,9 @@ def test_spoiled_files_end_well(name: str) -> None:
 
 def test_a_drawing_that_takes_hours_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     layers = "<g opacity='.5'><rect width='100' height='60'/></g>" * 20_000
-    slow = Worker(Limits(seconds=1.0, memory=2_000_000_000))
-    monkeypatch.setattr(opening, "_DRAWER", slow)
-    try:
-        with pytest.raises(MediaRefusedError, match="took too long") as refused:
-            open_picture(svg(layers), 256)
-    finally:
-        slow.close()
+    monkeypatch.setattr(opening, "_LIMITS", Limits(seconds=1.0, memory=2_000_000_000))
+    with pytest.raises(MediaRefusedError, match="took too long") as refused:
+        open_picture(svg(layers), 256)
     assert refused.value.code == codes.WORK_SLOW
     monkeypatch.undo()
     assert open_picture(svg("<rect width='9' height='9'/>"), 64).size == (64, 64)
