@@ -27,9 +27,9 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth, build_hall
 from hallgen.light import BOOTH, LightQuality, bake_light, in_a_hall
 from hallgen.light.rays import Rays
-from hallgen.media import MediaLibrary
 from hallgen.model import FairIndex
 from hallgen.scene import Scene
+from tests.support.libraries import library_of
 
 FAIR = Path(__file__).parents[1] / "examples/industry-fair"
 SIZES = (9, 42, 120)
@@ -78,7 +78,7 @@ class _Counted:
 def scenes() -> Iterator[tuple[str, Scene]]:
     """A shell booth, a modular one and an island of the sample fair."""
     checked = read_and_check(FAIR, Diagnostics())
-    index, media = FairIndex(checked.fair), MediaLibrary(checked.fair.folder, Diagnostics())
+    index, media = FairIndex(checked.fair), library_of(checked.fair.folder)
     layout = checked.layouts[checked.fair.halls[0].id]
     for size in SIZES:
         nearest = min(layout.booths, key=lambda booth: abs(booth.area - size))
@@ -90,7 +90,7 @@ def hall_bake(folder: Path) -> Callable[[], object]:
     """What bakes a hall of the sample fair with its booths' known light; made ready in a folder."""
     noted = Diagnostics()
     checked = read_and_check(FAIR, noted)
-    index, media = FairIndex(checked.fair), MediaLibrary(checked.fair.folder, noted)
+    index, media = FairIndex(checked.fair), library_of(checked.fair.folder)
     hall, layout = index.halls[HALL], checked.layouts[HALL]
     draft = Lighting(LightQuality.DRAFT, Store(folder), noted)
     booths = [

@@ -27,8 +27,8 @@ from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth, build_hall
 from hallgen.light import LightQuality
-from hallgen.media import MediaLibrary
 from hallgen.model import FairIndex, Hall
+from tests.support.libraries import library_of
 
 #: Posters show photos; the light of a booth does not depend on how sharp they are.
 _PHOTO_WIDTH = 256
@@ -80,7 +80,7 @@ class Spent:
 def _spent(checked: CheckedFair, hall: Hall, store: Path, noted: Diagnostics) -> Spent:
     """What one hall and its booths take."""
     began = time.process_time()
-    index, media = FairIndex(checked.fair), MediaLibrary(checked.fair.folder, noted)
+    index, media = FairIndex(checked.fair), library_of(checked.fair.folder)
     layout = checked.layouts[hall.id]
     built = [build_booth(index.booths[b.booth], b, index, media) for b in layout.booths]
     shell = build_hall(hall, layout, index)

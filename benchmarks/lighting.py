@@ -19,8 +19,8 @@ from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth, build_hall
 from hallgen.light import LightQuality
-from hallgen.media import MediaLibrary
 from hallgen.model import FairIndex
+from tests.support.libraries import library_of
 
 FAIR = Path(__file__).parents[1] / "examples/industry-fair"
 GOALS = {LightQuality.DRAFT: 90.0, LightQuality.FINAL: 360.0}
@@ -29,7 +29,7 @@ GOALS = {LightQuality.DRAFT: 90.0, LightQuality.FINAL: 360.0}
 def main() -> None:
     noted = Diagnostics()
     checked = read_and_check(FAIR, noted)
-    index, media = FairIndex(checked.fair), MediaLibrary(checked.fair.folder, noted)
+    index, media = FairIndex(checked.fair), library_of(checked.fair.folder)
     spent = dict.fromkeys(LightQuality, 0.0)
     print(f"{'hall':<6}{'quality':<9}{'booths':>7}{'bakes':>7}{'CPU s':>8}")
     for hall in checked.fair.halls:

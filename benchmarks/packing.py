@@ -17,10 +17,10 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.formats import Packing
 from hallgen.kit import BuiltBooth, BuiltHall, build_booth, build_hall
 from hallgen.layout import lay_out
-from hallgen.media import MediaLibrary
 from hallgen.model import Fair, FairIndex, Hall, HallLayout
 from hallgen.readers import read_fair
 from hallgen.tiles import cut_hall
+from tests.support.libraries import library_of
 
 FAIR = Path(__file__).parent.parent / "examples" / "industry-fair"
 GOAL, GOAL_GZIP = 1 / 3, 1 / 2
@@ -31,7 +31,7 @@ _Built = tuple[HallLayout, BuiltHall, list[BuiltBooth]]
 def build(fair: Fair, hall: Hall) -> _Built:
     index, diagnostics = FairIndex(fair), Diagnostics()
     layout = lay_out(hall, diagnostics)
-    media = MediaLibrary(fair.folder, diagnostics)
+    media = library_of(fair.folder)
     booths = [build_booth(index.booths[at.booth], at, index, media) for at in layout.booths]
     return layout, build_hall(hall, layout, index), booths
 

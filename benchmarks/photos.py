@@ -71,8 +71,8 @@ def photo(seed: int, width: int, height: int) -> Image.Image:
 
 
 def ours(data: bytes) -> int:
-    made = picture_set(open_picture(data, PAGE_SIDES[-1]))
-    return sum(len(picture.data) for picture in made.sizes)
+    made = picture_set(open_picture(data, PAGE_SIDES[-1]).image)
+    return sum(len(file.data) for file in made.files)
 
 
 def plain_pillow(data: bytes) -> int:

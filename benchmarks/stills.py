@@ -21,11 +21,11 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth, build_hall
 from hallgen.light.pictures import Camera, Target, booth_camera, take_picture
 from hallgen.light.rays import Hits, Rays
-from hallgen.media import MediaLibrary
 from hallgen.model import BoothLayout, FairIndex
 from hallgen.scene import Floats, Scene, place
 from hallgen.scene.flatten import flatten
 from hallgen.tiles import frame_matrix
+from tests.support.libraries import library_of
 
 FAIR = Path(__file__).parent.parent / "examples" / "industry-fair"
 SIZE = (640, 360)
@@ -38,7 +38,7 @@ def hall_scenes(hall: str) -> tuple[list[Scene], tuple[BoothLayout, ...]]:
     diagnostics = Diagnostics()
     checked = read_and_check(FAIR, diagnostics)
     index, layout = FairIndex(checked.fair), checked.layouts[hall]
-    media = MediaLibrary(checked.fair.folder, diagnostics)
+    media = library_of(checked.fair.folder)
     scenes = [build_hall(index.halls[hall], layout, index).scene]
     for booth in layout.booths:
         built = build_booth(index.booths[booth.booth], booth, index, media)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import tempfile
 from enum import StrEnum
 from pathlib import Path
 
 from hallgen.build.addresses import keep_addresses, redirects
 from hallgen.build.files import sizes, write_file
 from hallgen.build.halls import FinishedHall, HallOptions, build_halls
-from hallgen.build.kept_media import MediaMaker
-from hallgen.build.models import Bench, FairModels, convert_models
-from hallgen.build.publish import Abandoned, staged
+from hallgen.build.media import FairMedia, make_media
+from hallgen.build.publish import Abandoned, scratch_beside, staged
 from hallgen.build.report import BuildReport, ConvertedFile, report_path
-from hallgen.build.rich_media import convert_media
 from hallgen.build.steps import CheckedFair, read_and_check
-from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics, Severity
-from hallgen.media import MediaLibrary, report_undrawable, subset_fonts
-from hallgen.media.shelf import MediaShelf
+from hallgen.media import report_undrawable, subset_fonts
 from hallgen.model import FairIndex
 from hallgen.resources import viewer
 from hallgen.site import SiteInputs, read_viewer, render_site, texts_of
@@ -48,24 +43,21 @@ def build_fair(
     """
     checked = read_and_check(folder, diagnostics)
     made: dict[str, int] = {}
-    media: tuple[ConvertedFile, ...] = ()
+    lines: tuple[ConvertedFile, ...] = ()
     with staged(site) as aside:
         _insist(strictness, diagnostics)
-        with tempfile.TemporaryDirectory(prefix="hallgen-") as scratch:
-            store = Store(options.store)
-            bench = Bench(store, Path(scratch), aside, options.jobs)
-            models = convert_models(checked.fair, bench, options.progress, diagnostics)
-            maker = MediaMaker(folder, aside, store, diagnostics)
-            shelf = convert_media(checked.fair, maker, options.progress)
+        with scratch_beside(site) as scratch:
+            media = make_media(checked.fair, aside, scratch, options, diagnostics)
             _insist(strictness, diagnostics)
-            halls = build_halls(checked.fair, checked.layouts, aside, options, models.shelf)
+            exhibits = media.exhibits(scratch)
+            halls = build_halls(checked.fair, checked.layouts, aside, options, exhibits)
         for hall in halls:
             checked.diagnostics.extend(hall.diagnostics)
-        _write_pages(checked, halls, models, shelf, aside)
+        _write_pages(checked, halls, media, aside)
         _insist(strictness, diagnostics)
         made = sizes(aside)
-        media = (*models.report, *maker.lines)
-    report = _report(checked, site, made, media)
+        lines = media.lines
+    report = _report(checked, site, made, lines)
     if not report.published:
         return report
     keep_addresses(checked.fair)
@@ -74,11 +66,7 @@ def build_fair(
 
 
 def _write_pages(
-    checked: CheckedFair,
-    halls: list[FinishedHall],
-    models: FairModels,
-    shelf: MediaShelf,
-    aside: Path,
+    checked: CheckedFair, halls: list[FinishedHall], media: FairMedia, aside: Path
 ) -> None:
     """Everything of the site but tiles and booths' GLBs."""
     fair = checked.fair
@@ -88,16 +76,16 @@ def _write_pages(
         index=index,
         layouts=checked.layouts,
         obstacles={hall.hall: hall.obstacles for hall in halls},
-        pictures=MediaLibrary(fair.folder, checked.diagnostics),
+        pictures=media.pictures,
         viewer=read_viewer(viewer()),
         fonts=subset_fonts(texts_of(index), fair.languages),
         redirects=redirects(fair),
         url=fair.url,
         probes={hall.hall: hall.probe for hall in halls if hall.probe is not None},
         stills={address: size for hall in halls for address, size in hall.stills.items()},
-        models=models.published,
+        models=media.models,
         scales={id_: scale for hall in halls for id_, scale in hall.scales.items()},
-        shelf=shelf,
+        shelf=media.shelf,
         screens={hall.hall: hall.screens for hall in halls},
     )
     for file in render_site(inputs):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,6 +14,7 @@ import numpy as np
 from hallgen.build.files import write_file
 from hallgen.build.inline import InlineExecutor
 from hallgen.build.lighting import Lighting
+from hallgen.build.report import Progress
 from hallgen.build.shelf import ModelShelf
 from hallgen.build.stills import Photographer
 from hallgen.build.store import Store
@@ -28,9 +29,6 @@ from hallgen.scene import Texture, exhibits, shown_near
 from hallgen.site import ScreenPlace, ShardProbe, addresses
 from hallgen.tiles import cut_hall, frame_matrix
 
-#: Called with what is being done, how many are done, and of how many.
-Progress = Callable[[str, int, int], None]
-
 
 @dataclass(frozen=True, slots=True)
 class HallOptions:
@@ -43,6 +41,14 @@ class HallOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Exhibits:
+    """What exhibitors show, as booths need it. Travels to another process."""
+
+    pictures: MediaLibrary
+    models: ModelShelf
+
+
+@dataclass(frozen=True, slots=True)
 class HallTask:
     """One hall to build into a folder. Travels to another process."""
 
@@ -51,7 +57,7 @@ class HallTask:
     aside: Path
     light: LightQuality
     store: Path
-    models: ModelShelf
+    exhibits: Exhibits
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +81,11 @@ def build_halls(
     layouts: dict[str, HallLayout],
     aside: Path,
     options: HallOptions,
-    models: ModelShelf,
+    exhibits: Exhibits,
 ) -> list[FinishedHall]:
     """Build every hall of a fair into `aside`, up to `jobs` at once, in the fair's order."""
     tasks = [
-        HallTask(fair, layouts[hall.id], aside, options.light, options.store, models)
+        HallTask(fair, layouts[hall.id], aside, options.light, options.store, exhibits)
         for hall in fair.halls
         if hall.id in layouts
     ]
@@ -98,12 +104,12 @@ def finish_hall(task: HallTask) -> FinishedHall:
     diagnostics = Diagnostics()
     index = FairIndex(task.fair)
     hall = index.halls[task.layout.hall]
-    media = MediaLibrary(task.fair.folder, diagnostics)
+    pictures, models = task.exhibits.pictures, task.exhibits.models
     shell = build_hall(hall, task.layout, index)
     store = Store(task.store)
     lighting = Lighting(task.light, store, diagnostics)
     booths = [
-        lighting.booth(build_booth(index.booths[b.booth], b, index, media, task.models.of), hall)
+        lighting.booth(build_booth(index.booths[b.booth], b, index, pictures, models.of), hall)
         for b in task.layout.booths
     ]
     shell = lighting.hall(shell, booths)
@@ -115,7 +121,7 @@ def finish_hall(task: HallTask) -> FinishedHall:
         write_file(task.aside, f"media/{name}", data)
     scales = dict(sorted(scale for booth in booths for scale in _scales(booth)))
     # Pictures and booths on their own show models themselves.
-    booths = [replace(b, scene=shown_near(b.scene, task.models.near)) for b in booths]
+    booths = [replace(b, scene=shown_near(b.scene, models.near)) for b in booths]
     for booth in booths:
         alone = booth.scene if booth.sheet is None else in_standard_slots(booth.scene, booth.sheet)
         glb = write_glb(alone, Images.EMBEDDED, Instancing.EXPANDED)

@@ -1,36 +1,50 @@
-"""Exhibitors' files made web-ready, once per content and settings, and written into the site."""
+"""Exhibitors' files made web-ready in workers: several at a time, once per content and settings."""
 
 from __future__ import annotations
 
 import hashlib
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
+from hallgen import codes
 from hallgen.build.files import write_file
-from hallgen.build.models import tell
-from hallgen.build.report import ConvertedFile
+from hallgen.build.report import ConvertedFile, Progress
 from hallgen.build.store import Store
-from hallgen.codes import STORE_NOT_WRITTEN
-from hallgen.diagnostics import Diagnostics, Place
-from hallgen.media.made import Made, MadeFile
+from hallgen.diagnostics import Code, Diagnostics, Place
+from hallgen.media.isolation import Ending, Limits, WorkEndedError, Workshop
+from hallgen.media.made import Account, Made, MadeFile, MediaRefusedError
 from hallgen.model import Frozen
 from hallgen.readers.media_files import find_media
 
 F = TypeVar("F", bound=Frozen)
 
+_ENDINGS: Mapping[Ending, Code] = {
+    Ending.CRASHED: codes.WORK_CRASHED,
+    Ending.FAILED: codes.WORK_CRASHED,
+    Ending.SLOW: codes.WORK_SLOW,
+    Ending.LARGE: codes.WORK_LARGE,
+}
+
+_Names = tuple[tuple[str, str], ...]
+
 
 class _Kept(Frozen):
-    """A converted file as it is kept: its facts as JSON, its files by address, each with the key
-    of its bytes, and the seconds that it took.
+    """A file as it is kept: its facts as JSON, what was made by name, each with the key of its
+    bytes, what the report says, and the seconds that it took.
     """
 
     facts: str
-    files: tuple[tuple[str, str], ...]
+    files: _Names
+    pieces: _Names
+    account: Account
     seconds: float
 
 
@@ -38,63 +52,118 @@ class _Kept(Frozen):
 class Recipe(Generic[F]):
     """A way to make files of a kind web-ready: what it gives, and how.
 
-    `settings` say all that the result depends on besides the file's content.
+    `settings` say all that the result depends on besides the file's content. `make` is called in
+    a worker, within `limits`. `holds` tells whether what was kept of a file is still right, where
+    that depends on more than can be said before it was read.
     """
 
     kind: str
     facts: type[F]
     settings: str
+    limits: Limits
     make: Callable[[Path], Made[F]]
+    holds: Callable[[Path, F], bool] = lambda _path, _facts: True
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[F]):
+    """A file that is to be made web-ready, by its path in the fair folder.
+
+    `place` is the first that names it.
+    """
+
+    path: Path
+    place: Place
+    recipe: Recipe[F]
+
+
+@dataclass(frozen=True, slots=True)
+class _Done(Generic[F]):
+    """What came of a job, and what there is to tell."""
+
+    facts: F | None
+    line: ConvertedFile | None
+    told: Diagnostics
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class MediaMaker:
-    """Makes files of the fair folder `folder` web-ready and writes them into the site `aside`.
+    """Makes files of the fair folder `folder` web-ready, as many at a time as `shop` has workers.
 
-    `lines` are the report's, one a file.
+    Their files go into the site `aside`, their pieces into the folder `scratch`. `lines` are the
+    report's, one a file.
     """
 
     folder: Path
     aside: Path
+    scratch: Path
     store: Store
+    shop: Workshop
+    progress: Progress
     diagnostics: Diagnostics
     lines: list[ConvertedFile] = field(default_factory=list)
+    _making: dict[str, threading.Lock] = field(default_factory=dict)
 
-    def made(self, path: Path, place: Place, recipe: Recipe[F]) -> F | None:
-        """What a file becomes; its files are in the site then.
+    def start(self, what: str, jobs: Iterable[Job[F]]) -> Batch[F]:
+        """Have some jobs done. Nothing is told before `Batch.results` is asked."""
+        started = [(job, self.shop.start(partial(self._done, job))) for job in jobs]
+        return Batch(self, what, started)
 
-        None where the file cannot be used; the diagnostics say why, at `place`.
-        """
-        file = find_media(self.folder, path, place, self.diagnostics)
+    def _done(self, job: Job[F]) -> _Done[F]:
+        told = Diagnostics()
+        file = find_media(self.folder, job.path, job.place, told)
         if file is None:
-            return None
+            return _Done(None, None, told)
         try:
-            key = _key(recipe.settings, file)
-            known = self._kept(key, recipe.facts)
-            kept = known is not None
-            made, seconds = known or self._make(key, file, recipe)
+            made, seconds, kept = self._kept_or_made(file, job.recipe, told)
         except Exception as error:  # what a library raises about a broken file is not foreseen
-            tell(error, str(path), place, self.diagnostics)
-            return None
-        self.lines.append(_line(path, file, recipe.kind, made, seconds, kept=kept))
+            tell(error, str(job.path), job.place, told)
+            return _Done(None, None, told)
         for one in made.files:
             write_file(self.aside, one.name, one.data)
-        return made.facts
+        for one in made.pieces:
+            write_file(self.scratch, one.name, one.data)
+        size = file.stat().st_size
+        line = report_line(str(job.path), size, job.recipe.kind, made, seconds, kept=kept)
+        return _Done(made.facts, line, told)
 
-    def _make(self, key: str, file: Path, recipe: Recipe[F]) -> tuple[Made[F], float]:
-        began = time.perf_counter()
-        made = recipe.make(file)
-        seconds = time.perf_counter() - began
-        files = tuple((one.name, hashlib.sha256(one.data).hexdigest()) for one in made.files)
-        kept = _Kept(facts=made.facts.model_dump_json(), files=files, seconds=seconds)
-        try:
-            for one, (_, at) in zip(made.files, files, strict=True):
-                self.store.put(at, one.data)
-            self.store.put(key, kept.model_dump_json().encode())
-        except OSError as fault:
-            message = f"{recipe.kind}s could not be kept: {fault.strerror or fault}."
-            self.diagnostics.add(STORE_NOT_WRITTEN, Place(str(self.store.folder)), message)
-        return made, seconds
+    def _kept_or_made(
+        self, file: Path, recipe: Recipe[F], told: Diagnostics
+    ) -> tuple[Made[F], float, bool]:
+        """What a file becomes, what that took, and whether it was done before.
+
+        Two copies of a file are not made at the same time: one is what the other finds kept.
+        """
+        key = _key(recipe.settings, file)
+        with self._making.setdefault(key, threading.Lock()):
+            known = self._kept(key, recipe.facts)
+            if known is not None and recipe.holds(file, known[0].facts):
+                return (*known, True)
+            began = time.perf_counter()
+            made = self.shop.do(recipe.make, file, recipe.limits)
+            seconds = time.perf_counter() - began
+            try:
+                self._keep(key, made, seconds)
+            except OSError as fault:
+                message = f"{recipe.kind}s could not be kept: {fault.strerror or fault}."
+                told.add(codes.STORE_NOT_WRITTEN, Place(str(self.store.folder)), message)
+            return made, seconds, False
+
+    def _keep(self, key: str, made: Made[F], seconds: float) -> None:
+        kept = _Kept(
+            facts=made.facts.model_dump_json(),
+            files=self._put(made.files),
+            pieces=self._put(made.pieces),
+            account=made.account,
+            seconds=seconds,
+        )
+        self.store.put(key, kept.model_dump_json().encode())
+
+    def _put(self, files: Sequence[MadeFile]) -> _Names:
+        names = tuple((one.name, hashlib.sha256(one.data).hexdigest()) for one in files)
+        for one, (_, at) in zip(files, names, strict=True):
+            self.store.put(at, one.data)
+        return names
 
     def _kept(self, key: str, facts: type[F]) -> tuple[Made[F], float] | None:
         """What is kept under a key and what it took, if all of it is there and whole."""
@@ -106,22 +175,78 @@ class MediaMaker:
             known = facts.model_validate_json(kept.facts)
         except ValidationError:
             return None
+        files, pieces = self._got(kept.files), self._got(kept.pieces)
+        if files is None or pieces is None:
+            return None
+        return Made(known, files, pieces, kept.account), kept.seconds
+
+    def _got(self, names: _Names) -> tuple[MadeFile, ...] | None:
         files = []
-        for name, at in kept.files:
+        for name, at in names:
             content = self.store.get(at)
             if content is None or hashlib.sha256(content).hexdigest() != at:
                 return None
             files.append(MadeFile(name, content))
-        return Made(known, tuple(files)), kept.seconds
+        return tuple(files)
 
 
-def _line(
-    path: Path, file: Path, kind: str, made: Made[Frozen], seconds: float, *, kept: bool
+@dataclass(frozen=True, eq=False, slots=True)
+class Batch(Generic[F]):
+    """Jobs that are being done."""
+
+    maker: MediaMaker
+    what: str
+    started: Sequence[tuple[Job[F], Future[_Done[F]]]]
+
+    def results(self) -> Iterator[F | None]:
+        """What became of each file, in their order; None where one cannot be used.
+
+        Progress, faults and lines of the report are told on the way. To be asked for once.
+        """
+        for number, (_, future) in enumerate(self.started, start=1):
+            done = future.result()
+            self.maker.diagnostics.extend(done.told)
+            self.maker.lines.extend([] if done.line is None else [done.line])
+            self.maker.progress(self.what, number, len(self.started))
+            yield done.facts
+
+    def by_path(self) -> dict[Path, F]:
+        """What became of those files that can be used. To be asked for once."""
+        pairs = zip(self.started, self.results(), strict=True)
+        return {job.path: facts for (job, _), facts in pairs if facts is not None}
+
+
+def tell(error: Exception, file: str, place: Place, diagnostics: Diagnostics) -> None:
+    """Say why a file could not be made web-ready, whatever it was that was raised."""
+    match error:
+        case MediaRefusedError():
+            diagnostics.add(error.code, place, f"{file}: {error.message}")
+        case WorkEndedError():
+            diagnostics.add(_ENDINGS[error.ending], place, f"{file} {error}.")
+        case _:  # a library's own about a file that nobody foresaw
+            message = " ".join(f"{file}: {type(error).__name__}: {error}".split())
+            diagnostics.add(codes.WORK_CRASHED, place, message)
+
+
+def report_line(
+    path: str, size: int, kind: str, made: Made[Frozen], seconds: float, *, kept: bool
 ) -> ConvertedFile:
-    """What the report says of a file."""
-    total = {"files": len(made.files), "bytes": sum(len(one.data) for one in made.files)}
-    size = file.stat().st_size
-    return ConvertedFile(str(path), kind, size, 0, {"site": total}, round(seconds, 2), kept, ())
+    """What the report says of a file of so many bytes."""
+    account = made.account
+    total: dict[str, float] = {
+        "files": len(made.files),
+        "bytes": sum(len(one.data) for one in made.files),
+    }
+    return ConvertedFile(
+        path=path,
+        kind=account.form or kind,
+        bytes=size,
+        triangles=account.triangles,
+        made=account.figures or {"site": total},
+        seconds=round(seconds, 2),
+        kept=kept,
+        notes=account.notes,
+    )
 
 
 def _key(settings: str, file: Path) -> str:

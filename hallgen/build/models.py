@@ -1,200 +1,71 @@
-"""Products' models made web-ready before the halls are built: each file once, in workers."""
+"""Products' models made web-ready before the halls are built: each file and pose once."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-
-from PIL import Image
+from typing import Final
 
 from hallgen import codes
-from hallgen.build.files import write_file
-from hallgen.build.report import ConvertedFile
-from hallgen.build.shelf import ModelShelf
-from hallgen.build.store import Store
-from hallgen.diagnostics import Code, Diagnostics, Place
-from hallgen.media.isolation import Ending, Limits, WorkEndedError, Workshop, workshop
-from hallgen.media.made import MediaRefusedError, content_name, named
+from hallgen.build.kept_media import Batch, Job, MediaMaker, Recipe
+from hallgen.diagnostics import Code
+from hallgen.media.isolation import Limits
 from hallgen.media.models.beside import Beside
-from hallgen.media.models.convert import ModelFile, convert
-from hallgen.media.models.keys import model_key
-from hallgen.media.models.levels import shortcomings
+from hallgen.media.models.keys import model_settings
 from hallgen.media.models.shelf import PublishedModel
-from hallgen.media.models.web import WebModel, from_bytes, to_bytes
-from hallgen.media.pictures import picture_set
-from hallgen.model import Fair, Product
-from hallgen.readers.media_files import find_media
+from hallgen.media.models.web import make_model
+from hallgen.model import Fair, ModelPose, Product
 
 #: What the conversion of one model may take: a million triangles are read in 11 s and 1.2 GB.
-LIMITS = Limits(seconds=180.0, memory=4_000_000_000)
+LIMITS: Final = Limits(seconds=180.0, memory=4_000_000_000)
 
-_ENDINGS: Mapping[Ending, Code] = {
-    Ending.CRASHED: codes.WORK_CRASHED,
-    Ending.FAILED: codes.WORK_CRASHED,
-    Ending.SLOW: codes.WORK_SLOW,
-    Ending.LARGE: codes.WORK_LARGE,
+_LACKING: Mapping[str, Code] = {
+    code.code: code for code in (codes.MODEL_BY_PICTURE, codes.MODEL_HEAVY)
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FairModels:
-    """The models of a fair: those in the site by product, where the whole of each lies, and the
-    report's lines.
-    """
+@dataclass(frozen=True, eq=False, slots=True)
+class StartedModels:
+    """The models of a fair that are being made, each for some products."""
 
-    published: Mapping[str, PublishedModel]
-    files: Mapping[str, Path]
-    report: tuple[ConvertedFile, ...]
+    batch: Batch[PublishedModel]
+    products: Sequence[Sequence[Product]]
+    maker: MediaMaker
 
-    @property
-    def shelf(self) -> ModelShelf:
-        """Those that can stand in booths."""
-        near = {id_: model.near for id_, model in self.published.items() if model.near is not None}
-        return ModelShelf(near, self.files)
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """Where models are made: what is kept from before, where they lie meanwhile, and the site."""
-
-    store: Store
-    scratch: Path
-    aside: Path
-    jobs: int
+    def by_product(self) -> dict[str, PublishedModel]:
+        """Those that can be used; what one lacks is told at the first product that names it."""
+        found: dict[str, PublishedModel] = {}
+        for products, model in zip(self.products, self.batch.results(), strict=True):
+            if model is not None:
+                found |= {product.id: model for product in products}
+                for code in model.lacking:
+                    message = f"{products[0].model}: {model.why}."
+                    self.maker.diagnostics.add(_LACKING[code], products[0].place, message)
+        return found
 
 
-def convert_models(
-    fair: Fair, bench: Bench, progress: Callable[[str, int, int], None], diagnostics: Diagnostics
-) -> FairModels:
-    """Convert every model that products name; each file and pose once.
-
-    A file that cannot be used is told at the first product that names it.
-    """
+def start_models(fair: Fair, maker: MediaMaker) -> StartedModels:
+    """Have every model that products name made web-ready."""
     groups: dict[tuple[Path, str], list[Product]] = {}
     for product in fair.products:
         if product.model is not None:
             key = product.model, product.pose.model_dump_json()
             groups.setdefault(key, []).append(product)
-    published: dict[str, PublishedModel] = {}
-    files: dict[str, Path] = {}
-    report: list[ConvertedFile] = []
-    with workshop(bench.jobs) as shop:
-        work = partial(_made, fair.folder, bench, shop)
-        pending = [shop.start(partial(work, products[0])) for products in groups.values()]
-        for number, products in enumerate(groups.values(), start=1):
-            made = pending[number - 1].result()
-            diagnostics.extend(made.diagnostics)
-            progress("models", number, len(groups))
-            report += made.lines
-            published |= {product.id: found for found in made.published for product in products}
-            files |= {product.id: file for file in made.files for product in products}
-    return FairModels(published, files, tuple(report))
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """What came of one file: one of each, or none."""
-
-    diagnostics: Diagnostics
-    published: tuple[PublishedModel, ...] = ()
-    files: tuple[Path, ...] = ()
-    lines: tuple[ConvertedFile, ...] = ()
-
-
-def _made(folder: Path, bench: Bench, shop: Workshop, product: Product) -> _Made:
-    """Convert the model of a product, or take what is kept, and write it."""
-    diagnostics = Diagnostics()
-    path = product.model
-    found = None if path is None else find_media(folder, path, product.place, diagnostics)
-    if path is None or found is None:
-        return _Made(diagnostics)
-    file = ModelFile(folder.resolve(), found.relative_to(folder.resolve()), product.pose)
-    try:
-        model, kept = _kept_or_converted(file, bench.store, shop, diagnostics)
-    except Exception as error:
-        tell(error, str(path), product.place, diagnostics)
-        return _Made(diagnostics)
-    for code in shortcomings(model.levels):
-        diagnostics.add(code, product.place, f"{path}: {'; '.join(model.levels.notes)}.")
-    whole = to_bytes(model)
-    lying = bench.scratch / f"{content_name(whole)}.zip"
-    lying.write_bytes(whole)
-    published = _published(model, bench.aside)
-    return _Made(diagnostics, (published,), (lying,), (report_line(str(path), model, kept=kept),))
-
-
-def tell(error: Exception, file: str, place: Place, diagnostics: Diagnostics) -> None:
-    """Say why a file could not be converted, whatever it was that its conversion raised."""
-    match error:
-        case MediaRefusedError():
-            diagnostics.add(error.code, place, f"{file}: {error.message}")
-        case WorkEndedError():
-            diagnostics.add(_ENDINGS[error.ending], place, f"{file} {error}.")
-        case _:  # a library's own about a file that nobody foresaw
-            message = " ".join(f"{file}: {type(error).__name__}: {error}".split())
-            diagnostics.add(codes.WORK_CRASHED, place, message)
-
-
-def _kept_or_converted(
-    file: ModelFile, store: Store, shop: Workshop, diagnostics: Diagnostics
-) -> tuple[WebModel, bool]:
-    """The model, and whether it was kept from a build before, with the same files beside it."""
-    key = model_key(file.path.name, (file.folder / file.path).read_bytes(), file.pose)
-    data = store.get(key)
-    kept = None if data is None else from_bytes(data)
-    if kept is not None and Beside(file.folder, file.path).unchanged(kept.conversion.beside):
-        return kept, True
-    model = shop.do(convert, file, LIMITS)
-    try:
-        store.put(key, to_bytes(model))
-    except OSError as error:
-        message = f"{file.path} could not be kept: {error.strerror or error}."
-        diagnostics.add(codes.STORE_NOT_WRITTEN, Place(str(store.folder)), message)
-    return model, False
-
-
-def _published(model: WebModel, aside: Path) -> PublishedModel:
-    """Write a model's files into the site."""
-    levels = model.levels
-    return PublishedModel(
-        near=None if levels.near is None else _write(aside, levels.near.glb, ".glb"),
-        inspect=_write(aside, levels.inspect.glb, ".glb"),
-        size=model.size,
-        animated=bool(levels.animations),
-        picture=picture_set(Image.open(io.BytesIO(model.picture)).convert("RGBA")),
+    jobs = (
+        Job(path, first.place, model_recipe(maker.folder, path, first.pose))
+        for (path, _), (first, *_) in groups.items()
     )
+    return StartedModels(maker.start("models", jobs), tuple(groups.values()), maker)
 
 
-def _write(aside: Path, data: bytes, suffix: str) -> str:
-    file = named(data, suffix)
-    write_file(aside, file.name, file.data)
-    return file.name
+def model_recipe(folder: Path, path: Path, pose: ModelPose) -> Recipe[PublishedModel]:
+    """How a model is made web-ready; it may name files beside it in the folder."""
+    folder = folder.resolve()
 
+    def holds(file: Path, model: PublishedModel) -> bool:
+        return Beside(folder, file.relative_to(folder)).unchanged(model.beside)
 
-def report_line(path: str, model: WebModel, *, kept: bool) -> ConvertedFile:
-    """What a build tells of a file."""
-    levels, conversion = model.levels, model.conversion
-    every = {"far": levels.far, "near": levels.near, "inspect": levels.inspect}
-    made = {
-        name: {
-            "bytes": len(level.glb),
-            "triangles": level.triangles,
-            "draws": level.draws,
-            "error": round(level.error, 5),
-        }
-        for name, level in every.items()
-        if level is not None
-    }
-    return ConvertedFile(
-        path,
-        conversion.kind,
-        conversion.bytes,
-        conversion.triangles,
-        made,
-        round(conversion.seconds, 2),
-        kept,
-        conversion.notes,
-    )
+    make = partial(make_model, folder, pose)
+    return Recipe("model", PublishedModel, model_settings(path, pose), LIMITS, make, holds)

@@ -58,6 +58,22 @@ def staged(site: Path) -> Iterator[Path]:
         shutil.rmtree(aside, ignore_errors=True)
 
 
+@contextmanager
+def scratch_beside(site: Path) -> Iterator[Path]:
+    """An empty folder beside a site's place for what a build needs meanwhile, gigabytes perhaps.
+
+    One that a killed build left is emptied by the next.
+    """
+    site = site.absolute()
+    folder = site.parent / f".{site.name}.scratch"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _take_place(new: Path, site: Path) -> None:
     """Put `new` where `site` is; the old site is then where `new` was."""
     if not site.exists():

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from hallgen.diagnostics import Diagnostic, Diagnostics, Severity
+
+#: Called with what is being done, how many are done, and of how many.
+Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from hallgen.build.kept_media import MediaMaker, Recipe
+from hallgen.build.kept_media import Batch, Job, MediaMaker, Recipe
 from hallgen.codes import VIDEO_AS_IT_IS
-from hallgen.diagnostics import Place
+from hallgen.diagnostics import Diagnostics, Place
 from hallgen.media.documents import Document, read_document
-from hallgen.media.documents.pdf import VERSION as DOCUMENT_VERSION
-from hallgen.media.isolation import Limits, Workshop, workshop
+from hallgen.media.isolation import Limits
+from hallgen.media.keys import code_key
 from hallgen.media.panoramas import Panorama, cut_panorama
-from hallgen.media.panoramas.cube import VERSION as PANORAMA_VERSION
 from hallgen.media.shelf import MediaShelf
 from hallgen.media.video import (
     CaptionFile,
@@ -24,90 +25,96 @@ from hallgen.media.video import (
     read_captions,
     take_as_it_is,
 )
-from hallgen.media.video.captions import VERSION as CAPTIONS_VERSION
-from hallgen.media.video.convert import VERSION as VIDEO_VERSION
 from hallgen.model import Fair, Frozen, RichMedia
-
-#: Called with what is being done, how many are done, and of how many.
-Progress = Callable[[str, int, int], None]
 
 Places = dict[Path, Place]
 F = TypeVar("F", bound=Frozen)
 
-#: What reading one document or one panorama may take.
+#: What reading one document, one panorama or one file of captions may take.
 LIMITS: Final = Limits(seconds=120.0, memory=3 << 30)
 
+#: What one video may take. ffmpeg has limits of its own for each thing it does: this is what they
+#: come to for the longest film.
+FILM_LIMITS: Final = Limits(seconds=6 * 3600.0, memory=4 << 30)
 
-def convert_media(fair: Fair, maker: MediaMaker, progress: Progress) -> MediaShelf:
-    """Make every such file of a fair web-ready and write it into the site.
 
-    A file that cannot be used is told at the first place that names it, and left out.
-    """
-    spoken = _places(fair, lambda media: [one.file for one in media.captions])
-    captions = _each(spoken, maker, lambda _: caption_recipe())
-    with workshop(1) as workers:
+@dataclass(frozen=True, eq=False, slots=True)
+class StartedMedia:
+    """The videos, captions, documents and panoramas of a fair that are being made."""
+
+    videos: Places
+    films: Batch[Film]
+    captions: Batch[CaptionFile]
+    documents: Batch[Document]
+    panoramas: Batch[Panorama]
+    diagnostics: Diagnostics
+
+    def shelf(self) -> MediaShelf:
+        """Those that can be used."""
+        films = self.films.by_path()
+        for path, film in films.items():
+            if film.poster is None:
+                message = f"{path} is taken as it is."
+                self.diagnostics.add(VIDEO_AS_IT_IS, self.videos[path], message)
+        captions = self.captions.by_path()
         return MediaShelf(
-            films=_films(_videos(fair), maker, progress),
+            films=films,
             captions={path: file.address for path, file in captions.items()},
-            documents=_each(
-                _places(fair, lambda media: media.documents),
-                maker,
-                lambda path: document_recipe(path, workers),
-            ),
-            panoramas=_each(
-                _places(fair, lambda media: media.panoramas),
-                maker,
-                lambda _: panorama_recipe(workers),
-            ),
+            documents=self.documents.by_path(),
+            panoramas=self.panoramas.by_path(),
         )
 
 
-def _films(places: Places, maker: MediaMaker, progress: Progress) -> dict[Path, Film]:
-    recipe = film_recipe(find_ffmpeg()) if places else None
-    found = {}
-    for done, (path, place) in enumerate(places.items(), start=1):
-        film = None if recipe is None else maker.made(path, place, recipe)
-        if film is not None:
-            found[path] = film
-            if film.poster is None:
-                maker.diagnostics.add(VIDEO_AS_IT_IS, place, f"{path} is taken as it is.")
-        progress("videos", done, len(places))
-    return found
+def start_media(fair: Fair, maker: MediaMaker) -> StartedMedia:
+    """Have every such file of a fair made web-ready.
+
+    A file that cannot be used is told at the first place that names it, and left out.
+    """
+    videos = _videos(fair)
+    ffmpeg = find_ffmpeg() if videos else None
+    spoken = _places(fair, lambda media: [one.file for one in media.captions])
+    documents = _places(fair, lambda media: media.documents)
+    panoramas = _places(fair, lambda media: media.panoramas)
+    return StartedMedia(
+        videos=videos,
+        films=maker.start("videos", _jobs(videos, lambda _: film_recipe(ffmpeg))),
+        captions=maker.start("captions", _jobs(spoken, lambda _: caption_recipe())),
+        documents=maker.start("documents", _jobs(documents, document_recipe)),
+        panoramas=maker.start("panoramas", _jobs(panoramas, lambda _: panorama_recipe())),
+        diagnostics=maker.diagnostics,
+    )
 
 
 def film_recipe(ffmpeg: Ffmpeg | None) -> Recipe[Film]:
     """How videos are made web-ready with an ffmpeg or without."""
+    code = code_key(("media/made.py", "media/video"), ("numpy", "pillow"))
     if ffmpeg is None:
-        return Recipe("video", Film, f"video as it is {VIDEO_VERSION}", take_as_it_is)
-    settings = f"video {VIDEO_VERSION} {ffmpeg.version}"
-    return Recipe("video", Film, settings, lambda file: convert_video(file, ffmpeg))
+        return Recipe("video", Film, f"video as it is {code}", FILM_LIMITS, take_as_it_is)
+    settings = f"video {code} {ffmpeg.version}"
+    return Recipe("video", Film, settings, FILM_LIMITS, partial(convert_video, ffmpeg=ffmpeg))
 
 
 def caption_recipe() -> Recipe[CaptionFile]:
     """How captions are made web-ready."""
-    return Recipe("captions", CaptionFile, f"captions {CAPTIONS_VERSION}", read_captions)
+    code = code_key(("media/made.py", "media/video/captions.py", "readers/tables"), ())
+    return Recipe("captions", CaptionFile, f"captions {code}", LIMITS, read_captions)
 
 
-def document_recipe(path: Path, workers: Workshop) -> Recipe[Document]:
+def document_recipe(path: Path) -> Recipe[Document]:
     """How a document is: it is saved as what it is called, so its name is one of the settings."""
-    settings = f"document {DOCUMENT_VERSION} {path.name}"
-    return Recipe(
-        "document", Document, settings, lambda file: workers.do(read_document, file, LIMITS)
-    )
+    code = code_key(("media/made.py", "media/documents"), ("pillow", "pypdfium2"))
+    return Recipe("document", Document, f"document {code} {path.name}", LIMITS, read_document)
 
 
-def panorama_recipe(workers: Workshop) -> Recipe[Panorama]:
+def panorama_recipe() -> Recipe[Panorama]:
     """How panoramas are made web-ready."""
-    settings = f"panorama {PANORAMA_VERSION}"
-    return Recipe(
-        "panorama", Panorama, settings, lambda file: workers.do(cut_panorama, file, LIMITS)
-    )
+    code = code_key(("media/made.py", "media/panoramas"), ("numpy", "pillow"))
+    return Recipe("panorama", Panorama, f"panorama {code}", LIMITS, cut_panorama)
 
 
-def _each(places: Places, maker: MediaMaker, recipe: Callable[[Path], Recipe[F]]) -> dict[Path, F]:
-    """What was made of those files that can be used."""
-    found = ((path, maker.made(path, place, recipe(path))) for path, place in places.items())
-    return {path: facts for path, facts in found if facts is not None}
+def _jobs(places: Places, recipe: Callable[[Path], Recipe[F]]) -> Iterator[Job[F]]:
+    for path, place in places.items():
+        yield Job(path, place, recipe(path))
 
 
 def _videos(fair: Fair) -> Places:

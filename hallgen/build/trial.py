@@ -6,21 +6,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
-from hallgen.build.models import LIMITS, report_line, tell
-from hallgen.build.report import ConvertedFile
+from hallgen.build.kept_media import Recipe, tell
+from hallgen.build.models import LIMITS, model_recipe
+from hallgen.build.pictures import picture_recipe
 from hallgen.build.rich_media import caption_recipe, document_recipe, film_recipe
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.formats import read_scene
 from hallgen.media.isolation import Workshop, workshop
-from hallgen.media.made import MadeFile
-from hallgen.media.models.convert import ModelFile, convert
+from hallgen.media.made import Account, Made
 from hallgen.media.models.picture import turntable_picture
-from hallgen.media.opening import open_picture
-from hallgen.media.pictures import PAGE_SIDES, picture_set
+from hallgen.media.pictures import PictureUse
 from hallgen.media.pictures.kinds import PictureKind, has_picture_head, kind_of
 from hallgen.media.video import find_ffmpeg
-from hallgen.model import ModelPose
+from hallgen.model import Frozen, ModelPose
+
+F = TypeVar("F", bound=Frozen)
 
 
 class FileKind(StrEnum):
@@ -66,6 +68,18 @@ def kind_of_file(name: str, head: bytes) -> FileKind:
     return FileKind.PICTURE if drawn or has_picture_head(head) else FileKind.MODEL
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Trier:
+    """Makes a file web-ready in a worker."""
+
+    file: Path
+    pose: ModelPose
+    shop: Workshop
+
+    def made(self, recipe: Recipe[F]) -> Made[F]:
+        return self.shop.do(recipe.make, self.file, recipe.limits)
+
+
 def try_file(file: Path, folder: Path, pose: ModelPose, diagnostics: Diagnostics) -> Trial | None:
     """Make a file web-ready and write what a site would serve of it into `folder`.
 
@@ -76,9 +90,7 @@ def try_file(file: Path, folder: Path, pose: ModelPose, diagnostics: Diagnostics
         kind = kind_of_file(file.name, opened.read(8192))
     with workshop(1) as shop:
         try:
-            tried = _TRIALS[kind](file, pose, shop)
-        except OSError:
-            raise
+            tried = _TRIALS[kind](_Trier(file.parent.resolve() / file.name, pose, shop))
         except Exception as error:
             tell(error, file.name, Place(str(file)), diagnostics)
             return None
@@ -92,70 +104,83 @@ def try_file(file: Path, folder: Path, pose: ModelPose, diagnostics: Diagnostics
     return Trial(kind, tried.said, tuple(written))
 
 
-def _model(file: Path, pose: ModelPose, shop: Workshop) -> _Tried:
-    model = shop.do(convert, ModelFile(file.parent.resolve(), Path(file.name), pose), LIMITS)
-    levels = model.levels
-    files = {f"{file.stem}.glb": levels.inspect.glb, f"{file.stem}.far.glb": levels.far.glb}
-    if levels.near is not None:
-        files[f"{file.stem}.near.glb"] = levels.near.glb
-    files[f"{file.stem}.webp"] = shop.do(
-        _turntable, levels.near_plain or levels.inspect.glb, LIMITS
-    )
-    return _Tried(_about(report_line(file.name, model, kept=False), model.size), files)
+def _model(trier: _Trier) -> _Tried:
+    file = trier.file
+    made = trier.made(model_recipe(file.parent, Path(file.name), trier.pose))
+    model, data = made.facts, _data(made)
+    files = {f"{file.stem}.glb": data[model.inspect], f"{file.stem}.far.glb": data[model.far]}
+    if model.near is not None:
+        files[f"{file.stem}.near.glb"] = data[model.near]
+    shown = data[model.plain or model.inspect]
+    files[f"{file.stem}.webp"] = trier.shop.do(_turntable, shown, LIMITS)
+    return _Tried(_about_model(file, made.account, model.size), files)
 
 
 def _turntable(glb: bytes) -> bytes:
     return turntable_picture(read_scene(glb))
 
 
-def _about(line: ConvertedFile, size: tuple[float, float, float]) -> tuple[str, ...]:
+def _about_model(file: Path, account: Account, size: tuple[float, float, float]) -> tuple[str, ...]:
     width, height, depth = size
     levels = (
         f"  {name:<8} {figures['bytes']:>9,.0f} bytes  {figures['triangles']:>8,.0f} triangles"
         f"  {figures['draws']:.0f} draws  off by {figures['error']:.2%}"
-        for name, figures in line.made.items()
+        for name, figures in account.figures.items()
     )
     return (
-        f"{line.kind}, {line.bytes:,} bytes, {line.triangles:,} triangles; "
+        f"{account.form}, {file.stat().st_size:,} bytes, {account.triangles:,} triangles; "
         f"{width:.3g} x {height:.3g} x {depth:.3g} m (width, height, depth)",
         *levels,
-        *(f"  {note}" for note in line.notes),
+        *_notes(account),
     )
 
 
-def _picture(file: Path, _pose: ModelPose, _shop: Workshop) -> _Tried:
-    made = picture_set(open_picture(file.read_bytes(), PAGE_SIDES[-1]))
-    files = {f"{file.stem}.{shown.width}.webp": shown.data for shown in made.sizes}
-    said = tuple(f"  {p.width} x {p.height} pixels, {len(p.data):,} bytes" for p in made.sizes)
-    return _Tried((f"{file.stat().st_size:,} bytes", *said), files)
+def _picture(trier: _Trier) -> _Tried:
+    file = trier.file
+    made = trier.made(picture_recipe(PictureUse.PAGE, PictureUse.BOOTH))
+    page, booth, data = made.facts.page, made.facts.booth, _data(made)
+    sizes = () if page is None else page.sizes
+    files = {f"{file.stem}.{size.width}.webp": data[size.address] for size in sizes}
+    said = [
+        f"  {size.width} x {size.height} pixels, {len(data[size.address]):,} bytes"
+        for size in sizes
+    ]
+    if booth is not None:
+        files[f"{file.stem}.booth.png"] = data[booth]
+    return _Tried((f"{file.stat().st_size:,} bytes", *said, *_notes(made.account)), files)
 
 
-def _video(file: Path, _pose: ModelPose, _shop: Workshop) -> _Tried:
+def _video(trier: _Trier) -> _Tried:
     ffmpeg = find_ffmpeg()
-    made = film_recipe(ffmpeg).make(file)
+    made = trier.made(film_recipe(ffmpeg))
     film = made.facts
     how = "as it is: there is no ffmpeg" if ffmpeg is None else "by ffmpeg"
     said = f"{film.width} x {film.height} pixels, {film.seconds:.1f} s, {how}"
-    return _Tried((said,), _by_name(made.files))
+    return _Tried((said,), _data(made))
 
 
-def _captions(file: Path, _pose: ModelPose, _shop: Workshop) -> _Tried:
-    made = caption_recipe().make(file)
-    return _Tried((), _by_name(made.files))
+def _captions(trier: _Trier) -> _Tried:
+    made = trier.made(caption_recipe())
+    return _Tried((), _data(made))
 
 
-def _document(file: Path, _pose: ModelPose, shop: Workshop) -> _Tried:
-    made = document_recipe(file, shop).make(file)
+def _document(trier: _Trier) -> _Tried:
+    made = trier.made(document_recipe(trier.file))
     facts = made.facts
     said = f"{facts.pages} pages, {facts.bytes:,} bytes, to be saved as {facts.name}"
-    return _Tried((said,), _by_name(made.files))
+    return _Tried((said,), _data(made))
 
 
-def _by_name(files: tuple[MadeFile, ...]) -> dict[str, bytes]:
-    return {made.name: made.data for made in files}
+def _data(made: Made[Frozen]) -> dict[str, bytes]:
+    """All that was made, by name."""
+    return {one.name: one.data for one in (*made.files, *made.pieces)}
 
 
-_TRIALS: Mapping[FileKind, Callable[[Path, ModelPose, Workshop], _Tried]] = {
+def _notes(account: Account) -> tuple[str, ...]:
+    return tuple(f"  {note}" for note in account.notes)
+
+
+_TRIALS: Mapping[FileKind, Callable[[_Trier], _Tried]] = {
     FileKind.MODEL: _model,
     FileKind.PICTURE: _picture,
     FileKind.VIDEO: _video,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
 from hallgen.diagnostics import Code
+from hallgen.model import Frozen
 
 F = TypeVar("F", covariant=True)
+
+#: What the report tells of parts of what was made: bytes, triangles and the like, by name.
+Figures = dict[str, dict[str, float]]
 
 #: Hosts of static sites take no larger files (25 MiB), so no file of the site is larger.
 MOST_BYTES: Final = 25 * 1024 * 1024
@@ -22,12 +26,28 @@ class MadeFile:
     data: bytes
 
 
+class Account(Frozen):
+    """What the report tells of a file: its format where that says more than its kind, figures
+    where bytes do not say enough, and what was found and done.
+    """
+
+    form: str = ""
+    triangles: int = 0
+    figures: Figures = {}
+    notes: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Made(Generic[F]):
-    """What a file became: facts that pages need, and the files that go into the site."""
+    """What a file became: facts that pages and booths need, and the files that go into the site.
+
+    `pieces` are for the build alone, such as what booths' own pictures are composed of.
+    """
 
     facts: F
     files: tuple[MadeFile, ...]
+    pieces: tuple[MadeFile, ...] = ()
+    account: Account = field(default_factory=Account)
 
 
 class MediaRefusedError(Exception):
@@ -53,3 +73,8 @@ def content_name(data: bytes) -> str:
 def named(data: bytes, suffix: str) -> MadeFile:
     """A file of the site that is named by its content: `media/<hash><suffix>`."""
     return MadeFile(f"media/{content_name(data)}{suffix}", data)
+
+
+def piece(data: bytes, suffix: str) -> MadeFile:
+    """A file for the build alone, named by its content: `<hash><suffix>`."""
+    return MadeFile(f"{content_name(data)}{suffix}", data)

@@ -7,22 +7,21 @@
     for file in render_site(inputs):
         ...  # write file.data at file.path
 
-`render_site` is pure: it reads hallgen's own templates, styles and strings, asks
-`inputs.pictures` for pictures, and yields every file of the site that is not a tile or a
-booth's GLB. Those the caller writes where `addresses.tileset` and `addresses.booth_model` say.
-Among what is yielded, once each, are the fonts, the viewer's files and every picture that a
-page or a shard shows. The same inputs give the same files in the same order.
+`render_site` is pure: it reads hallgen's own templates, styles and strings, and yields every
+file of the site that is not a tile, a booth's GLB or made of an exhibitor's file. Those the
+caller writes where `addresses.tileset`, `addresses.booth_model` and the inputs say. Among what is
+yielded, once each, are the fonts and the viewer's files. The same inputs give the same files in
+the same order.
 """
 
 from hallgen.site import addresses
-from hallgen.site.inputs import PictureSource, ScreenPlace, SiteFile, SiteInputs
+from hallgen.site.inputs import ScreenPlace, SiteFile, SiteInputs
 from hallgen.site.manifest import ShardProbe
 from hallgen.site.render import render_site
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
 from hallgen.site.words import texts_of
 
 __all__ = [
-    "PictureSource",
     "ScreenPlace",
     "ShardProbe",
     "SiteFile",

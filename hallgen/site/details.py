@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hallgen.media.pictures import Picture
 from hallgen.model import Booth, Exhibitor, Point, Product
 from hallgen.site import addresses, structured
 from hallgen.site.inputs import SiteFile
 from hallgen.site.links import mail_link, phone_link, web_link
 from hallgen.site.page import Page
-from hallgen.site.pictures import Shown
 from hallgen.site.plan_svg import sheet, size_of
 from hallgen.site.rich_media import shown_media
 from hallgen.site.site import Site
@@ -99,7 +99,7 @@ def _page(
     return Page(site, language, address.lstrip("/"), title, _shortened(description))
 
 
-def _still_of(page: Page, shown: Exhibitor) -> Shown | None:
+def _still_of(page: Page, shown: Exhibitor) -> Picture | None:
     """A picture of the first of an exhibitor's booths that has one."""
     return next((place.still for place in page.places(shown) if place.still), None)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hallgen.media.pictures import Picture
 from hallgen.model import Exhibitor, Hall, Product, Text, Zone
 from hallgen.site import addresses, structured
 from hallgen.site.inputs import SiteFile
 from hallgen.site.lists import Group
 from hallgen.site.page import Page
-from hallgen.site.pictures import Shown
 from hallgen.site.plan_svg import draw, size_of
 from hallgen.site.site import Site
 
@@ -26,7 +26,7 @@ class HallCard:
     plan: str
     full_plan: str
     view: str
-    still: Shown | None
+    still: Picture | None
     width: int
     height: int
     metres: tuple[int, int]

@@ -5,28 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
-from hallgen.diagnostics import Place
 from hallgen.media.models.shelf import PublishedModel
-from hallgen.media.pictures import Picture, PictureSet
+from hallgen.media.pictures import WebPicture
 from hallgen.media.shelf import MediaShelf
 from hallgen.media.webfonts import WebFont
 from hallgen.model import FairIndex, HallLayout, Ring
 from hallgen.site.manifest import ShardProbe, Vector
 from hallgen.site.viewer_bundle import ViewerBundle
-
-
-class PictureSource(Protocol):
-    """Gives exhibitors' pictures made web-ready, or None for those that cannot be used.
-
-    `path` is relative to the fair folder; `place` is where the fair names it, for the fault
-    that is reported.
-    """
-
-    def photo(self, path: Path, place: Place) -> PictureSet | None: ...
-
-    def page_logo(self, path: Path, place: Place) -> Picture | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +39,7 @@ class SiteInputs:
 
     `layouts` and `obstacles` are by hall id; obstacles are rings on the hall's plan in metres
     (walls, columns, booth panels, furniture). A hall without a layout gets no page.
+    `pictures` are those exhibitors' that can be used, by their paths in the fair folder.
     `probes` has the light of halls whose light was baked.
     `fonts` hold the characters of `texts_of`. `redirects` leads from an old
     address to the one that took its place, both without language, as in
@@ -67,7 +54,7 @@ class SiteInputs:
     index: FairIndex
     layouts: Mapping[str, HallLayout]
     obstacles: Mapping[str, tuple[Ring, ...]]
-    pictures: PictureSource
+    pictures: Mapping[Path, WebPicture]
     viewer: ViewerBundle
     fonts: tuple[WebFont, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)

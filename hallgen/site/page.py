@@ -11,11 +11,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from hallgen.media.pictures import Picture, PictureSet
 from hallgen.model import Booth, Exhibitor, Fair, Product, Text
 from hallgen.site import addresses
 from hallgen.site.dates import date_range
 from hallgen.site.inputs import SiteFile
-from hallgen.site.pictures import Photo, Shown
 from hallgen.site.signs import Sign, sign_of
 from hallgen.site.site import Site
 from hallgen.site.words import direction, interface, own_name, say
@@ -42,8 +42,8 @@ class BoothPlace:
     plan: str
     walk: str
     hall_address: str
-    still: Shown | None
-    small: Shown | None
+    still: Picture | None
+    small: Picture | None
 
     def product_walk(self, product: Product) -> str:
         """The link that opens a product where it is shown."""
@@ -134,7 +134,7 @@ class Page:
         """The way from this page to an address of the site."""
         return (self.root + address) or "./"
 
-    def srcset(self, photo: Photo) -> str:
+    def srcset(self, photo: PictureSet) -> str:
         """The ways to a photo's sizes, with their widths, for a browser to choose from."""
         return ", ".join(f"{self.link(size.address)} {size.width}w" for size in photo.sizes)
 

@@ -7,16 +7,12 @@ from collections.abc import Iterator
 from hallgen.site import details, hall, home, lists, machine
 from hallgen.site.inputs import SiteFile, SiteInputs
 from hallgen.site.page import Page
-from hallgen.site.pictures import Pictures
 from hallgen.site.site import Site, hashed_name
 from hallgen.site.styles import style_sheet
 
 
 def render_site(inputs: SiteInputs) -> Iterator[SiteFile]:
-    """Every file of the site but tiles and GLBs, each once, in a fixed order.
-
-    Pictures come right after the page that first shows them, so that little is held at once.
-    """
+    """Every file of the site but tiles, GLBs and exhibitors' media, each once, in a fixed order."""
     fair = inputs.index.fair
     style = style_sheet(fair, inputs.fonts)
     icon = machine.icon(fair)
@@ -24,7 +20,6 @@ def render_site(inputs: SiteInputs) -> Iterator[SiteFile]:
         inputs=inputs,
         style=hashed_name("site", ".css", style),
         icon=hashed_name("icon", ".svg", icon),
-        pictures=Pictures(inputs.pictures),
     )
     yield SiteFile(site.style, style)
     yield SiteFile(site.icon, icon)
@@ -35,7 +30,6 @@ def render_site(inputs: SiteInputs) -> Iterator[SiteFile]:
     pages: list[str] = []
     for file in _pages(site):
         yield file
-        yield from site.pictures.new_files()
         if file.path.endswith("index.html"):
             pages.append(file.path.removesuffix("index.html"))
     yield from machine.machine_files(site, pages)

@@ -10,10 +10,10 @@ from functools import cached_property
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hallgen import resources
+from hallgen.media.pictures import Picture, PictureSet
 from hallgen.model import Booth, BoothLayout, Exhibitor, FairIndex, Hall, HallLayout, Product
 from hallgen.site import addresses, colors
 from hallgen.site.inputs import SiteInputs
-from hallgen.site.pictures import Photo, Pictures, Shown
 from hallgen.site.policy import policy_for
 
 
@@ -24,7 +24,6 @@ class Site:
     inputs: SiteInputs
     style: str
     icon: str
-    pictures: Pictures
     templates: Environment = field(default_factory=lambda: environment())
 
     @property
@@ -73,32 +72,29 @@ class Site:
         booths = self.booths_of(exhibitor)
         return tuple(dict.fromkeys(b.zone for b in booths if b.zone in self.index.zones))
 
-    def still(self, address: str) -> Shown | None:
+    def still(self, address: str) -> Picture | None:
         """A picture of a hall or a booth, where the build made one."""
         size = self.inputs.stills.get(address)
-        return None if size is None else Shown(address, *size)
+        return None if size is None else Picture(address=address, width=size[0], height=size[1])
 
     @cached_property
-    def hall_stills(self) -> tuple[Shown, ...]:
+    def hall_stills(self) -> tuple[Picture, ...]:
         """What visitors of the halls see first, in the order of the halls."""
         found = (self.still(addresses.hall_still(hall.id)) for hall in self.halls)
         return tuple(still for still in found if still)
 
-    def logo(self, exhibitor: Exhibitor) -> Shown | None:
-        if exhibitor.logo is None:
-            return None
-        return self.pictures.logo(exhibitor.logo, exhibitor.place)
+    def logo(self, exhibitor: Exhibitor) -> Picture | None:
+        made = None if exhibitor.logo is None else self.inputs.pictures.get(exhibitor.logo)
+        return None if made is None or made.logo is None else made.logo.page
 
-    def photos(self, product: Product) -> tuple[Photo, ...]:
+    def photos(self, product: Product) -> tuple[PictureSet, ...]:
         """The product's pictures, without those that cannot be used; else one of its model."""
-        taken = (self.pictures.photo(path, product.place) for path in product.images)
-        photos = tuple(photo for photo in taken if photo)
+        taken = (self.inputs.pictures.get(path) for path in product.images)
+        photos = tuple(made.page for made in taken if made is not None and made.page is not None)
         model = self.inputs.models.get(product.id)
-        if photos or model is None:
-            return photos
-        return (self.pictures.made(model.inspect, model.picture),)
+        return photos if photos or model is None else (model.picture,)
 
-    def photo(self, product: Product) -> Photo | None:
+    def photo(self, product: Product) -> PictureSet | None:
         """The product's first picture that can be used."""
         return next(iter(self.photos(product)), None)
 

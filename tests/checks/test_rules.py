@@ -12,7 +12,6 @@ from hallgen import checks, codes
 from hallgen.checks import check_fair
 from hallgen.diagnostics import Diagnostic, Diagnostics, Place
 from hallgen.layout import lay_out
-from hallgen.media import MediaLibrary
 from hallgen.model import (
     Exhibitor,
     Fair,
@@ -24,6 +23,7 @@ from hallgen.model import (
     Text,
     Zone,
 )
+from hallgen.readers.media_files import find_media
 from tests.layout.plans import box, hall_of
 
 GATE = Gate(id="g", name=Text(), position=(24, 0), width=5)
@@ -195,10 +195,9 @@ def test_files_that_are_not_there(tmp_path: Path) -> None:
         "products.csv:5: error H402: ../secret.png leads out of the fair folder.",
         "products.csv:5: warning H401: There is no file arm.glb.",
     ]
-    library_tells = Diagnostics()
-    library = MediaLibrary(tmp_path / "fair", library_tells)
-    library.image(Path("media/logo.png"), firm.place, 64)
-    assert list(library_tells) == told[:1]  # so that a build, which does both, tells it once
+    media_tell = Diagnostics()
+    find_media(tmp_path / "fair", Path("media/logo.png"), firm.place, media_tell)
+    assert list(media_tell) == told[:1]  # so that a build, which does both, tells it once
 
 
 def test_addresses_of_ids_that_nothing_has(tmp_path: Path) -> None:

@@ -40,7 +40,11 @@ def _captions(path: Path) -> None:
     ("name", "make", "made"),
     [
         ("crate.glb", _model, {"crate.glb", "crate.near.glb", "crate.far.glb", "crate.webp"}),
-        ("photo.jpg", _picture, {"photo.400.webp", "photo.800.webp", "photo.1200.webp"}),
+        (
+            "photo.jpg",
+            _picture,
+            {*(f"photo.{n}.webp" for n in (400, 800, 1200)), "photo.booth.png"},
+        ),
     ],
 )
 def test_a_file_becomes_what_a_site_serves(

@@ -40,7 +40,7 @@ def contact_picture() -> NDArray[np.uint8]:
 
 def _lit(number: int, lighting: Lighting) -> tuple[BoothLayout, Scene]:
     booth, layout, index = contact_booths()[number]
-    built = build_booth(booth, layout, index, MediaLibrary(Path(), Diagnostics()))
+    built = build_booth(booth, layout, index, MediaLibrary())
     lit = lighting.booth(built, index.halls[booth.hall])
     sheet = None if lit.sheet is None else as_texture(lit.sheet)
     return layout, replace(lit.scene, lightmap=sheet)

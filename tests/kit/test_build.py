@@ -7,16 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from hallgen.diagnostics import Diagnostics
 from hallgen.kit import BuiltBooth, build_booth
-from hallgen.media import MediaLibrary
 from hallgen.model import BoothKind
 from tests.kit.synthetic import booth_case, rectangle
+from tests.support.libraries import library_of
 
 
 def build(kind: BoothKind, exhibitors: int, folder: Path) -> BuiltBooth:
     case = booth_case(rectangle(6, 3), (0,), kind, exhibitors)
-    return build_booth(*case, MediaLibrary(folder, Diagnostics()))
+    return build_booth(*case, library_of(folder))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from hallgen.build.halls import screens_in_hall
-from hallgen.diagnostics import Diagnostics
 from hallgen.kit import BuiltBooth, build_booth
 from hallgen.kit.built import Screen
 from hallgen.media import MediaLibrary
@@ -20,7 +19,7 @@ from tests.kit.synthetic import booth_case, rectangle
 @pytest.fixture(scope="module")
 def islands(tmp_path_factory: pytest.TempPathFactory) -> list[BuiltBooth]:
     """An island with a screen."""
-    media = MediaLibrary(tmp_path_factory.mktemp("media"), Diagnostics())
+    media = MediaLibrary()
     cases = (booth_case(rectangle(w, 9), (0, 1, 2, 3), BoothKind.RAW, 1) for w in (12,))
     return [build_booth(*case, media) for case in cases]
 

@@ -1,138 +1,107 @@
-"""Files of a fair folder become pictures and logos, or one diagnostic each."""
+"""Booths get pictures and logos as they were made, in whatever process they are built."""
 
 from __future__ import annotations
 
-import io
+import pickle
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
 
-from hallgen import codes
-from hallgen.diagnostics import Code, Diagnostics, Place
 from hallgen.media import MediaLibrary
-from hallgen.media.library import LOGO_PIXELS
-from tests.media.pictures.samples import drawn, saved
+from hallgen.media.made import Made, MediaRefusedError
+from hallgen.media.pictures import PictureUse, WebPicture
+from hallgen.media.webpictures import BOOTH_PIXELS, make_picture
+from tests.media.pictures.samples import RED, drawn, saved
 
-PLACE = Place("exhibitors.csv", 7)
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".tif", ".tiff", ".bmp", ".svg"}
+PATH = Path("a")
 
 
-@pytest.fixture
-def diagnostics() -> Diagnostics:
-    return Diagnostics()
+def made(folder: Path, data: bytes, *uses: PictureUse) -> Made[WebPicture]:
+    (folder / PATH).write_bytes(data)
+    return make_picture(uses, folder / PATH)
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "fair").mkdir()
-    return tmp_path / "fair"
+def library(folder: Path, of: Made[WebPicture]) -> MediaLibrary:
+    for piece in of.pieces:
+        (folder / piece.name).write_bytes(piece.data)
+    return MediaLibrary({PATH: of.facts}, folder)
 
 
-@pytest.fixture
-def library(folder: Path, diagnostics: Diagnostics) -> MediaLibrary:
-    return MediaLibrary(folder, diagnostics)
-
-
-def put(folder: Path, name: str, data: bytes) -> Path:
-    (folder / name).write_bytes(data)
-    return Path(name)
-
-
-def test_a_photo_comes_at_every_size_whatever_its_name_says(
-    folder: Path, library: MediaLibrary, diagnostics: Diagnostics
-) -> None:
-    path = put(folder, "photo.png", saved(drawn(size=(1000, 600)), "JPEG"))
-    photo = library.photo(path, PLACE)
-    assert photo is not None
-    assert [picture.width for picture in photo.sizes] == [400, 800, 1000]
-    assert not list(diagnostics)
-
-
-def test_an_image_is_decoded_once_while_it_is_in_use(folder: Path, library: MediaLibrary) -> None:
-    path = put(folder, "a.png", saved(drawn(), "PNG"))
-    first = library.image(path, PLACE, 64)
-    assert library.image(path, PLACE, 64) is first
-    for number in range(60):
-        library.image(put(folder, f"{number}.png", saved(drawn(), "PNG")), PLACE, 64)
-    again = library.image(path, PLACE, 64)
-    assert again is not first
-    assert again == first
-
-
-def test_a_logo_is_cut_free_and_shown_on_white(folder: Path, library: MediaLibrary) -> None:
+def test_a_logo_is_cut_free_and_shown_on_white(tmp_path: Path) -> None:
     boxed = Image.new("RGB", (600, 400), "white")
     ImageDraw.Draw(boxed).rectangle((200, 100, 399, 299), fill=(20, 30, 90))
-    path = put(folder, "logo.jpg", saved(boxed, "JPEG", quality=90))
-    logo = library.logo(path, PLACE)
+    of = made(tmp_path, saved(boxed, "JPEG", quality=90), PictureUse.LOGO)
+    logo = library(tmp_path, of).logo(PATH)
     assert logo is not None
-    assert (logo.mode, logo.size) == ("RGBA", pytest.approx((200, 200), abs=4))
-    shown = library.page_logo(path, PLACE)
-    assert shown is not None
-    assert Image.open(io.BytesIO(shown.data)).size == (shown.width, shown.height) == logo.size
+    assert of.facts.logo is not None
+    assert (logo.image.mode, logo.image.size) == ("RGBA", pytest.approx((200, 200), abs=4))
+    assert logo.image.size == (of.facts.logo.width, of.facts.logo.height)
+    assert logo.colors[0] == pytest.approx((20, 30, 90), abs=6)
+    (page,) = of.files
+    assert page.name == of.facts.logo.page.address
+    assert (of.facts.logo.page.width, of.facts.logo.page.height) == logo.image.size
 
 
-def test_a_drawn_logo_is_as_large_as_signs_need(folder: Path, library: MediaLibrary) -> None:
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_a_logo_that_fills_its_picture_keeps_its_mode(tmp_path: Path, mode: str) -> None:
+    """Whether there is alpha tells whether a logo brings a ground of its own."""
+    blue = Image.new(mode, (400, 300), (20, 40, 160))
+    ImageDraw.Draw(blue).ellipse((100, 50, 300, 250), fill=(250, 250, 250))
+    logo = library(tmp_path, made(tmp_path, saved(blue, "PNG"), PictureUse.LOGO)).logo(PATH)
+    assert logo is not None
+    assert logo.image.mode == "RGB"
+
+
+def test_a_drawn_logo_is_as_large_as_signs_need(tmp_path: Path) -> None:
     svg = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M2 2h4v2H2z'/></svg>"
-    logo = library.logo(put(folder, "logo.svg", svg), PLACE)
+    logo = library(tmp_path, made(tmp_path, svg, PictureUse.LOGO)).logo(PATH)
     assert logo is not None
-    assert max(logo.size) == pytest.approx(LOGO_PIXELS, abs=12)
-    assert logo.width / logo.height == pytest.approx(2, rel=0.02)
+    assert max(logo.image.size) == pytest.approx(BOOTH_PIXELS, abs=12)
+    assert logo.image.width / logo.image.height == pytest.approx(2, rel=0.02)
 
 
-def test_what_can_not_be_used_is_told_once(
-    folder: Path, library: MediaLibrary, diagnostics: Diagnostics
-) -> None:
-    whole = saved(drawn(size=(400, 400)), "PNG")
-    (folder.parent / "secret.png").write_bytes(whole)
-    (folder / "link.png").symlink_to(folder.parent / "secret.png")
-    (folder / "loop.png").symlink_to(folder / "loop.png")
-    (folder / "folder.png").mkdir()
-    expected: dict[Path, Code] = {
-        put(folder, "empty.png", b""): codes.PICTURE_BROKEN,
-        put(folder, "cut.png", whole[:200]): codes.PICTURE_BROKEN,
-        put(folder, "list.png", b"name;booth\nA;1\n"): codes.PICTURE_UNKNOWN,
-        put(folder, "logo.eps", b"%!PS-Adobe-3.0 EPSF-3.0\n"): codes.PICTURE_POSTSCRIPT,
-        put(folder, "svg.png", b"<?xml version='1.0'?><svg/>"): codes.PICTURE_BLANK,
-        put(folder, "white.png", saved(Image.new("RGB", (50, 50), "white"), "PNG")): (
-            codes.PICTURE_BLANK
-        ),
-        Path("missing.png"): codes.FILE_MISSING,
-        Path("folder.png"): codes.FILE_MISSING,
-        Path("loop.png"): codes.FILE_MISSING,
-        Path("a\0b.png"): codes.FILE_MISSING,
-        Path("../secret.png"): codes.MEDIA_OUTSIDE,
-        folder.parent / "secret.png": codes.MEDIA_OUTSIDE,
-        Path("link.png"): codes.MEDIA_OUTSIDE,
-    }
-    for _ in range(2):
-        for path in expected:
-            assert library.logo(path, PLACE) is None
-            assert library.page_logo(path, PLACE) is None
-    assert [d.kind for d in diagnostics] == list(expected.values())
-    assert {d.place for d in diagnostics} == {PLACE}
+def test_a_photo_is_cut_out_pixel_by_pixel(tmp_path: Path) -> None:
+    of = made(tmp_path, saved(drawn(size=(1800, 1200)), "PNG"), PictureUse.BOOTH)
+    photo = library(tmp_path, of).cut_out(PATH)
+    assert photo is not None
+    assert photo.mode == "RGBA"
+    assert photo.size == pytest.approx((384, 282), abs=4)
+    assert photo.getpixel((100, 100)) == (*RED, 255)
+    assert of.files == ()
 
 
-def test_a_small_logo_is_used_and_said_to_be_small(
-    folder: Path, library: MediaLibrary, diagnostics: Diagnostics
-) -> None:
-    assert library.logo(put(folder, "icon.png", saved(drawn("RGBA"), "PNG")), PLACE) is not None
-    assert [d.kind for d in diagnostics] == [codes.LOGO_SMALL]
+def test_a_library_travels_and_reads_a_picture_once(tmp_path: Path) -> None:
+    of = made(tmp_path, saved(drawn(size=(300, 200)), "PNG"), *PictureUse)
+    there = pickle.loads(pickle.dumps(library(tmp_path, of)))
+    assert there.cut_out(PATH) is there.cut_out(PATH)
+    assert there.logo(PATH).image is there.logo(PATH).image
+
+
+def test_what_is_not_there_is_none() -> None:
+    empty = MediaLibrary({PATH: WebPicture()})
+    for path in (PATH, Path("b")):
+        assert empty.logo(path) is None
+        assert empty.cut_out(path) is None
+
+
+def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
+    data = saved(drawn(size=(1700, 900)), "JPEG")
+    assert made(tmp_path, data, *PictureUse) == made(tmp_path, data, *PictureUse)
 
 
 @pytest.mark.real
-def test_real_files_become_pictures_or_diagnostics(real_data: Path) -> None:
-    diagnostics = Diagnostics()
-    library = MediaLibrary(real_data, diagnostics)
+def test_real_files_become_pictures_or_are_refused(real_data: Path) -> None:
     files = [f for f in sorted(real_data.rglob("*")) if f.is_file()]
     tried = [f for f in files if f.suffix.lower() in PICTURES]
     tried += [f for f in files if "nasty" in f.parts][:40]
-    made = 0
+    good, said = 0, list[str]()
     for file in tried:
-        before = len(diagnostics)
-        item = file.relative_to(real_data)
-        picture = library.image(item, Place("list.csv", item=str(item)), 512)
-        made += picture is not None
-        assert (picture is None) == (len(diagnostics) == before + 1), item
+        try:
+            good += make_picture((PictureUse.BOOTH,), file).facts.booth is not None
+        except MediaRefusedError as refused:
+            said.append(refused.message)
     assert sum(file.suffix.lower() == ".svg" for file in tried) > 20
-    assert made > 0.9 * (len(tried) - 40)
+    assert good > 0.9 * (len(tried) - 40)
+    assert all(message.endswith(".") and "\n" not in message for message in said)

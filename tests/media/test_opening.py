@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 
 import pytest
 
-from hallgen import codes
-from hallgen.media import opening
-from hallgen.media.isolation import Limits
+from hallgen.media.isolation import Limits, WorkEndedError, Worker
 from hallgen.media.logos import free_logo
 from hallgen.media.made import MediaRefusedError
-from hallgen.media.opening import open_picture
 from hallgen.media.pictures import picture_set
 from tests.media.drawings.test_pdf import BOX, pdf
 from tests.media.drawings.test_svg import HOSTILE, svg
-from tests.media.pictures.samples import display_p3, drawn, saved
+from tests.media.pictures.samples import display_p3, drawn, picture_in, saved
 
 FILES = {
     "png": saved(drawn("RGBA"), "PNG"),
@@ -51,28 +49,32 @@ def test_spoiled_files_end_well(name: str) -> None:
     chance = random.Random(name)
     for _ in range(60):
         try:
-            picture = open_picture(_spoiled(FILES[name], chance), 64)
+            picture = picture_in(_spoiled(FILES[name], chance), 64)
         except MediaRefusedError as fault:
             said = fault.message
         else:
-            said = f"has {len(picture_set(picture).sizes)} sizes"
+            said = f"has {len(picture_set(picture).facts.sizes)} sizes"
             free_logo(picture)
         assert said
         assert "\n" not in said
 
 
-def test_a_drawing_that_takes_hours_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_drawing_that_takes_hours_is_given_up() -> None:
     layers = "<g opacity='.5'><rect width='100' height='60'/></g>" * 20_000
-    monkeypatch.setattr(opening, "_LIMITS", Limits(seconds=1.0, memory=2_000_000_000))
-    with pytest.raises(MediaRefusedError, match="took too long") as refused:
-        open_picture(svg(layers), 256)
-    assert refused.value.code == codes.WORK_SLOW
-    monkeypatch.undo()
-    assert open_picture(svg("<rect width='9' height='9'/>"), 64).size == (64, 64)
+    draw = partial(picture_in, longest=256)
+    worker = Worker()
+    try:
+        with pytest.raises(WorkEndedError, match="took too long"):
+            worker.do(draw, svg(layers), Limits(seconds=1.0, memory=2_000_000_000))
+        small = svg("<rect width='9' height='9'/>")
+        longer = Limits(seconds=60.0, memory=2_000_000_000)
+        assert worker.do(draw, small, longer).size == (256, 256)
+    finally:
+        worker.close()
 
 
 def test_a_profile_with_broken_texts_is_passed_over() -> None:
     icc = bytearray(display_p3())
     icc[16:20] = b"R\xf3B "
     data = saved(drawn(), "PNG", icc_profile=bytes(icc))
-    assert open_picture(data, 64) == open_picture(saved(drawn(), "PNG"), 64)
+    assert picture_in(data, 64) == picture_in(saved(drawn(), "PNG"), 64)

@@ -271,15 +271,6 @@ def test_the_same_fair_gives_the_same_bytes(site: dict[str, bytes]) -> None:
     assert again == site
 
 
-def test_pictures_are_asked_for_once_and_come_with_the_site() -> None:
-    inputs = inputs_of(small_fair())
-    files = rendered(inputs)
-    asked = [path for path, _ in inputs.pictures.asked]  # type: ignore[attr-defined]
-    assert len(asked) == len(set(asked))
-    assert files["media/yuance-320.webp"] == b"RIFF"
-    assert not any("missing" in path for path in files)
-
-
 def test_a_fair_of_nothing_but_a_hall_has_pages() -> None:
     nothing = {"booths": (), "areas": (), "gates": (), "zones": (), "name": Text()}
     bare = small_fair().halls[0].model_copy(update=nothing)

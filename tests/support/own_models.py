@@ -13,9 +13,9 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.formats import Images, Instancing, write_glb
 from hallgen.kit import build_booth
 from hallgen.light import LightQuality, in_standard_slots
-from hallgen.media import MediaLibrary
 from hallgen.model import FairIndex
 from hallgen.scene import Scene
+from tests.support.libraries import library_of
 
 FAIR = Path(__file__).parents[2] / "examples" / "industry-fair"
 #: Square metres; the nearest booth of the sample fair's first hall is taken.
@@ -36,7 +36,7 @@ def own_models() -> tuple[OwnModel, ...]:
     """The three, in draft light."""
     noted = Diagnostics()
     checked = read_and_check(FAIR, noted)
-    index, media = FairIndex(checked.fair), MediaLibrary(FAIR, noted)
+    index, media = FairIndex(checked.fair), library_of(FAIR)
     hall = checked.fair.halls[0]
     # A file, in which no folder of baked light can be kept.
     lighting = Lighting(LightQuality.DRAFT, Store(FAIR / "fair.yaml"), noted)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hallgen.diagnostics import Place
-from hallgen.media.pictures import Picture, PictureSet
+from hallgen.media.pictures import Picture, PictureSet, WebLogo, WebPicture
 from hallgen.media.webfonts import WebFont
 from hallgen.model import Fair, Ring
 from hallgen.site import SiteInputs, ViewerBundle, render_site
@@ -25,26 +24,25 @@ VIEWER = ViewerBundle(
 FONT = WebFont("Test Sans", "fonts/test.woff2", b"wOF2", "U+20-7E", (400, 700))
 
 
-class NamedPictures:
+def pictures_of(fair: Fair) -> dict[Path, WebPicture]:
     """Pictures by the stem of their file's name; files named "missing" cannot be used."""
+    logos = {e.logo for e in fair.exhibitors if e.logo is not None}
+    photos = {path for product in fair.products for path in product.images}
+    return {
+        path: WebPicture(
+            page=PictureSet(
+                sizes=(_named(path, 400), _named(path, 1600)),
+                placeholder="data:image/webp;base64,UklGRg==",
+            ),
+            logo=WebLogo(page=_named(path, 320), sign="", width=320, height=200, colors=()),
+        )
+        for path in logos | photos
+        if path.stem != "missing"
+    }
 
-    def __init__(self) -> None:
-        self.asked: list[tuple[Path, Place]] = []
 
-    def photo(self, path: Path, place: Place) -> PictureSet | None:
-        self.asked.append((path, place))
-        small, large = self._named(path, 400), self._named(path, 1600)
-        return small and large and PictureSet((small, large), "data:image/webp;base64,UklGRg==")
-
-    def page_logo(self, path: Path, place: Place) -> Picture | None:
-        self.asked.append((path, place))
-        return self._named(path, 320)
-
-    def _named(self, path: Path, width: int) -> Picture | None:
-        if path.stem == "missing":
-            return None
-        name = f"media/{path.stem}-{width}.webp"
-        return Picture(name, b"RIFF", "image/webp", width, width * 5 // 8)
+def _named(path: Path, width: int) -> Picture:
+    return Picture(address=f"media/{path.stem}-{width}.webp", width=width, height=width * 5 // 8)
 
 
 def inputs_of(fair: Fair, url: str | None = None, **redirects: str) -> SiteInputs:
@@ -54,7 +52,7 @@ def inputs_of(fair: Fair, url: str | None = None, **redirects: str) -> SiteInput
         index=index,
         layouts=layouts,
         obstacles=dict.fromkeys(layouts, (wall,)),
-        pictures=NamedPictures(),
+        pictures=pictures_of(fair),
         viewer=VIEWER,
         fonts=(FONT,),
         redirects=redirects,
@@ -63,9 +61,12 @@ def inputs_of(fair: Fair, url: str | None = None, **redirects: str) -> SiteInput
 
 
 def rendered(inputs: SiteInputs) -> dict[str, bytes]:
-    """The site's files by address. No address comes twice."""
+    """The site's files by address, with the pictures that a build writes. None comes twice."""
     files: dict[str, bytes] = {}
     for file in render_site(inputs):
         assert file.path not in files, file.path
         files[file.path] = file.data
+    for made in inputs.pictures.values():
+        shown = (*(made.page.sizes if made.page else ()), *([made.logo.page] if made.logo else []))
+        files |= {picture.address: b"RIFF" for picture in shown}
     return files

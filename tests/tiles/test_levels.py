@@ -18,12 +18,12 @@ from hallgen.kit import build_booth, build_hall
 from hallgen.kit.built import BuiltBooth
 from hallgen.light import LightQuality
 from hallgen.light.pictures import Camera, Target, take_picture
-from hallgen.media import MediaLibrary
 from hallgen.model import FairIndex, HallLayout
 from hallgen.scene import Scene, bounds
 from hallgen.tiles.blocks import BLOCK, group_booths
 from hallgen.tiles.levels import FAR_ERROR, group_of, near_and_far
 from tests.conftest import ROOT
+from tests.support.libraries import library_of
 from tests.support.pictures import similarity
 
 pytestmark = pytest.mark.slow
@@ -61,7 +61,7 @@ def block(fair: Fair, first: str) -> tuple[Scene, Scene]:
     layout, _, index, lighting = fair
     groups = group_booths(layout.booths, layout, BLOCK)
     (group,) = (g for g in groups if first in {booth.booth for booth in g})
-    media = MediaLibrary(Path(ROOT / "examples" / "industry-fair"), Diagnostics())
+    media = library_of(Path(ROOT / "examples" / "industry-fair"))
     booths: list[BuiltBooth] = [
         lighting.booth(
             build_booth(index.booths[booth.booth], booth, index, media), index.halls["6.1"]

@@ -37,9 +37,8 @@ def brand_of(exhibitor: Exhibitor, booth: Booth, index: FairIndex, media: MediaL
     """Gather an exhibitor's names, logo and colours for a booth it stands in."""
     languages = tuple(index.fair.languages)
     zone = index.zones.get(booth.zone) if booth.zone else None
-    logo = None
-    if exhibitor.logo is not None:
-        logo = media.logo(exhibitor.logo, exhibitor.place)
+    logo = None if exhibitor.logo is None else media.logo(exhibitor.logo)
+    colors = () if logo is None else logo.colors
     names = said(exhibitor.name, languages) or (Said(exhibitor.id, "en"),)
     brief = tuple({s.words: s for s in map(short, names)}.values())
     choices = booth.choices if exhibitor.id == booth.main_exhibitor else BoothChoices()
@@ -49,8 +48,8 @@ def brand_of(exhibitor: Exhibitor, booth: Booth, index: FairIndex, media: MediaL
         names,
         brief,
         initials(names),
-        logo,
-        palette_for(exhibitor, zone, logo) if own is None else from_brand(own),
+        None if logo is None else logo.image,
+        palette_for(exhibitor, zone, colors) if own is None else from_brand(own),
         booth.number,
         languages,
         index.products_of(exhibitor.id),

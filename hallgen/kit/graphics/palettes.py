@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 import yaml
-from PIL import Image
 
 from hallgen import resources
 from hallgen.media.colors import (
     BLACK,
     WHITE,
     Color,
-    brand_colors,
     contrast,
     darken_to,
     luminance,
@@ -41,12 +39,14 @@ class Palette:
     ink: Color
 
 
-def palette_for(exhibitor: Exhibitor, zone: Zone | None, logo: Image.Image | None) -> Palette:
-    """The exhibitor's own colour, else its logo's two, else a designed set picked by its id."""
+def palette_for(exhibitor: Exhibitor, zone: Zone | None, logo: tuple[Color, ...]) -> Palette:
+    """The exhibitor's own colour, else its logo's one or two, else a designed set picked by its
+    id.
+    """
     if exhibitor.color:
         return from_brand(parse(exhibitor.color))
-    if logo is not None and (colors := brand_colors(logo)):
-        return from_brand(*colors)
+    if logo:
+        return from_brand(*logo)
     sets = designed()
     return sets[seed(exhibitor.id, zone.id if zone else "") % len(sets)]
 

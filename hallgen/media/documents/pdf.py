@@ -19,9 +19,6 @@ from hallgen.media.made import MOST_BYTES, Made, MadeFile, MediaRefusedError, co
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-#: Part of what a document is kept under: another number where its result changes.
-VERSION: Final = "1"
-
 #: So many first pages are shown, each with so many pixels along its longer side.
 _SHOWN, _SIDE = 4, 480
 

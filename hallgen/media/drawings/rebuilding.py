@@ -192,5 +192,5 @@ def _embedded(href: str) -> str | None:
     except (ValueError, MediaRefusedError):
         return None
     buffer = io.BytesIO()
-    picture.save(buffer, "PNG", compress_level=1)
+    picture.image.save(buffer, "PNG", compress_level=1)
     return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()

@@ -5,7 +5,7 @@ file -> source -> fitted -> levels, and a picture
 
 from __future__ import annotations
 
-import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from hallgen.media.models.kinds import identify
 from hallgen.media.models.levels import make_levels
 from hallgen.media.models.picture import cut_out_picture
 from hallgen.media.models.reading import read_model
-from hallgen.media.models.web import Conversion, WebModel
+from hallgen.media.models.types import ModelLevels
 from hallgen.model import ModelPose
 
 
@@ -29,13 +29,36 @@ class ModelFile:
     pose: ModelPose
 
 
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What a file was, and what was done to it, for the report.
+
+    `beside` has the files that it named, by name, with the hash of their bytes; None where a file
+    was not there.
+    """
+
+    kind: str
+    triangles: int
+    notes: tuple[str, ...]
+    beside: Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class WebModel:
+    """A model at its levels, its size in metres along x, y, z, and a WebP of it, cut out."""
+
+    levels: ModelLevels
+    size: tuple[float, float, float]
+    picture: bytes
+    conversion: Conversion
+
+
 def convert(file: ModelFile) -> WebModel:
     """Make a model web-ready. The same files and pose give the same levels and picture.
 
     Raises MediaRefusedError for what is no model, or cannot be one here; OSError where the file
     cannot be read.
     """
-    start = time.monotonic()
     data = (file.folder / file.path).read_bytes()
     beside = Beside(file.folder, file.path)
     source = read_model(file.path.name, data, beside)
@@ -48,9 +71,7 @@ def convert(file: ModelFile) -> WebModel:
         cut_out_picture(read_scene(shown)),
         Conversion(
             kind=identify(file.path.name, data).value,
-            bytes=len(data),
             triangles=model_facts(source.glb).triangles,
-            seconds=time.monotonic() - start,
             notes=(*fitted.notes, *levels.notes),
             beside=beside.used,
         ),

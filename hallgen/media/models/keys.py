@@ -1,40 +1,30 @@
-"""The name of a conversion: another file, pose, code or library, another name."""
+"""The name of a conversion: another pose, way of reading, code or library, another name."""
 
 from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib.metadata import version
-from pathlib import Path, PurePath
+from pathlib import Path
 
+from hallgen.media.keys import code_key
 from hallgen.model import ModelPose
 from hallgen.resources import wasm
 
 #: Libraries whose other versions may read or write the same file otherwise.
 _LIBRARIES = ("cascadio", "dracopy", "embreex", "lxml", "numpy", "pillow", "pycollada", "trimesh")
 #: The packages that a conversion runs through.
-_PACKAGES = ("formats", "light", "media/models", "scene")
+_PACKAGES = ("formats", "light", "media/made.py", "media/models", "media/pictures", "scene")
 
 
-def model_key(name: str, data: bytes, pose: ModelPose) -> str:
-    """A name that changes when anything does that a conversion depends on, its code included.
+def model_settings(path: Path, pose: ModelPose) -> str:
+    """All that a conversion depends on but the content of the file and of those beside it.
 
     The files beside a model are not in it: only reading it tells which they are.
     """
-    digest = hashlib.sha256(_code())
-    digest.update(f"{PurePath(name).suffix.lower()} {pose.model_dump_json()} ".encode())
-    digest.update(data)
-    return digest.hexdigest()
+    code = code_key(_PACKAGES, _LIBRARIES)
+    return f"model {code} {_packer()} {path.suffix.lower()} {pose.model_dump_json()}"
 
 
 @cache
-def _code() -> bytes:
-    digest = hashlib.sha256()
-    for library in _LIBRARIES:
-        digest.update(f"{library} {version(library)} ".encode())
-    root = Path(__file__).parents[2]
-    for package in _PACKAGES:
-        for path in sorted((root / package).rglob("*.py")):
-            digest.update(path.read_bytes())
-    digest.update((wasm() / "gltfpack.wasm").read_bytes())
-    return digest.digest()
+def _packer() -> str:
+    return hashlib.sha256((wasm() / "gltfpack.wasm").read_bytes()).hexdigest()

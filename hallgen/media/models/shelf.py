@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hallgen.media.pictures import PictureSet
-from hallgen.model import Product
+from hallgen.model import Frozen, Product
 from hallgen.scene import Mesh
 
 Size = tuple[float, float, float]
@@ -35,11 +35,13 @@ def no_models(_: Product) -> None:
     """The shelf of a fair without models."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedModel:
+class PublishedModel(Frozen):
     """A product's model in the site: the addresses of its files.
 
     `near` is None where it is too heavy to stand in a hall. `size` is in metres along x, y, z.
+    `far`, `plain` (of what is near, without compression) and `portrait` (a studio picture, cut
+    out) are names of pieces. `lacking` are codes of what a diagnostic has to say, `why` what was
+    found; `beside` has the files that the model named, as `Conversion` has them.
     """
 
     near: str | None
@@ -47,3 +49,9 @@ class PublishedModel:
     size: Size
     animated: bool
     picture: PictureSet
+    far: str
+    plain: str | None
+    portrait: str
+    lacking: tuple[str, ...] = ()
+    why: str = ""
+    beside: dict[str, str | None] = {}

@@ -14,9 +14,6 @@ from hallgen.media.made import Made, MadeFile, content_name, named
 from hallgen.media.panoramas.opening import open_panorama
 from hallgen.media.panoramas.types import Panorama
 
-#: Part of what a panorama is kept under: another number where its result changes.
-VERSION: Final = "1"
-
 #: Sides of faces in pixels. The largest is taken that the picture has pixels for, or nearly.
 SIZES: Final = (512, 1024, 2048)
 _NEARLY: Final = 1.25

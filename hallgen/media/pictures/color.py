@@ -17,12 +17,17 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     Without a profile, or with one that is broken or for another space, numbers are taken as
     sRGB, as browsers do, and inks as they are mixed on screens.
     """
-    colors = image.convert("RGB" if image.mode == "RGBA" else "L") if _has_alpha(image) else image
+    colors = image.convert(_opaque(image)) if _has_alpha(image) else image
     transform = _transform(profile, colors.mode) if profile else None
     converted = colors.convert("RGB") if transform is None else transform.apply(colors)
     if _has_alpha(image):
         converted.putalpha(image.getchannel("A"))
     return converted
+
+
+def by_its_profile(image: Image.Image, profile: bytes) -> bool:
+    """Whether a profile says more of a picture's colours than that they are sRGB."""
+    return _transform(profile, _opaque(image)) is not None
 
 
 @lru_cache(maxsize=8)  # an exhibitor's pictures come out of one camera
@@ -44,6 +49,11 @@ def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
         )
     except (ImageCms.PyCMSError, OSError, ValueError):  # texts that are none
         return None
+
+
+def _opaque(image: Image.Image) -> str:
+    """A picture's mode without alpha."""
+    return {"RGBA": "RGB", "LA": "L"}.get(image.mode, image.mode)
 
 
 def _has_alpha(image: Image.Image) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from typing import Any
 
 from PIL import Image
 
+from hallgen.media.made import Made, named
 from hallgen.media.pictures.types import Picture
 
 #: Of 100, as libwebp counts.
@@ -16,12 +16,12 @@ QUALITY = 80
 _EXACT_IS_WORTH = 1.5
 
 
-def encode(image: Image.Image) -> Picture:
+def encode(image: Image.Image) -> Made[Picture]:
     """An RGB or RGBA image as a WebP file named by its content. Holds nothing but pixels."""
     return _named(image, _packed(image, quality=QUALITY))
 
 
-def encode_drawn(image: Image.Image) -> Picture:
+def encode_drawn(image: Image.Image) -> Made[Picture]:
     """The same for what is drawn, not taken: without loss, where that is not much larger."""
     exact, lossy = _packed(image, lossless=True), _packed(image, quality=QUALITY)
     return _named(image, exact if len(exact) < _EXACT_IS_WORTH * len(lossy) else lossy)
@@ -33,6 +33,6 @@ def _packed(image: Image.Image, **options: Any) -> bytes:
     return buffer.getvalue()
 
 
-def _named(image: Image.Image, data: bytes) -> Picture:
-    name = f"media/{hashlib.sha256(data).hexdigest()[:20]}.webp"
-    return Picture(name, data, "image/webp", image.width, image.height)
+def _named(image: Image.Image, data: bytes) -> Made[Picture]:
+    file = named(data, ".webp")
+    return Made(Picture(address=file.name, width=image.width, height=image.height), (file,))

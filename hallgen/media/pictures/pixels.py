@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import logging
 import warnings
+from dataclasses import dataclass
 
 from PIL import Image, UnidentifiedImageError
 
 from hallgen import codes
 from hallgen.media.made import MediaRefusedError
-from hallgen.media.pictures.color import to_srgb
+from hallgen.media.pictures.color import by_its_profile, to_srgb
 from hallgen.media.pictures.depth import to_eight_bits
 from hallgen.media.pictures.kinds import PictureKind, has_picture_head
 from hallgen.media.pictures.sizes import fitted, resized
@@ -22,6 +23,8 @@ logging.getLogger("PIL").setLevel(logging.CRITICAL)  # what it finds is told by 
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "AVIF", "TIFF", "BMP")
 _ORIENTATION = 0x0112
+#: What files tell besides of place, time and camera, by Pillow's names for it.
+_TOLD = {"exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment"}
 #: What undoes each orientation of Exif but the first.
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -34,30 +37,52 @@ _UPRIGHT = {
 }
 
 
-def decode(data: bytes, longest: int, kind: PictureKind = PictureKind.PIXELS) -> Image.Image:
+@dataclass(frozen=True, eq=False, slots=True)
+class OpenedPicture:
+    """A picture: RGB, or RGBA where some of it can be seen through.
+
+    `notes` tell what the file was and what was done to make it upright 8-bit sRGB.
+    """
+
+    image: Image.Image
+    notes: tuple[str, ...]
+
+
+def decode(data: bytes, longest: int, kind: PictureKind = PictureKind.PIXELS) -> OpenedPicture:
     """A file's first picture as `open_picture` has it. Raises MediaRefusedError.
 
     A JPEG is decoded at the half, fourth or eighth that is still large enough, and all that
     follows is done on the small picture.
     """
-    image, orientation = _loaded(data, longest, kind)
+    image, size, orientation = _loaded(data, longest, kind)
+    notes = [f"{image.format}, {size[0]} x {size[1]} pixels"]
+    if _TOLD & image.info.keys():
+        notes.append("metadata left out")
     profile = image.info.get("icc_profile")
-    image = resized(to_eight_bits(image), longest)
-    image = _without_idle_alpha(to_srgb(image, profile))
+    eight = resized(to_eight_bits(image), longest)
+    if profile and by_its_profile(eight, profile):
+        notes.append("brought to sRGB by its colour profile")
+    elif eight.mode in {"CMYK", "LAB"}:
+        notes.append(f"brought from {eight.mode} to sRGB")
+    upright = _without_idle_alpha(to_srgb(eight, profile))
     if orientation in _UPRIGHT:
-        image = image.transpose(_UPRIGHT[orientation])
-    image.info.clear()
-    return image
+        upright = upright.transpose(_UPRIGHT[orientation])
+        notes.append("turned upright")
+    upright.info.clear()
+    return OpenedPicture(upright, tuple(notes))
 
 
-def _loaded(data: bytes, longest: int, kind: PictureKind) -> tuple[Image.Image, int]:
-    """The picture as the file has it, and its orientation."""
+def _loaded(
+    data: bytes, longest: int, kind: PictureKind
+) -> tuple[Image.Image, tuple[int, int], int]:
+    """The picture as the file has it, perhaps smaller; its size, and its orientation."""
     formats = (_heif(),) if kind is PictureKind.HEIC else _FORMATS
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own limit; ours is below
             opened = Image.open(io.BytesIO(data), formats=formats)
             _insist_on_size(opened)
+            size = opened.size
             opened.draft("RGB", fitted(opened.size, longest))
             opened.load()
             orientation = opened.getexif().get(_ORIENTATION, 1)
@@ -69,7 +94,7 @@ def _loaded(data: bytes, longest: int, kind: PictureKind) -> tuple[Image.Image, 
         raise MediaRefusedError(codes.PICTURE_TOO_LARGE, "it has too many pixels") from None
     except Exception as fault:  # decoders raise anything on damaged bytes
         raise MediaRefusedError(codes.PICTURE_BROKEN, f"it is damaged: {fault}") from None
-    return opened, orientation
+    return opened, size, orientation
 
 
 def _insist_on_size(opened: Image.Image) -> None:

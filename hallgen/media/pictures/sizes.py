@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PIL import Image
 
+from hallgen.media.made import Made
 from hallgen.media.pictures.encoding import encode
 from hallgen.media.pictures.placeholders import placeholder
 from hallgen.media.pictures.types import PictureSet
@@ -32,7 +33,7 @@ def resized(image: Image.Image, longest: int) -> Image.Image:
     return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
 
 
-def picture_set(image: Image.Image) -> PictureSet:
+def picture_set(image: Image.Image) -> Made[PictureSet]:
     """Every size that pages show of a decoded picture, with its placeholder."""
     longest = max(image.size)
     sides = [side for side in PAGE_SIDES if side < longest * _WORTH_IT]
@@ -42,4 +43,6 @@ def picture_set(image: Image.Image) -> PictureSet:
     for side in reversed(sides):
         image = resized(image, side)
         made.append(encode(image))
-    return PictureSet(tuple(reversed(made)), placeholder(image))
+    made.reverse()
+    shown = PictureSet(sizes=tuple(one.facts for one in made), placeholder=placeholder(image))
+    return Made(shown, tuple(file for one in made for file in one.files))

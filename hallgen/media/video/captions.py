@@ -14,9 +14,6 @@ from hallgen.media.made import Made, MediaRefusedError, named
 from hallgen.media.video.types import CaptionFile
 from hallgen.readers.tables.decoding import decode
 
-#: Part of what captions are kept under: another number where the result changes.
-VERSION: Final = "1"
-
 #: Captions of a film of hours have a few hundred kilobytes.
 _MOST: Final = 4_000_000
 

@@ -22,9 +22,6 @@ from hallgen.media.video.poster import poster_of
 from hallgen.media.video.streaming import STREAMED_FROM, stream
 from hallgen.media.video.types import Film, Source
 
-#: Part of what a conversion is kept under: another number where its result changes.
-VERSION: Final = "3"
-
 #: Videos longer than so many seconds are refused.
 LONGEST: Final = 20 * 60.0
 
@@ -258,4 +255,4 @@ def _made(data: bytes) -> Contents:
     return contents
 
 
-__all__ = ["LONGEST", "VERSION", "MadeFile", "convert_video", "kind_of", "take_as_it_is"]
+__all__ = ["LONGEST", "MadeFile", "convert_video", "kind_of", "take_as_it_is"]

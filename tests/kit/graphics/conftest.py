@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from hallgen.diagnostics import Diagnostics, Place
+from hallgen.diagnostics import Place
 from hallgen.kit.graphics import canvas, hall, lockup, sheet, signs
 from hallgen.kit.graphics.brand import Brand, brand_of
 from hallgen.media import MediaLibrary
@@ -28,6 +28,7 @@ from hallgen.model import (
     Zone,
 )
 from tests.kit.graphics.watch import Watch
+from tests.support.libraries import library_of
 
 PLACE = Place("exhibitors.csv", 2)
 SQUARE = Polygon(outer=((0, 0), (3, 0), (3, 3), (0, 3)))
@@ -194,7 +195,7 @@ def index(folder: Path) -> FairIndex:
 
 @pytest.fixture
 def media(folder: Path) -> MediaLibrary:
-    return MediaLibrary(folder, Diagnostics())
+    return library_of(folder)
 
 
 def layout_of(booth: Booth, area: float = 9.0) -> BoothLayout:

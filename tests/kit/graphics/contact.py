@@ -12,14 +12,13 @@ from pathlib import Path
 
 from PIL import Image
 
-from hallgen.diagnostics import Diagnostics
 from hallgen.kit.graphics import posters, screens, signs, walls
 from hallgen.kit.graphics.brand import brand_of
 from hallgen.kit.graphics.copy import brand_copy, product_copy
 from hallgen.kit.graphics.renders import Solid
 from hallgen.kit.parts.exhibits import forms_of
-from hallgen.media import MediaLibrary
 from hallgen.model import FairIndex, Product
+from tests.support.libraries import library_of
 
 GOLDEN = Path(__file__).with_name("contact.webp")
 
@@ -33,7 +32,7 @@ def first_form(product: Product) -> Solid | None:
 
 def contact_sheet(index: FairIndex, folder: Path) -> Image.Image:
     """All exhibitors of a fair, two in a row, at half the size they are printed in."""
-    media = MediaLibrary(folder, Diagnostics())
+    media = library_of(folder)
     booths = [booth for booth in index.halls["4.1"].booths if booth.main_exhibitor]
     sheet = Image.new("RGB", (_ROW[0] * 2, _ROW[1] * -(-len(booths) // 2)), (64, 66, 70))
     for turn, booth in enumerate(booths):

@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hallgen.diagnostics import Diagnostics
 from hallgen.kit.graphics import (
     Graphic,
     GraphicKind,
@@ -14,6 +13,7 @@ from hallgen.kit.graphics import (
 )
 from hallgen.media import MediaLibrary
 from hallgen.model import Area, AreaKind, Booth, BoothKind, BoothLayout, FairIndex, Text
+from tests.support.libraries import library_of
 
 LayoutOf = Callable[..., BoothLayout]
 K = GraphicKind
@@ -81,8 +81,7 @@ def test_the_same_booth_gives_the_same_bytes(
 ) -> None:
     booth = booth_of(index, "ru")
     first, second = (
-        booth_graphics(booth, layout_of(booth), index, MediaLibrary(folder, Diagnostics()), SHELL)
-        for _ in range(2)
+        booth_graphics(booth, layout_of(booth), index, library_of(folder), SHELL) for _ in range(2)
     )
     assert first.texture.data == second.texture.data
     assert first.uv == second.uv

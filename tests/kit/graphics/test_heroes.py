@@ -5,10 +5,11 @@ import pytest
 from PIL import Image, ImageDraw
 
 from hallgen.kit.graphics.brand import brand_of
-from hallgen.kit.graphics.heroes import cut_out, hero_of, no_forms
+from hallgen.kit.graphics.heroes import hero_of, no_forms
 from hallgen.kit.graphics.renders import Side, portrait
 from hallgen.kit.parts.exhibits import all_forms
 from hallgen.media import MediaLibrary
+from hallgen.media.pictures import cut_out
 from hallgen.model import FairIndex
 
 

@@ -7,8 +7,7 @@ from PIL import Image
 
 from hallgen import codes
 from hallgen.media.made import MediaRefusedError
-from hallgen.media.opening import open_picture
-from tests.media.pictures.samples import RED, saved
+from tests.media.pictures.samples import RED, picture_in, saved
 
 
 def pdf(drawing: str, page: str = "0 0 400 300", trailer: str = "") -> bytes:
@@ -36,7 +35,7 @@ BOX = "0.784 0.118 0.235 rg 100 50 200 100 re f"
 
 
 def test_the_first_page_is_cut_to_what_is_drawn() -> None:
-    picture = open_picture(pdf(BOX), 400)
+    picture = picture_in(pdf(BOX), 400)
     assert picture.mode == "RGBA"
     assert max(picture.size) == pytest.approx(400, abs=2)
     assert picture.width / picture.height == pytest.approx(2, rel=0.03)
@@ -44,7 +43,7 @@ def test_the_first_page_is_cut_to_what_is_drawn() -> None:
 
 
 def test_inks_are_turned_to_light() -> None:
-    cyan = open_picture(pdf("1 0 0 0 k 0 0 400 300 re f"), 64)
+    cyan = picture_in(pdf("1 0 0 0 k 0 0 400 300 re f"), 64)
     red, _, blue = cyan.convert("RGB").getpixel((30, 20))
     assert red < 60
     assert blue > 200
@@ -53,7 +52,7 @@ def test_inks_are_turned_to_light() -> None:
 def test_many_pages_show_the_first() -> None:
     pages = [Image.new("RGB", (60, 40), color) for color in (RED, "blue")]
     data = saved(pages[0], "PDF", save_all=True, append_images=pages[1:])
-    assert open_picture(data, 60).convert("RGB").getpixel((30, 20)) == pytest.approx(RED, abs=8)
+    assert picture_in(data, 60).convert("RGB").getpixel((30, 20)) == pytest.approx(RED, abs=8)
 
 
 @pytest.mark.parametrize(
@@ -72,12 +71,12 @@ def test_many_pages_show_the_first() -> None:
 )  # fmt: skip
 def test_what_cannot_be_drawn_is_refused(data: bytes, code: object) -> None:
     with pytest.raises(MediaRefusedError) as refused:
-        open_picture(data, 128)
+        picture_in(data, 128)
     assert refused.value.code == code
 
 
 @pytest.mark.parametrize("page", ["0 0 14400 14400", "0 0 2 2", "0 0 300 1"])
 def test_pages_of_any_size_are_drawn(page: str) -> None:
-    picture = open_picture(pdf("0 0 1 rg 0 0 20000 20000 re f", page), 200)
+    picture = picture_in(pdf("0 0 1 rg 0 0 20000 20000 re f", page), 200)
     assert max(picture.size) <= 202
     assert picture.getpixel((50, 0))[:3] == (0, 0, 255)

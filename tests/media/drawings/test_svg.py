@@ -17,8 +17,7 @@ from hallgen import codes
 from hallgen.diagnostics import Code
 from hallgen.media.drawings.rebuilding import MOST_BYTES, rebuilt
 from hallgen.media.made import MediaRefusedError
-from hallgen.media.opening import open_picture
-from tests.media.pictures.samples import RED, drawn, saved
+from tests.media.pictures.samples import RED, drawn, picture_in, saved
 
 BOX = "<rect x='10' y='10' width='40' height='20' fill='#c81e3c'/>"
 
@@ -33,7 +32,7 @@ def text_of(data: bytes) -> str:
 
 
 def test_what_is_drawn_fills_the_picture_on_clear_ground() -> None:
-    picture = open_picture(svg(f"<g>{BOX}</g><circle cx='15' cy='40' r='2'/>"), 400)
+    picture = picture_in(svg(f"<g>{BOX}</g><circle cx='15' cy='40' r='2'/>"), 400)
     assert picture.mode == "RGBA"
     assert max(picture.size) == 400
     assert picture.width / picture.height == pytest.approx(40 / 32, rel=0.03)
@@ -52,7 +51,7 @@ def test_what_is_drawn_fills_the_picture_on_clear_ground() -> None:
     ],
 )
 def test_a_drawing_says_its_size_in_many_ways(more: str) -> None:
-    picture = open_picture(svg(BOX, more), 300)
+    picture = picture_in(svg(BOX, more), 300)
     assert picture.width / picture.height == pytest.approx(2, rel=0.1)
     assert picture.getpixel((150, picture.height // 2)) == (*RED, 255)
 
@@ -81,7 +80,7 @@ def test_nothing_that_runs_loads_or_links_is_left() -> None:
                  "other.svg", "import", "style", "animate", "<a ", "<image"):  # fmt: skip
         assert word not in left, word
     assert left.count("<rect") == 4
-    picture = open_picture(svg(HOSTILE, "viewBox='0 0 60 60'"), 120)
+    picture = picture_in(svg(HOSTILE, "viewBox='0 0 60 60'"), 120)
     assert picture.getpixel((60, 50))[:3] == RED  # the rule for the screen, not that for print
 
 
@@ -99,7 +98,7 @@ def test_what_draws_is_left() -> None:
     for name in ("href=\"#base\"", "url(#c)", "url(&apos;#m&apos;)", "url(#g)", "href=\"#s\"",
                  "feGaussianBlur", "stop-color"):  # fmt: skip
         assert name.replace("&apos;", "'") in left.replace("&apos;", "'"), name
-    colors = np.asarray(open_picture(svg(inside), 200))
+    colors = np.asarray(picture_in(svg(inside), 200))
     assert len(np.unique(colors[colors[..., 3] == 255], axis=0)) > 50  # a gradient
 
 
@@ -124,7 +123,7 @@ def test_a_picture_inside_is_written_anew() -> None:
     data = base64.b64encode(saved(drawn(size=(80, 80)), "JPEG", comment=b"secret")).decode()
     inside = f"<image href='data:image/jpeg;base64,{data}' width='60' height='60'/>"
     assert "data:image/png" in text_of(svg(inside))
-    assert open_picture(svg(inside), 120).getpixel((40, 40))[:3] == pytest.approx(RED, abs=20)
+    assert picture_in(svg(inside), 120).getpixel((40, 40))[:3] == pytest.approx(RED, abs=20)
     assert "<image" not in text_of(svg("<image href='data:image/png;base64,AAAA'/>" + BOX))
     assert "<image" not in text_of(svg("<image href='data:text/html,x'/>" + BOX))
 
@@ -133,14 +132,14 @@ def test_words_are_set_in_our_fonts() -> None:
     def width(weight: int, family: str = "Arial", words: str = "Hamburg 机床 ﷼") -> Image.Image:
         inside = f"<text y='40' font-size='40' font-weight='{weight}'"
         inside += f" style='font-family:{family}'>{words}</text>"
-        return open_picture(svg(inside, "viewBox='0 0 900 60'"), 600)
+        return picture_in(svg(inside, "viewBox='0 0 900 60'"), 600)
 
     regular, bold = width(400), width(700)
     inked = [(np.asarray(p)[..., 3] > 128).mean() for p in (regular, bold)]
     assert inked[1] > inked[0] * 1.2
     assert width(400, "serif") == regular  # whatever the machine has
     with pytest.raises(MediaRefusedError):  # the tags' own text is not shown
-        open_picture(svg("<title>Name</title><desc>Words</desc>"), 100)
+        picture_in(svg("<title>Name</title><desc>Words</desc>"), 100)
 
 
 def test_programs_write_entities_for_their_namespaces() -> None:
@@ -149,18 +148,18 @@ def test_programs_write_entities_for_their_namespaces() -> None:
     data = (
         f"{before}<svg xmlns='&ns_svg;' viewBox='0 0 9 9'><path fill='&red;' d='M0 0h9v9z'/></svg>"
     )
-    assert open_picture(data.encode(), 90).getpixel((60, 30)) == (*RED, 255)
+    assert picture_in(data.encode(), 90).getpixel((60, 30)) == (*RED, 255)
     left = text_of(data.encode())
     assert "ENTITY" not in left
     assert "DOCTYPE" not in left
 
 
 def test_packed_drawings_and_other_encodings() -> None:
-    plain = open_picture(svg(BOX), 100)
-    assert open_picture(gzip.compress(svg(BOX)), 100) == plain
-    assert open_picture(b"\xef\xbb\xbf" + svg(BOX), 100) == plain
+    plain = picture_in(svg(BOX), 100)
+    assert picture_in(gzip.compress(svg(BOX)), 100) == plain
+    assert picture_in(b"\xef\xbb\xbf" + svg(BOX), 100) == plain
     wide = svg(BOX, before="<?xml version='1.0' encoding='UTF-16'?>").decode().encode("utf-16")
-    assert open_picture(wide, 100) == plain
+    assert picture_in(wide, 100) == plain
 
 
 def _laughs() -> bytes:
@@ -217,7 +216,7 @@ REFUSED: dict[str, tuple[bytes, Code]] = {
 def test_what_cannot_be_drawn_is_refused_in_one_line(name: str) -> None:
     data, code = REFUSED[name]
     with pytest.raises(MediaRefusedError) as refused:
-        open_picture(data, 128)
+        picture_in(data, 128)
     assert refused.value.code == code
     assert "\n" not in refused.value.message
 
@@ -232,7 +231,7 @@ def test_files_of_the_machine_are_never_read(tmp_path: Path) -> None:
 
 def test_the_same_drawing_gives_the_same_pixels() -> None:
     data = svg(f"<text y='30' font-size='20'>Werk</text>{BOX}")
-    first, second = (open_picture(data, 300) for _ in range(2))
+    first, second = (picture_in(data, 300) for _ in range(2))
     buffers = [io.BytesIO(), io.BytesIO()]
     first.save(buffers[0], "PNG")
     second.save(buffers[1], "PNG")

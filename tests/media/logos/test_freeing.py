@@ -10,8 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from hallgen.media.fonts import SANS
 from hallgen.media.logos import free_logo
-from hallgen.media.opening import open_picture
-from tests.media.pictures.samples import saved
+from tests.media.pictures.samples import picture_in, saved
 
 INK = (20, 60, 150)
 
@@ -29,7 +28,7 @@ def word(ground: object, ink: object = INK, text: str = "boeAB", mode: str = "RG
 
 
 def through_jpeg(image: Image.Image, quality: int = 75) -> Image.Image:
-    return open_picture(saved(image, "JPEG", quality=quality), 768)
+    return picture_in(saved(image, "JPEG", quality=quality), 768)
 
 
 def on(logo: Image.Image, ground: tuple[int, int, int]) -> np.ndarray:
@@ -121,7 +120,7 @@ def test_tiny_logos_end_well() -> None:
 
 def test_the_same_logo_gives_the_same_pixels() -> None:
     data = saved(word("white"), "JPEG")
-    first, second = (free_logo(open_picture(data, 768)) for _ in range(2))
+    first, second = (free_logo(picture_in(data, 768)) for _ in range(2))
     assert first is not None
     assert second is not None
     buffers = [io.BytesIO(), io.BytesIO()]

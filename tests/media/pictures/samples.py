@@ -8,6 +8,8 @@ import zlib
 
 from PIL import Image, ImageDraw
 
+from hallgen.media.opening import open_picture
+
 #: The colour of a box in the middle of `drawn`.
 RED = (200, 30, 60)
 
@@ -26,6 +28,11 @@ def saved(image: Image.Image, kind: str, **options: object) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, kind, **options)
     return buffer.getvalue()
+
+
+def picture_in(data: bytes, longest: int) -> Image.Image:
+    """The picture that a file becomes, upright and in sRGB."""
+    return open_picture(data, longest).image
 
 
 def png(color_type: int, depth: int, pixel: bytes, size: tuple[int, int] = (16, 16)) -> bytes:

@@ -13,13 +13,13 @@ from PIL import Image
 from hallgen import codes
 from hallgen.diagnostics import Code
 from hallgen.media.made import MediaRefusedError
-from hallgen.media.opening import open_picture
 from tests.media.pictures.samples import (
     RED,
     adobe_rgb,
     display_p3,
     drawn,
     grey_profile,
+    picture_in,
     png,
     saved,
 )
@@ -42,7 +42,7 @@ def test_kinds_that_are_read(kind: str, mode: str) -> None:
     image = drawn(mode if mode not in {"LAB", "YCbCr"} else "RGB")
     if mode in {"LAB", "YCbCr"}:
         image = image.convert(mode)
-    opened = open_picture(saved(image, kind), 256)
+    opened = picture_in(saved(image, kind), 256)
     assert opened.size == (64, 40)
     assert opened.mode == ("RGBA" if mode in {"RGBA", "LA"} else "RGB")
     assert opened.info == {}
@@ -56,7 +56,7 @@ def test_heic_as_phones_take_it() -> None:
     heif = pytest.importorskip("pillow_heif")
     buffer = io.BytesIO()
     heif.from_pillow(drawn(size=(120, 80))).save(buffer, quality=90)
-    opened = open_picture(buffer.getvalue(), 256)
+    opened = picture_in(buffer.getvalue(), 256)
     assert (opened.mode, opened.size) == ("RGB", (120, 80))
     assert opened.getpixel((40, 40)) == pytest.approx(RED, abs=16)
 
@@ -67,7 +67,7 @@ def test_heic_without_its_library_says_how_to_install_it(monkeypatch: pytest.Mon
     heif.from_pillow(drawn()).save(buffer)
     monkeypatch.setitem(sys.modules, "pillow_heif", None)
     with pytest.raises(MediaRefusedError) as refused:
-        open_picture(buffer.getvalue(), 256)
+        picture_in(buffer.getvalue(), 256)
     assert refused.value.code == codes.PICTURE_HEIC
     assert "hallgen[heic]" in refused.value.code.cure
 
@@ -82,7 +82,7 @@ def test_pictures_stand_upright(kind: str, orientation: int) -> None:
     )  # fmt: skip
     exif = Image.Exif()
     exif[0x0112] = orientation
-    opened = open_picture(saved(turned, kind, exif=exif), 256)
+    opened = picture_in(saved(turned, kind, exif=exif), 256)
     assert opened.size == (120, 80)
     apart = np.abs(np.asarray(opened, int) - np.asarray(upright, int))
     assert apart.mean() < 6
@@ -90,7 +90,7 @@ def test_pictures_stand_upright(kind: str, orientation: int) -> None:
 
 def test_sixteen_bits_are_scaled_not_clipped() -> None:
     def middle(data: bytes) -> object:
-        return open_picture(data, 64).getpixel((8, 8))
+        return picture_in(data, 64).getpixel((8, 8))
 
     assert middle(saved(Image.new("I;16", (16, 16), 32768), "PNG")) == (128, 128, 128)
     assert middle(saved(Image.new("I;16", (16, 16), 32768), "TIFF")) == (128, 128, 128)
@@ -105,53 +105,51 @@ def test_transparent_palettes_keep_their_holes() -> None:
     image = drawn("RGB").quantize(8)
     hole = image.getpixel((0, 0))
     for kind in ("PNG", "GIF"):
-        opened = open_picture(saved(image, kind, transparency=hole), 64)
+        opened = picture_in(saved(image, kind, transparency=hole), 64)
         assert opened.mode == "RGBA"
         assert opened.getpixel((0, 0))[3] == 0
         assert opened.getpixel((20, 20))[3] == 255
 
 
 def test_one_colour_of_a_picture_may_be_transparent() -> None:
-    opened = open_picture(saved(drawn("RGB"), "PNG", transparency=(0, 0, 0)), 64)
+    opened = picture_in(saved(drawn("RGB"), "PNG", transparency=(0, 0, 0)), 64)
     assert opened.getpixel((0, 0))[3] == 0
 
 
 def test_the_first_frame_is_shown() -> None:
     frames = [Image.new("RGB", (32, 32), color) for color in (RED, "blue")]
     data = saved(frames[0], "GIF", save_all=True, append_images=frames[1:])
-    assert open_picture(data, 64).getpixel((16, 16)) == pytest.approx(RED, abs=8)
+    assert picture_in(data, 64).getpixel((16, 16)) == pytest.approx(RED, abs=8)
 
 
 def test_profiles_lead_to_srgb() -> None:
     green = Image.new("RGB", (16, 16), (100, 180, 100))
-    plain = open_picture(saved(green, "PNG"), 64).getpixel((8, 8))
+    plain = picture_in(saved(green, "PNG"), 64).getpixel((8, 8))
     for icc in (display_p3(), adobe_rgb()):
         for kind in ("PNG", "TIFF", "JPEG", "WEBP"):
-            wide = open_picture(saved(green, kind, icc_profile=icc), 64).getpixel((8, 8))
+            wide = picture_in(saved(green, kind, icc_profile=icc), 64).getpixel((8, 8))
             assert plain[0] - wide[0] > 10, kind  # the same numbers are a purer green there
             assert wide[1] >= plain[1] - 3
     halved = Image.new("RGBA", (16, 16), (100, 180, 100, 128))
-    assert (
-        open_picture(saved(halved, "PNG", icc_profile=adobe_rgb()), 64).getpixel((8, 8))[3] == 128
-    )
+    assert picture_in(saved(halved, "PNG", icc_profile=adobe_rgb()), 64).getpixel((8, 8))[3] == 128
 
 
 def test_grey_has_profiles_too() -> None:
     grey = Image.new("L", (16, 16), 128)
-    linear = open_picture(saved(grey, "PNG", icc_profile=grey_profile(1.0)), 64)
+    linear = picture_in(saved(grey, "PNG", icc_profile=grey_profile(1.0)), 64)
     assert linear.getpixel((8, 8)) == pytest.approx((188, 188, 188), abs=3)  # half of the light
 
 
 @pytest.mark.parametrize("icc", [b"nonsense", b"\0" * 200, grey_profile(1.8)])
 def test_a_useless_profile_is_passed_over(icc: bytes) -> None:
     data = saved(Image.new("RGB", (16, 16), RED), "PNG", icc_profile=icc)
-    assert open_picture(data, 64).getpixel((8, 8)) == RED
+    assert picture_in(data, 64).getpixel((8, 8)) == RED
 
 
 def test_inks_are_not_turned_inside_out() -> None:
     cyan = Image.new("CMYK", (16, 16), (255, 0, 0, 0))
     for data in (saved(cyan, "JPEG", quality=95), saved(cyan, "TIFF")):
-        red, green, blue = open_picture(data, 64).getpixel((8, 8))
+        red, green, blue = picture_in(data, 64).getpixel((8, 8))
         assert red < 20
         assert green > 220
         assert blue > 220
@@ -163,16 +161,16 @@ def test_nothing_but_pixels_is_left() -> None:
     exif[0x010F] = "Camera of somebody"
     exif.get_ifd(0x8825)[1] = "N"
     data = saved(drawn(), "JPEG", exif=exif, comment=b"secret", icc_profile=display_p3())
-    opened = open_picture(data, 64)
+    opened = picture_in(data, 64)
     assert opened.info == {}
     assert not dict(opened.getexif())
 
 
 def test_pictures_are_made_smaller_and_never_larger() -> None:
     data = saved(drawn(size=(1600, 900)), "JPEG")
-    assert open_picture(data, 400).size == (400, 225)
-    assert open_picture(data, 4000).size == (1600, 900)
-    assert open_picture(saved(drawn(size=(3000, 2)), "PNG"), 100).size == (100, 1)
+    assert picture_in(data, 400).size == (400, 225)
+    assert picture_in(data, 4000).size == (1600, 900)
+    assert picture_in(saved(drawn(size=(3000, 2)), "PNG"), 100).size == (100, 1)
 
 
 def _bomb() -> bytes:
@@ -216,7 +214,7 @@ def _faulty() -> dict[str, tuple[bytes, Code]]:
 def test_what_cannot_be_shown_is_refused_in_one_line(name: str) -> None:
     data, code = _faulty()[name]
     with pytest.raises(MediaRefusedError) as refused:
-        open_picture(data, 256)
+        picture_in(data, 256)
     assert refused.value.code == code
     assert refused.value.message
     assert "\n" not in refused.value.message

@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from hallgen.media.opening import open_picture
 from hallgen.media.pictures import plain_ground, with_shadow, without_ground
 from hallgen.media.pictures.grounds import joined, outside
-from tests.media.pictures.samples import saved
+from tests.media.pictures.samples import picture_in, saved
 
 GROUND = (248, 248, 248)
 
@@ -21,7 +20,7 @@ def machine(body: tuple[int, int, int], shadow: int = 130) -> Image.Image:
     ImageDraw.Draw(dark).ellipse((140, 320, 480, 390), fill=shadow)
     photo.paste((40, 40, 40), (0, 0), dark.filter(ImageFilter.GaussianBlur(14)))
     ImageDraw.Draw(photo).rectangle((190, 90, 420, 350), fill=body)
-    return open_picture(saved(photo, "JPEG", quality=85), 768)
+    return picture_in(saved(photo, "JPEG", quality=85), 768)
 
 
 def cut(photo: Image.Image) -> np.ndarray:
