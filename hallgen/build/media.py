@@ -44,7 +44,7 @@ def make_media(
 
     What the site serves of them is written into `aside`. What takes longest is started first.
     """
-    with workshop(options.jobs) as shop:
+    with workshop(options.jobs, scratch) as shop:
         maker = MediaMaker(
             fair.folder,
             aside,

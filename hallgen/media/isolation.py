@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import pickle
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Any, TypeVar
 
 from hallgen.media.lifetime import end_group, end_with_parent
@@ -62,9 +64,13 @@ class Limits:
 
 
 class Worker:
-    """One process that works for one caller at a time. To be closed."""
+    """One process that works for one caller at a time. To be closed.
 
-    def __init__(self) -> None:
+    Its temporary files lie in `folder`: work that is ended cannot remove them.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
         self._busy = threading.Lock()
@@ -128,7 +134,7 @@ class Worker:
                 raise WorkEndedError(Ending.CRASHED, "the worker is closed")
             context = multiprocessing.get_context("spawn")
             ours, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs,), daemon=True)
+            process = context.Process(target=_serve, args=(theirs, self._folder), daemon=True)
             process.start()
             theirs.close()
             self._connection, self._process = ours, process
@@ -149,10 +155,12 @@ class Worker:
 class Workshop:
     """Threads that each have a worker: tasks done side by side, the risky part of each apart.
 
-    None of the workers starts before it is needed. To be closed.
+    None of the workers starts before it is needed. Their temporary files lie in `folder`. To be
+    closed.
     """
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, folder: Path | None = None) -> None:
+        self._folder = folder
         self._threads = ThreadPoolExecutor(workers, "workshop")
         self._own = threading.local()
         self._workers: list[Worker] = []
@@ -183,24 +191,28 @@ class Workshop:
         with self._changing:
             if self._closed:
                 raise WorkEndedError(Ending.CRASHED, "the workshop is closed")
-            self._workers.append(Worker())
+            self._workers.append(Worker(self._folder))
             return self._workers[-1]
 
 
 @contextlib.contextmanager
-def workshop(workers: int) -> Iterator[Workshop]:
-    """A workshop for as long as the block lasts."""
-    opened = Workshop(workers)
-    try:
-        yield opened
-    finally:
-        opened.close()
+def workshop(workers: int, folder: Path | None = None) -> Iterator[Workshop]:
+    """A workshop for as long as the block lasts, and then nothing of its temporary files, which
+    lie in a folder or where the system has those.
+    """
+    with tempfile.TemporaryDirectory(prefix="hallgen-", dir=folder) as scratch:
+        opened = Workshop(workers, Path(scratch))
+        try:
+            yield opened
+        finally:
+            opened.close()
 
 
-def _serve(connection: Connection) -> None:
+def _serve(connection: Connection, folder: Path | None) -> None:
     """The worker's own life: one piece of work after the other until nobody is there."""
     end_with_parent()
     _be_silent()
+    tempfile.tempdir = None if folder is None else str(folder)
     with contextlib.suppress(EOFError, ConnectionError, KeyboardInterrupt):
         while True:
             work, about, limits = connection.recv()

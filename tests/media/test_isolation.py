@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -117,6 +119,34 @@ def test_an_exception_that_cannot_be_sent_is_told(worker: Worker) -> None:
 def test_libraries_are_silent(worker: Worker, capfd: pytest.CaptureFixture[str]) -> None:
     assert worker.do(_talk, "noise", _LIMITS) == "noise"
     assert capfd.readouterr() == ("", "")
+
+
+def _leave_a_file(_: None) -> None:
+    handle, name = tempfile.mkstemp()
+    os.write(handle, name.encode())
+    os._exit(1)
+
+
+def test_what_ended_work_leaves_goes_with_the_workshop(tmp_path: Path) -> None:
+    with workshop(1, tmp_path) as shop:
+        with pytest.raises(WorkEndedError):
+            shop.do(_leave_a_file, None, _LIMITS)
+        (left,) = tmp_path.glob("*/*")
+        assert left.read_text() == str(left)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_closed_workshop_ends_what_is_at_work_and_begins_no_more() -> None:
+    with workshop(1) as shop:
+        sleeping = shop.start(partial(shop.do, _sleep, 600.0, _LIMITS))
+        waiting = shop.start(partial(shop.do, _double, 1, _LIMITS))
+        while not sleeping.running():
+            time.sleep(0.01)
+    with pytest.raises(WorkEndedError):
+        sleeping.result()
+    assert waiting.cancelled()
+    with pytest.raises(WorkEndedError, match="closed"):
+        shop.do(_double, 1, _LIMITS)
 
 
 def test_several_threads_share_workers() -> None:

@@ -17,7 +17,7 @@ from hallgen.codes import (
 )
 from hallgen.media.made import MOST_BYTES, Made, MadeFile, MediaRefusedError, named
 from hallgen.media.video.boxes import Contents, read_mp4, read_webm, without_metadata
-from hallgen.media.video.ffmpeg import Ffmpeg
+from hallgen.media.video.ffmpeg import ONE_THREAD, Ffmpeg
 from hallgen.media.video.poster import poster_of
 from hallgen.media.video.streaming import STREAMED_FROM, stream
 from hallgen.media.video.types import Film, Source
@@ -230,7 +230,7 @@ def _encode(source: _Source, ffmpeg: Ffmpeg, to: Path, form: _Form) -> None:
             "-vf", _fitted(form) + tones, "-fpsmax", "30",
             "-c:v", "libx264", "-preset", "medium", "-profile:v", "high", "-pix_fmt", "yuv420p",
             "-crf", str(form.quality), "-maxrate", str(form.most), "-bufsize", str(2 * form.most),
-            "-threads", "2", "-fflags", "+bitexact", "-flags:v", "+bitexact",
+            *ONE_THREAD, "-fflags", "+bitexact", "-flags:v", "+bitexact",
             "-movflags", "+faststart", f"file:{to}",
         ),
         _LEAST + _EACH * seconds,

@@ -24,6 +24,10 @@ _GUARDED: Final = (
     "-format_whitelist", "mov,matroska,avi",
 )  # fmt: skip
 
+#: One film is one job: others are converted beside it. What an encoder makes depends on how many
+#: threads it has, so that is the same on every machine.
+ONE_THREAD: Final = ("-threads", "1")
+
 
 @dataclass(frozen=True, slots=True)
 class Ffmpeg:
@@ -49,9 +53,12 @@ class Ffmpeg:
     def _run(
         self, arguments: Sequence[str], seconds: float, ok: tuple[int, ...]
     ) -> tuple[str, bytes]:
-        command = [self.program, "-nostdin", "-hide_banner", "-y", *arguments]
+        command = [self.program, "-nostdin", "-hide_banner", "-y", "-filter_threads", "1"]
         with subprocess.Popen(  # noqa: S603 - no shell, and our own arguments
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            [*command, *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         ) as process:
             _hold_memory(process.pid)
             try:
@@ -109,7 +116,7 @@ def _asked(program: str) -> Ffmpeg | None:
 
 
 def _input(file: Path) -> tuple[str, ...]:
-    return (*_GUARDED, "-i", f"file:{file}")
+    return (*_GUARDED, *ONE_THREAD, "-i", f"file:{file}")
 
 
 def _hold_memory(process: int) -> None:

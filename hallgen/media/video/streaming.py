@@ -9,7 +9,7 @@ from typing import Final
 from hallgen.codes import VIDEO_TOO_LONG
 from hallgen.media.made import MOST_BYTES, MadeFile, MediaRefusedError, content_name, named
 from hallgen.media.video.boxes import Contents
-from hallgen.media.video.ffmpeg import Ffmpeg
+from hallgen.media.video.ffmpeg import ONE_THREAD, Ffmpeg
 from hallgen.media.video.types import Source
 
 #: Videos of more bytes than this come in pieces.
@@ -68,7 +68,7 @@ def _small(film: Path, contents: Contents, ffmpeg: Ffmpeg) -> MadeFile:
              "-c:v", "libx264", "-preset", "medium", "-profile:v", "high", "-pix_fmt", "yuv420p",
              "-b:v", str(rate), "-maxrate", str(int(1.5 * rate)), "-bufsize", str(3 * rate),
              "-c:a", "aac", "-b:a", str(_SOUND), "-ac", "2", "-map_metadata", "-1",
-             "-threads", "2", "-fflags", "+bitexact", "-flags:v", "+bitexact",
+             *ONE_THREAD, "-fflags", "+bitexact", "-flags:v", "+bitexact",
              "-movflags", "+faststart", f"file:{to}"),
             180 + 4 * contents.seconds,
         )  # fmt: skip
