@@ -46,7 +46,7 @@ class StartedPictures:
         pictures = self.batch.by_path()
         for path, place in self.logos.items():
             if path in pictures:
-                _look_at_logo(path, place, pictures[path], self.diagnostics)
+                look_at_logo(path, place, pictures[path], self.diagnostics)
         return pictures
 
 
@@ -75,7 +75,7 @@ def picture_recipe(*uses: PictureUse) -> Recipe[WebPicture]:
     return Recipe(kind, WebPicture, settings, LIMITS, partial(make_picture, ordered))
 
 
-def _look_at_logo(path: Path, place: Place, made: WebPicture, diagnostics: Diagnostics) -> None:
+def look_at_logo(path: Path, place: Place, made: WebPicture, diagnostics: Diagnostics) -> None:
     """Tell what is wrong with a logo as such, though its file can be read."""
     if made.logo is None:
         diagnostics.add(codes.PICTURE_BLANK, place, f"{path} is all of one colour.")

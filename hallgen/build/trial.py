@@ -10,13 +10,19 @@ from typing import TypeVar
 
 from hallgen.build.kept_media import Recipe, tell
 from hallgen.build.models import LIMITS, model_recipe
-from hallgen.build.pictures import picture_recipe
-from hallgen.build.rich_media import caption_recipe, document_recipe, film_recipe
+from hallgen.build.pictures import look_at_logo, picture_recipe
+from hallgen.build.rich_media import (
+    caption_recipe,
+    document_recipe,
+    film_recipe,
+    panorama_recipe,
+)
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.formats import read_scene
 from hallgen.media.isolation import Workshop, workshop
 from hallgen.media.made import Account, Made
 from hallgen.media.models.picture import turntable_picture
+from hallgen.media.panoramas import says_panorama
 from hallgen.media.pictures import PictureUse
 from hallgen.media.pictures.kinds import PictureKind, has_picture_head, kind_of
 from hallgen.media.video import find_ffmpeg
@@ -30,6 +36,8 @@ class FileKind(StrEnum):
 
     MODEL = "model"
     PICTURE = "picture"
+    LOGO = "logo"
+    PANORAMA = "panorama"
     VIDEO = "video"
     CAPTIONS = "captions"
     DOCUMENT = "document"
@@ -59,41 +67,56 @@ _BY_ENDING = {
 }
 
 
+#: So much of a file is looked at: what cameras say of a panorama may come after a small picture.
+_HEAD = 1 << 18
+
+
 def kind_of_file(name: str, head: bytes) -> FileKind:
     """What a file is taken for, by its ending where that tells, else by how it begins."""
     known = _BY_ENDING.get(Path(name).suffix.lower())
     if known is not None:
         return known
+    if says_panorama(head):
+        return FileKind.PANORAMA
     drawn = kind_of(head) is not PictureKind.PIXELS
     return FileKind.PICTURE if drawn or has_picture_head(head) else FileKind.MODEL
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Trier:
-    """Makes a file web-ready in a worker."""
+    """Makes a file web-ready in a worker. What else is wrong with it is told to `diagnostics`."""
 
     file: Path
     pose: ModelPose
     shop: Workshop
+    place: Place
+    diagnostics: Diagnostics
 
     def made(self, recipe: Recipe[F]) -> Made[F]:
         return self.shop.do(recipe.make, self.file, recipe.limits)
 
 
-def try_file(file: Path, folder: Path, pose: ModelPose, diagnostics: Diagnostics) -> Trial | None:
+def try_file(
+    file: Path, folder: Path, diagnostics: Diagnostics, pose: ModelPose, kind: FileKind | None
+) -> Trial | None:
     """Make a file web-ready and write what a site would serve of it into `folder`.
 
-    A model gets a turntable picture besides. None where it cannot be used; `diagnostics` say
-    why. Raises OSError where it cannot be read or nothing can be written.
+    Without a kind, it is taken for what it seems to be. A model, which stands as `pose` says, gets
+    a turntable picture besides. None where it cannot be used; `diagnostics` say why. Raises
+    OSError where it cannot be read or nothing can be written.
     """
     with file.open("rb") as opened:
-        kind = kind_of_file(file.name, opened.read(8192))
+        kind = kind or kind_of_file(file.name, opened.read(_HEAD))
+    place = Place(str(file))
     with workshop(1) as shop:
         try:
-            tried = _TRIALS[kind](_Trier(file.parent.resolve() / file.name, pose, shop))
+            whole = file.parent.resolve() / file.name
+            tried = _TRIALS[kind](_Trier(whole, pose, shop, place, diagnostics))
         except Exception as error:
-            tell(error, file.name, Place(str(file)), diagnostics)
+            tell(error, file.name, place, diagnostics)
             return None
+    if tried is None:
+        return None
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, data in tried.files.items():
@@ -147,28 +170,48 @@ def _picture(trier: _Trier) -> _Tried:
     ]
     if booth is not None:
         files[f"{file.stem}.booth.png"] = data[booth]
-    return _Tried((f"{file.stat().st_size:,} bytes", *said, *_notes(made.account)), files)
+    if any(size.width == 2 * size.height for size in sizes[-1:]):
+        said.append("  twice as wide as high: if it is a panorama, say --as panorama")
+    return _Tried((*_about(file, made.account), *said), files)
+
+
+def _logo(trier: _Trier) -> _Tried | None:
+    file = trier.file
+    made = trier.made(picture_recipe(PictureUse.LOGO))
+    look_at_logo(Path(file.name), trier.place, made.facts, trier.diagnostics)
+    logo, data = made.facts.logo, _data(made)
+    if logo is None:
+        return None
+    files = {
+        f"{file.stem}.page.webp": data[logo.page.address],
+        f"{file.stem}.sign.png": data[logo.sign],
+    }
+    return _Tried(_about(file, made.account), files)
+
+
+def _panorama(trier: _Trier) -> _Tried:
+    stem = trier.file.stem
+    made = trier.made(panorama_recipe())
+    shown, data = made.facts, _data(made)
+    files = {f"{stem}.webp": data.pop(shown.preview)}
+    files |= {f"{stem}{name.removeprefix(shown.folder)}": face for name, face in data.items()}
+    return _Tried(_about(trier.file, made.account), files)
 
 
 def _video(trier: _Trier) -> _Tried:
-    ffmpeg = find_ffmpeg()
-    made = trier.made(film_recipe(ffmpeg))
-    film = made.facts
-    how = "as it is: there is no ffmpeg" if ffmpeg is None else "by ffmpeg"
-    said = f"{film.width} x {film.height} pixels, {film.seconds:.1f} s, {how}"
-    return _Tried((said,), _data(made))
+    made = trier.made(film_recipe(find_ffmpeg()))
+    return _Tried(_about(trier.file, made.account), _data(made))
 
 
 def _captions(trier: _Trier) -> _Tried:
     made = trier.made(caption_recipe())
-    return _Tried((), _data(made))
+    return _Tried(_about(trier.file, made.account), _data(made))
 
 
 def _document(trier: _Trier) -> _Tried:
     made = trier.made(document_recipe(trier.file))
-    facts = made.facts
-    said = f"{facts.pages} pages, {facts.bytes:,} bytes, to be saved as {facts.name}"
-    return _Tried((said,), _data(made))
+    saved = f"  to be saved as {made.facts.name}"
+    return _Tried((*_about(trier.file, made.account), saved), _data(made))
 
 
 def _data(made: Made[Frozen]) -> dict[str, bytes]:
@@ -176,13 +219,19 @@ def _data(made: Made[Frozen]) -> dict[str, bytes]:
     return {one.name: one.data for one in (*made.files, *made.pieces)}
 
 
+def _about(file: Path, account: Account) -> tuple[str, ...]:
+    return (f"{file.stat().st_size:,} bytes", *_notes(account))
+
+
 def _notes(account: Account) -> tuple[str, ...]:
     return tuple(f"  {note}" for note in account.notes)
 
 
-_TRIALS: Mapping[FileKind, Callable[[_Trier], _Tried]] = {
+_TRIALS: Mapping[FileKind, Callable[[_Trier], _Tried | None]] = {
     FileKind.MODEL: _model,
     FileKind.PICTURE: _picture,
+    FileKind.LOGO: _logo,
+    FileKind.PANORAMA: _panorama,
     FileKind.VIDEO: _video,
     FileKind.CAPTIONS: _captions,
     FileKind.DOCUMENT: _document,

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from hallgen.build.trial import FileKind
+from hallgen.cli.media import KINDS
 from hallgen.formats import write_glb
 from hallgen.scene import Material, Node, Scene
 from tests.cli.commands import run
@@ -60,6 +62,73 @@ def test_a_file_becomes_what_a_site_serves(
     said = capsys.readouterr().out
     assert name in said
     assert all(word in said for word in made)
+
+
+def _panorama(path: Path, told: str = "") -> None:
+    shown = Image.new("RGB", (2048, 1024), "teal")
+    shown.save(path, xmp=f"<x:xmpmeta {told}/>".encode() if told else b"")
+
+
+_ALL_AROUND = 'GPano:ProjectionType="equirectangular" GPano:FullPanoWidthPixels="2048" '
+_PART = _ALL_AROUND.replace("2048", "8192") + 'GPano:CroppedAreaImageWidthPixels="2048"'
+
+
+@pytest.mark.parametrize(
+    ("told", "options", "kind"),
+    [
+        (_ALL_AROUND, [], "panorama"),
+        ("", ["--as", "panorama"], "panorama"),
+        ("", [], "picture"),
+        (_PART, [], "picture"),
+        (_ALL_AROUND, ["--as", "picture"], "picture"),
+    ],
+)
+def test_a_panorama_is_told_by_its_camera_or_by_who_tries_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], told: str, options: list[str], kind: str
+) -> None:
+    _panorama(tmp_path / "view.jpg", told)
+    assert run("media", tmp_path / "view.jpg", "-o", tmp_path / "out", *options) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"view.jpg: {kind}\n")
+    made = {path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*")}
+    if kind == "panorama":
+        assert {"view.webp", *(f"view/512/{letter}.webp" for letter in "frblud")} <= made
+        assert "six faces of 512 pixels" in said
+    else:
+        assert "view.1600.webp" in made
+        assert "--as panorama" in said
+
+
+def test_what_is_no_panorama_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _picture(tmp_path / "photo.jpg")
+    options = ("-o", tmp_path / "out", "--as", "panorama")
+    assert run("media", tmp_path / "photo.jpg", *options) == 1
+    assert "1200 x 900 pixels" in capsys.readouterr().err
+
+
+def test_a_logo_is_shown_as_pages_and_signs_have_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logo = Image.new("RGB", (300, 200), "white")
+    logo.paste((160, 20, 30), (100, 80, 200, 120))
+    logo.save(tmp_path / "logo.png")
+    options = ("-o", tmp_path / "out", "--as", "logo")
+    assert run("media", tmp_path / "logo.png", *options) == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "logo.page.webp",
+        "logo.sign.png",
+    }
+    told = capsys.readouterr()
+    assert "a logo of 100 x 40 pixels" in told.out
+    assert "#a0141e" in told.out
+    assert "hint H412" in told.err
+    Image.new("RGB", (300, 200), "white").save(tmp_path / "logo.png")
+    assert run("media", tmp_path / "logo.png", *options) == 1
+    assert "H409" in capsys.readouterr().err
+
+
+def test_the_kinds_that_can_be_said_are_all_there_are() -> None:
+    assert list(KINDS) == [kind.value for kind in FileKind]
 
 
 def test_captions_are_written_as_web_vtt(tmp_path: Path) -> None:

@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING, Final
 
 from hallgen.codes import DOCUMENT_LOCKED, DOCUMENT_TOO_LARGE, DOCUMENT_UNKNOWN
 from hallgen.media.documents.types import Document, Leaf
-from hallgen.media.made import MOST_BYTES, Made, MadeFile, MediaRefusedError, content_name, named
+from hallgen.media.made import (
+    MOST_BYTES,
+    Account,
+    Made,
+    MadeFile,
+    MediaRefusedError,
+    content_name,
+    named,
+)
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -70,7 +78,11 @@ def read_document(file: Path) -> Made[Document]:
         leaves=tuple(leaf for leaf, _ in leaves),
         words=None if index is None else index.name,
     )
-    return Made(document, tuple(dict.fromkeys(files)))
+    notes = [f"{pages} pages, {len(leaves)} of them shown"]
+    if index is not None:
+        notes.append("its words go to the search")
+    account = Account(notes=tuple(notes))
+    return Made(document, tuple(dict.fromkeys(files)), account=account)
 
 
 def _title(pdf: PdfDocument) -> str:

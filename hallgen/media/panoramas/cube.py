@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from hallgen.media.made import Made, MadeFile, content_name, named
+from hallgen.media.made import Account, Made, MadeFile, content_name, named
 from hallgen.media.panoramas.opening import open_panorama
 from hallgen.media.panoramas.types import Panorama
 
@@ -58,7 +58,12 @@ def cut_panorama(file: Path) -> Made[Panorama]:
         width=_PREVIEW,
     )
     made = (MadeFile(f"{folder}/{name}", data) for name, data in files.items())
-    return Made(panorama, (*made, preview))
+    notes = (
+        f"equirectangular, {opened.width} pixels wide",
+        f"six faces of {', '.join(map(str, sizes))} pixels",
+        f"seen first: {opened.heading:g} degrees to the right of its middle",
+    )
+    return Made(panorama, (*made, preview), account=Account(notes=notes))
 
 
 def cube_face(texels: npt.NDArray[np.float32], letter: str, size: int) -> npt.NDArray[np.uint8]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,7 @@ _FORMATS: Final = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF", "BMP")
 
 #: What cameras say of a panorama: https://developers.google.com/streetview/spherical-metadata
 _SAID: Final = re.compile(r"GPano:(\w+)\s*(?:=\s*[\"']|>)\s*([-+]?[\d.]+)")
+_PROJECTED: Final = re.compile(r"GPano:ProjectionType\s*(?:=\s*[\"']|>)\s*equirectangular")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -56,6 +58,15 @@ def open_panorama(file: Path, wanted: int) -> OpenedPanorama:
     return OpenedPanorama(_in_srgb(opened), width, heading)
 
 
+def says_panorama(head: bytes) -> bool:
+    """Whether a file that begins like this says of itself that it shows all around.
+
+    That is written near the start of a JPEG. Phones say the same of a part, which is a photo.
+    """
+    text = head.decode("latin-1")
+    return bool(_PROJECTED.search(text)) and not list(_missing(_numbers(text)))
+
+
 def _check(image: Image.Image) -> None:
     width, height = image.size
     size = f"{width} x {height} pixels"
@@ -63,20 +74,17 @@ def _check(image: Image.Image) -> None:
         raise MediaRefusedError(PANORAMA_BROKEN, f"it has {size}.")
     if not 1.98 <= width / height <= 2.02 or width < _LEAST:
         raise MediaRefusedError(PANORAMA_SHAPE, f"it has {size}.")
-    said = _said(image)
-    whole = said.get("FullPanoWidthPixels"), said.get("FullPanoHeightPixels")
-    part = said.get("CroppedAreaImageWidthPixels"), said.get("CroppedAreaImageHeightPixels")
-    for all_, shown, what in zip(whole, part, ("around", "from top to bottom"), strict=True):
-        if all_ and shown and shown < 0.99 * all_:
-            degrees = shown / all_ * (360 if what == "around" else 180)
-            message = f"it says that it shows {degrees:.0f} degrees {what}."
-            raise MediaRefusedError(PANORAMA_SHAPE, message)
+    for shown in _missing(_said(image)):
+        raise MediaRefusedError(PANORAMA_SHAPE, f"it says that it shows {shown}.")
 
 
 def _said(image: Image.Image) -> dict[str, float]:
     """The numbers that the picture tells of itself as a panorama."""
     raw = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or b""
-    text = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else str(raw)
+    return _numbers(raw.decode("utf-8", "replace") if isinstance(raw, bytes) else str(raw))
+
+
+def _numbers(text: str) -> dict[str, float]:
     found: dict[str, float] = {}
     for name, number in _SAID.findall(text):
         try:
@@ -84,6 +92,14 @@ def _said(image: Image.Image) -> dict[str, float]:
         except ValueError:
             continue
     return found
+
+
+def _missing(said: dict[str, float]) -> Iterator[str]:
+    """What a picture says that it shows, where that is less than everything around."""
+    for side, around, what in (("Width", 360, "around"), ("Height", 180, "from top to bottom")):
+        whole, part = said.get(f"FullPano{side}Pixels"), said.get(f"CroppedAreaImage{side}Pixels")
+        if whole and part and part < 0.99 * whole:
+            yield f"{part / whole * around:.0f} degrees {what}"
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from hallgen.codes import CAPTIONS_BROKEN
-from hallgen.media.made import Made, MediaRefusedError, named
+from hallgen.media.made import Account, Made, MediaRefusedError, named
 from hallgen.media.video.types import CaptionFile
 from hallgen.readers.tables.decoding import decode
 
@@ -36,7 +36,8 @@ def read_captions(file: Path) -> Made[CaptionFile]:
     if not cues:
         raise MediaRefusedError(CAPTIONS_BROKEN, "it has no cue.")
     made = named(("WEBVTT\n\n" + "\n\n".join(cues) + "\n").encode(), ".vtt")
-    return Made(CaptionFile(address=made.name), (made,))
+    account = Account(notes=(f"{len(cues)} cues",))
+    return Made(CaptionFile(address=made.name), (made,), account=account)
 
 
 def _cue(block: str) -> str:

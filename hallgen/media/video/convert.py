@@ -15,7 +15,7 @@ from hallgen.codes import (
     VIDEO_TOO_LONG,
     VIDEO_UNKNOWN,
 )
-from hallgen.media.made import MOST_BYTES, Made, MadeFile, MediaRefusedError, named
+from hallgen.media.made import MOST_BYTES, Account, Made, MadeFile, MediaRefusedError, named
 from hallgen.media.video.boxes import Contents, read_mp4, read_webm, without_metadata
 from hallgen.media.video.ffmpeg import ONE_THREAD, Ffmpeg
 from hallgen.media.video.poster import poster_of
@@ -119,7 +119,7 @@ def convert_video(file: Path, ffmpeg: Ffmpeg) -> Made[Film]:
             silent=loop.name,
             poster=poster,
         )
-        return Made(film, (*files, loop, poster_file))
+        return Made(film, (*files, loop, poster_file), account=_account(source, film, ffmpeg))
 
 
 def take_as_it_is(file: Path) -> Made[Film]:
@@ -150,7 +150,7 @@ def take_as_it_is(file: Path) -> Made[Film]:
         seconds=round(contents.seconds, 2),
         silent=whole.name,
     )
-    return Made(film, (whole,))
+    return Made(film, (whole,), account=Account(notes=("taken as it is",)))
 
 
 def kind_of(file: Path) -> str:
@@ -168,6 +168,16 @@ def kind_of(file: Path) -> str:
         return "avi"
     message = "it is empty." if not head else "it is neither MP4, MOV, WebM, MKV nor AVI."
     raise MediaRefusedError(VIDEO_UNKNOWN, message)
+
+
+def _account(source: _Source, film: Film, ffmpeg: Ffmpeg) -> Account:
+    done = "already what pages show: packed anew" if source.ready else "converted to H.264"
+    notes = [f"{done}, {film.width} x {film.height} pixels, {film.seconds:g} s"]
+    if source.bright and ffmpeg.maps_tones:
+        notes.append("brought from high dynamic range to ordinary colours")
+    if len(film.sources) > 1:
+        notes.append("in pieces, and as one small file")
+    return Account(notes=tuple(notes))
 
 
 def _plays(contents: Contents) -> bool:

@@ -119,8 +119,9 @@ def test_names_are_safe(name: str, safe: str) -> None:
 def test_a_worker_reads_as_well(tmp_path: Path) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(pdf(["One"]))
-    with workshop(Limits(60, 1 << 30)) as workers:
-        assert workers.do(read_document, file) == read_document(file)
+    limits = Limits(60, 1 << 30)
+    with workshop(1) as workers:
+        assert workers.do(read_document, file, limits) == read_document(file)
         file.write_bytes(b"")
         with pytest.raises(MediaRefusedError, match="it is no PDF"):
-            workers.do(read_document, file)
+            workers.do(read_document, file, limits)
