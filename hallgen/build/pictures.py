@@ -17,8 +17,8 @@ from hallgen.media.webpictures import make_picture, picture_settings
 from hallgen.model import Fair
 
 #: What reading one picture may take: a photo of 12 million pixels takes half a second and 60 MB,
-#: one of 200 million 10 s and 2 GB, and a drawing whatever it wants.
-LIMITS: Final = Limits(seconds=60.0, memory=3_000_000_000)
+#: one of 200 million 6 s and 2 GB, and a drawing whatever it wants.
+LIMITS: Final = Limits(seconds=120.0, memory=3_000_000_000)
 
 #: Logos with a longer side of fewer pixels look soft on signs.
 _SMALL_LOGO: Final = 160

@@ -29,6 +29,9 @@ B = TypeVar("B")
 
 #: A process that has said its last is given so many seconds to end by itself.
 _PATIENCE = 2.0
+#: Starting Python and loading libraries takes a second, on a busy machine half a minute, and is
+#: no fault of any file's.
+_STARTING = 300.0
 
 
 class Ending(StrEnum):
@@ -104,9 +107,9 @@ class Worker:
         connection = self._started()
         try:
             connection.send(work)
-            if not connection.poll(seconds):
-                self._end()
-                raise WorkEndedError(Ending.SLOW, f"more than {seconds:g} seconds")
+            self._wait(connection, _STARTING)
+            connection.recv()  # it has started, and has imported what the work needs
+            self._wait(connection, seconds)
             answer = connection.recv()
         except (EOFError, ConnectionError):
             raise WorkEndedError(Ending.CRASHED, self._how_it_died()) from None
@@ -124,6 +127,11 @@ class Worker:
                 self._process.join()
                 self._process.close()
             self._connection = self._process = None
+
+    def _wait(self, connection: Connection, seconds: float) -> None:
+        if not connection.poll(seconds):
+            self._end()
+            raise WorkEndedError(Ending.SLOW, f"more than {seconds:g} seconds")
 
     def _started(self) -> Connection:
         if self._connection is not None and self._process is not None and self._process.is_alive():
@@ -216,6 +224,7 @@ def _serve(connection: Connection, folder: Path | None) -> None:
     with contextlib.suppress(EOFError, ConnectionError, KeyboardInterrupt):
         while True:
             work, about, limits = connection.recv()
+            connection.send(None)
             _hold_memory(limits.memory)
             _hold_time(limits.seconds)
             connection.send(_done(work, about))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from PIL import Image, ImageCms, UnidentifiedImageError
 
 from hallgen.codes import PANORAMA_BROKEN, PANORAMA_SHAPE
 from hallgen.media.made import MediaRefusedError
+from hallgen.media.pictures.limits import without_pillows_limit
 
 #: Pictures of more pixels are refused: 20000 x 10000.
 _MOST: Final = 200_000_000
@@ -39,8 +39,7 @@ class OpenedPanorama:
 def open_panorama(file: Path, wanted: int) -> OpenedPanorama:
     """A panorama, decoded at least `wanted` pixels wide where it is. Raises MediaRefusedError."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Pillow's own limit; ours is below
+        with without_pillows_limit():
             opened = Image.open(io.BytesIO(file.read_bytes()), formats=_FORMATS)
             width = opened.width
             _check(opened)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import logging
-import warnings
 from dataclasses import dataclass
 
 from PIL import Image, UnidentifiedImageError
@@ -14,6 +13,7 @@ from hallgen.media.made import MediaRefusedError
 from hallgen.media.pictures.color import by_its_profile, to_srgb
 from hallgen.media.pictures.depth import to_eight_bits
 from hallgen.media.pictures.kinds import PictureKind, has_picture_head
+from hallgen.media.pictures.limits import without_pillows_limit
 from hallgen.media.pictures.sizes import fitted, resized
 
 #: Pictures of more pixels than this are refused: a phone has 12 million, a scanner 140.
@@ -78,8 +78,7 @@ def _loaded(
     """The picture as the file has it, perhaps smaller; its size, and its orientation."""
     formats = (_heif(),) if kind is PictureKind.HEIC else _FORMATS
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Pillow's own limit; ours is below
+        with without_pillows_limit():
             opened = Image.open(io.BytesIO(data), formats=formats)
             _insist_on_size(opened)
             size = opened.size
@@ -90,8 +89,6 @@ def _loaded(
         raise
     except UnidentifiedImageError:
         raise _unread(data) from None
-    except Image.DecompressionBombError:
-        raise MediaRefusedError(codes.PICTURE_TOO_LARGE, "it has too many pixels") from None
     except Exception as fault:  # decoders raise anything on damaged bytes
         raise MediaRefusedError(codes.PICTURE_BROKEN, f"it is damaged: {fault}") from None
     return opened, size, orientation

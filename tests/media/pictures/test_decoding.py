@@ -173,6 +173,14 @@ def test_pictures_are_made_smaller_and_never_larger() -> None:
     assert picture_in(saved(drawn(size=(3000, 2)), "PNG"), 100).size == (100, 1)
 
 
+def test_how_large_a_picture_may_be_is_not_for_pillow_to_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 100)
+    assert picture_in(saved(drawn(), "PNG"), 64).size == (64, 40)
+    assert Image.MAX_IMAGE_PIXELS == 100
+
+
 def _bomb() -> bytes:
     bomb = bytearray(saved(drawn(), "PNG"))
     bomb[16:24] = (60000).to_bytes(4, "big") * 2
