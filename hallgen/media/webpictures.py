@@ -112,5 +112,5 @@ _MAKERS: Mapping[PictureUse, Callable[[Image.Image], Made[WebPicture]]] = {
 def _kept_exactly(image: Image.Image) -> MadeFile:
     """A picture for further work: PNG, which keeps each pixel, and whether there is alpha."""
     buffer = io.BytesIO()
-    image.save(buffer, "PNG", compress_level=3)
+    image.save(buffer, "PNG", compress_level=1)
     return piece(buffer.getvalue(), ".png")
