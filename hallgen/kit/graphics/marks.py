@@ -10,7 +10,7 @@ from PIL import Image
 from hallgen.kit.graphics.brand import Brand
 from hallgen.kit.graphics.canvas import Anchor, Pen, lay
 from hallgen.media.colors import WHITE, Color, contrast, readable_on
-from hallgen.media.logos import on_ground, own_ground, plated, scaled, stands_out
+from hallgen.media.logos import as_seen, on_ground, own_ground, plated, scaled
 from hallgen.media.typeset import Style, fit
 
 #: A logo may be this much wider than tall before it is made smaller than its box.
@@ -29,14 +29,14 @@ def mark(brand: Brand, ground: Color, height: float, width: float) -> Image.Imag
 
 
 def ground_for(brand: Brand, *candidates: Color) -> Color:
-    """A logo's own ground, else the first candidate on which it can be seen as it is."""
+    """A logo's own ground, else the first candidate on which it needs no plate."""
     own = own_ground(brand.logo)
     if own is not None:
         return own
     logo = brand.logo
     if logo is None:
         return candidates[0]
-    return next((color for color in candidates if stands_out(logo, color)), candidates[0])
+    return next((color for color in candidates if as_seen(logo, color)), candidates[0])
 
 
 def _logo(logo: Image.Image, ground: Color, height: int, width: int) -> Image.Image:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image
 
-from hallgen.media.colors import BLACK, READABLE, WHITE, Color, contrast, luminance, luminances
-
-Mask = NDArray[np.bool_]
+from hallgen.media.colors import (
+    BLACK,
+    READABLE,
+    WHITE,
+    Color,
+    brand_colors,
+    contrast,
+    darken_to,
+    luminance,
+    luminances,
+)
+from hallgen.media.logos.inks import has_one_hue, in_one_ink
+from hallgen.media.logos.outlines import outlines, small
 
 #: The contrast that shapes need. WCAG 2.2 asks 3 of what carries a meaning; names stand beside
 #: logos, and orange on white is what it is. On dark grounds the ratio flatters.
 _SEEN, _SEEN_ON_DARK, _DARK = 2.2, 3.0, 0.18
-#: Shapes are told from their ground by their edges, so many pixels wide on a copy of this size.
-_EDGE, _COPY = 2, 200
 #: A plate of nearly the ground's colour adds nothing.
 _SAME_PLATE = 1.25
 #: How much of a logo has to be seen; white is the paper that logos are made for.
@@ -25,13 +32,27 @@ _GREY: Color = (104, 110, 118)
 _GREY_LEVELS, _SAME_LEVELS = 24, 40
 #: The dark form of a logo of one ink.
 _INK: Color = (24, 26, 30)
+#: Black is read better than white on grounds from this luminance on.
+_LIGHT = 0.18
 
 
 def on_ground(logo: Image.Image, ground: Color) -> Image.Image | None:
-    """A logo as it can be seen on a ground without a plate, None where it cannot.
+    """A logo as it can be shown on a ground without a plate, None where it cannot.
 
-    That is the logo itself, or, where it is all black, grey or white and as such could not be
-    read, its white or dark form.
+    That is what `as_seen` gives, or the logo itself where its plate would be of that colour.
+    """
+    shown = as_seen(logo, ground)
+    if shown is None and logo.mode == "RGBA":
+        return logo if contrast(plate_color(logo), ground) < _SAME_PLATE else None
+    return shown
+
+
+def as_seen(logo: Image.Image, ground: Color) -> Image.Image | None:
+    """A logo in a form that can be seen on a ground, None where there is none.
+
+    That is the logo itself; where it has no colour and could not be read, its white or dark form;
+    where it has one colour that could not be seen, or several for which there is no white plate,
+    all of it in one ink.
     An opaque logo brings its own ground.
     """
     if logo.mode != "RGBA":
@@ -42,9 +63,19 @@ def on_ground(logo: Image.Image, ground: Color) -> Image.Image | None:
         inked = Image.new("RGBA", logo.size, (*form, 0))
         inked.putalpha(logo.getchannel("A"))
         return inked
-    if stands_out(logo, ground) or contrast(plate_color(logo), ground) < _SAME_PLATE:
+    if stands_out(logo, ground):
         return logo
+    if has_one_hue(logo) or plate_color(logo) != WHITE:
+        return in_one_ink(logo, _ink_for(logo, ground))
     return None
+
+
+def _ink_for(logo: Image.Image, ground: Color) -> Color:
+    """What prints a logo on a ground: white, or where the ground is light, its own colour, dark."""
+    if luminance(ground) < _LIGHT:
+        return WHITE
+    own = brand_colors(logo)
+    return darken_to(own[0], ground) if own else _INK
 
 
 def stands_out(logo: Image.Image, ground: Color) -> bool:
@@ -65,8 +96,8 @@ def seen_share(logo: Image.Image, ground: Color) -> float:
     Counted by columns and by rows, the lesser of the two: a thin word beside a heavy sign has
     few pixels, but as much weight.
     """
-    pixels = _small(logo)
-    opaque = _edges(pixels[..., 3] > 110)
+    pixels = small(logo)
+    opaque = outlines(pixels[..., 3] > 110)
     lights = 0.05 + luminances(pixels[..., :3].reshape(-1, 3)).reshape(opaque.shape)
     own = 0.05 + luminance(ground)
     least = _SEEN_ON_DARK if luminance(ground) < _DARK else _SEEN
@@ -79,18 +110,9 @@ def seen_share(logo: Image.Image, ground: Color) -> float:
     return min(shares)
 
 
-def _edges(opaque: Mask) -> Mask:
-    """What of a mask (h, w) is close to its outline, or to the picture's rim."""
-    size = opaque.shape[1] + 2 * _EDGE, opaque.shape[0] + 2 * _EDGE
-    framed = Image.new("L", size)
-    framed.paste(Image.fromarray(opaque.astype(np.uint8) * 255), (_EDGE, _EDGE))
-    inner = np.asarray(framed.filter(ImageFilter.MinFilter(2 * _EDGE + 1))) > 0
-    return np.asarray(opaque & ~inner[_EDGE:-_EDGE, _EDGE:-_EDGE])
-
-
 def _only_ink(logo: Image.Image) -> Color | None:
     """The ink of an RGBA logo that is all black, grey or white, so that another says as much."""
-    pixels = _small(logo)
+    pixels = small(logo)
     inked = pixels[pixels[..., 3] > 200][:, :3].astype(np.int16)
     if not len(inked):
         return None
@@ -99,9 +121,3 @@ def _only_ink(logo: Image.Image) -> Color | None:
         return None
     red, green, blue = (int(value) for value in np.median(inked, axis=0))
     return red, green, blue
-
-
-def _small(logo: Image.Image) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    small = logo.copy()
-    small.thumbnail((_COPY, _COPY))
-    return np.asarray(small)
