@@ -18,8 +18,7 @@ from hallgen.light.receivers import (
     chart_points,
     first_order,
     lone_points,
-    open_points,
-    sampled,
+    spread_points,
 )
 from hallgen.light.scenery import Body, Treatment, bodies, guests
 from hallgen.light.sheets import coded
@@ -122,10 +121,7 @@ class _Bake:
     def _scattered(self, body: Body) -> tuple[Indices, Points]:
         if body.treatment is Treatment.SOLID:
             return lone_points(self.world.rays, body)
-        some = sampled(body)
-        return some, open_points(
-            self.world.rays, body.mesh.positions[some], body.mesh.normals[some]
-        )
+        return np.zeros(0, np.uint32), spread_points(self.world.rays, body)
 
     def run(self) -> None:
         """Find the light, leaving it in the world."""

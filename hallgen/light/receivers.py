@@ -16,8 +16,13 @@ from hallgen.scene import Floats, Indices
 #: How far vertices move towards the middle of their triangle, in metres: on an edge they would
 #: look along the surface next to it.
 _INSET = 0.015
-#: A part that is lit as a whole is looked at from so many of its vertices.
+#: A part that is lit as a whole is looked at from so many points of its surface.
 _SAMPLES = 40
+#: How much a slope costs against what it explains.
+_HOLD = 0.03
+#: Steps of a sequence that fills a square evenly (M. Roberts, "The unreasonable effectiveness of
+#: quasirandom sequences", 2018).
+_SPIRAL = (0.7548776662466927, 0.5698402909980532)
 #: The most light that counts at a sample, as irradiance over pi: a bar whose end is close under a
 #: lamp has one light for all its length, and is not white because of that end.
 _BRIGHTEST = 0.95
@@ -82,12 +87,27 @@ def lone_points(rays: Rays, body: Body) -> tuple[Indices, Points]:
     return lone.astype(np.uint32), points
 
 
-def sampled(body: Body) -> Indices:
-    """Some vertices of a part that is lit as a whole, spread over it."""
-    count = len(body.mesh.positions)
+def spread_points(rays: Rays, body: Body) -> Points:
+    """Points all over a part that is lit as a whole, evenly by area; none of another.
+
+    Its vertices would be most where it has most detail, as on the rim of a small lamp.
+    """
+    none = np.zeros((0, 3), np.float32)
     if body.treatment is not Treatment.WHOLE:
-        return np.zeros(0, np.uint32)
-    return np.unique(np.linspace(0, count - 1, min(count, _SAMPLES)).astype(np.uint32))
+        return Points(none, none, np.zeros(0, np.bool_))
+    corners = body.mesh.positions[body.mesh.triangles].astype(np.float64)
+    across = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    ends = np.cumsum(np.linalg.norm(across, axis=1))
+    if not len(ends) or not ends[-1] > 0:
+        return Points(none, none, np.zeros(0, np.bool_))
+    number = np.arange(_SAMPLES) + 0.5
+    of = np.minimum(np.searchsorted(ends, number / _SAMPLES * ends[-1]), len(ends) - 1)
+    root, v = np.sqrt(number * _SPIRAL[0] % 1), number * _SPIRAL[1] % 1
+    weights = np.stack([1 - root, root * (1 - v), root * v], axis=1)
+    normals = np.einsum("nk,nkj->nj", weights, body.mesh.normals[body.mesh.triangles[of]])
+    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
+    positions = np.einsum("nk,nkj->nj", weights, corners[of])
+    return open_points(rays, positions.astype(np.float32), normals.astype(np.float32))
 
 
 def first_order(normals: Floats, light: Floats) -> Floats:
@@ -99,6 +119,6 @@ def first_order(normals: Floats, light: Floats) -> Floats:
         return np.zeros(4, np.float32)
     light = np.minimum(light, _BRIGHTEST)
     rows = np.hstack([normals, np.ones((len(normals), 1))]).astype(np.float64)
-    hold = np.diag([0.12, 0.12, 0.12, 1e-6]) * len(light)
+    hold = np.diag([_HOLD, _HOLD, _HOLD, 1e-6]) * len(light)
     fitted = np.linalg.solve(rows.T @ rows + hold, rows.T @ light)
     return np.asarray(fitted, np.float32)

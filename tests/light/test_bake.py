@@ -21,7 +21,9 @@ from hallgen.light import (
     to_bytes,
 )
 from hallgen.light.lamps import none
-from hallgen.light.receivers import first_order
+from hallgen.light.rays import Rays
+from hallgen.light.receivers import first_order, spread_points
+from hallgen.light.scenery import Body, Treatment
 from hallgen.light.sheets import decoded
 from hallgen.light.surroundings import Known
 from hallgen.scene import Material, Mesh, Node, Scene, Spot
@@ -136,8 +138,41 @@ def test_first_order_light_is_found_where_it_is_first_order() -> None:
     found = first_order(normals.astype(np.float32), light.astype(np.float32))
     # Held towards even light, so the slope is a little flatter than it was.
     assert found[3] == pytest.approx(0.5, abs=0.01)
-    assert found[:3] == pytest.approx([0.1, 0.25, -0.05], abs=0.08)
-    assert found[1] > 0.15
+    assert found[:3] == pytest.approx([0.1, 0.25, -0.05], abs=0.03)
+    assert found[1] > 0.2
+
+
+def test_a_part_lit_as_a_whole_is_looked_at_evenly_by_area() -> None:
+    # A tenth of the surface, and nearly all of the vertices.
+    studs = [moved(box(0.05, 0.05, 0.05), x=2 + 0.1 * k) for k in range(40)]
+    mesh = merged(box(), *studs)
+    albedo = np.full(len(mesh.triangles), 0.5, np.float32)
+    body = Body(0, 0, mesh, Treatment.WHOLE, (), albedo, blocks=True)
+    points = spread_points(Rays(mesh.positions, mesh.triangles), body)
+    assert (points.positions[:, 0] > 1).mean() == pytest.approx(0.1, abs=0.05)
+    assert points.valid.all()
+    np.testing.assert_allclose(np.linalg.norm(points.normals, axis=1), 1, atol=1e-5)
+    assert not len(spread_points(Rays(mesh.positions, mesh.triangles), unlit(body)).positions)
+
+
+def unlit(body: Body) -> Body:
+    return replace(body, treatment=Treatment.DARK)
+
+
+def moved(mesh: Mesh, x: float) -> Mesh:
+    return replace(mesh, positions=mesh.positions + np.array([x, 0, 0], np.float32))
+
+
+def merged(*meshes: Mesh) -> Mesh:
+    """Boxes as one mesh."""
+    triangles = [mesh.triangles + np.uint32(24 * k) for k, mesh in enumerate(meshes)]
+    return Mesh(
+        "merged",
+        meshes[0].material,
+        np.concatenate([mesh.positions for mesh in meshes]),
+        np.concatenate([mesh.normals for mesh in meshes]),
+        np.concatenate(triangles),
+    )
 
 
 def test_one_bright_end_does_not_rule_a_part() -> None:
