@@ -200,14 +200,14 @@ def _picture_nodes(pictures: Iterable[tuple[str, Surface, Mesh]], atlas: Atlas) 
             "translucent panel",
             color=(0.0, 0.0, 0.0, 1.0),
             roughness=0.5,
-            emissive=(0.7, 0.7, 0.7),
+            emissive=(0.62, 0.62, 0.62),
             emissive_texture=atlas.texture,
         ),
         Surface.LIGHTBOX: Material(
             "lightbox",
             color=(0.0, 0.0, 0.0, 1.0),
             roughness=0.7,
-            emissive=(0.85, 0.85, 0.85),
+            emissive=(0.72, 0.72, 0.72),
             emissive_texture=atlas.texture,
         ),
         Surface.SCREEN: Material(

@@ -35,7 +35,7 @@ def platform(stand: Stand, ground: Ground, height: float) -> None:
             stand.assembly.add(sheet(DARK_GREY, (x, 0, -y), right, (0, height, 0)))
             continue
         low = 0.0
-        for trim, share in ((DARK_GREY, 0.2), (LED, 0.25), (DADO, 0.55)):
+        for trim, share in ((DADO, 0.42), (LED, 0.2), (DADO, 0.38)):
             stand.assembly.add(sheet(trim, (x, low, -y), right, (0, share * height, 0)))
             low += share * height
 

@@ -14,15 +14,20 @@ from hallgen.kit.designs.pictures import arc_length, curved
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.finishes import BLACK, LED, PAINT, PANEL, Finish
 from hallgen.kit.graphics import Graphic, GraphicKind
-from hallgen.kit.parts.lights import ISLAND_POWER, downlight
+from hallgen.kit.parts.lights import ISLAND_POWER, downlight, key_light
 from hallgen.kit.plots import facing
 from hallgen.kit.shapes import box, cylinder, moved, placement, sheet, solid
 from hallgen.kit.styles import RingPlan
 from hallgen.model import Point, Ring
 from hallgen.scene import Mesh
 
-#: So many lamps of a ring have their full power; more share it, as they light the same floor.
-_FULL_LAMPS = 9
+#: Lamps share what lights the floor under a ring, its power over so many square metres; and none
+#: has more than this part of it, as machines stand near the lamps.
+_LIT, _MOST = 7.6, 0.62
+#: Every second lamp looks down, with this part of its power; those between look at what stands
+#: farther in, as far as this part of the way to the middle, at the height of a machine's front.
+_DOWN_SHARE, _KEY_SHARE = 0.55, 1.45
+_REACH, _FRONT, _STEEPEST = 0.6, 1.2, 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +89,22 @@ def header(stand: Stand, hung: Hung, look: RingPlan) -> None:
     else:
         _faces(stand, hung, outline)
     _inside(stand, hung, outline)
-    places = _around(_inner(outline, 0.14))
-    lamp = downlight(ISLAND_POWER * min(1.0, _FULL_LAMPS / len(places)))
-    for at in places:
-        out = facing((at[0] - hung.middle[0], at[1] - hung.middle[1]))
-        stand.assembly.place(lamp, *at, hung.bottom - stand.assembly.level, out)
+    _light(stand, hung, _around(_inner(outline, 0.14)))
     _hang_up(stand, hung, outline)
+
+
+def _light(stand: Stand, hung: Hung, places: Sequence[Point]) -> None:
+    """Lamps under a ring: from straight above, tops of machines would burn and fronts be dark."""
+    area = hung.width * hung.depth
+    power = ISLAND_POWER * min(_MOST, area / (_LIT * len(places)))
+    down = downlight(_DOWN_SHARE * power)
+    for number, at in enumerate(places):
+        away = math.dist(at, hung.middle)
+        lean = math.degrees(math.atan2(_REACH * away, hung.bottom - stand.assembly.level - _FRONT))
+        key = key_light(_KEY_SHARE * power, min(_STEEPEST, 5.0 * round(lean / 5)))
+        out = facing((at[0] - hung.middle[0], at[1] - hung.middle[1]))
+        lamp = key if number % 2 else down
+        stand.assembly.place(lamp, *at, hung.bottom - stand.assembly.level, out)
 
 
 def _around(ring: Sequence[Point]) -> list[Point]:

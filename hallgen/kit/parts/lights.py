@@ -17,7 +17,7 @@ SHELL_POWER, MODULAR_POWER, ISLAND_POWER = 7.0, 9.0, 34.0
 SHELL_WASH, MODULAR_WASH, ISLAND_WASH = 3.0, 4.5, 9.0
 
 #: How far from the vertical the heads look: an arm's into the booth, a washer's back at its wall.
-_ARM, _WASH, _DOWN = 60.0, -30.0, -14.0
+_ARM, _WASH, _DOWN = 60.0, -30.0, 14.0
 
 
 def arm_spot(power: float = SHELL_POWER) -> Part:
@@ -32,7 +32,12 @@ def wash_spot(power: float = SHELL_WASH) -> Part:
 
 def downlight(power: float = MODULAR_POWER) -> Part:
     """A spot under a beam or a ring, 0.24 m high; it looks down and a little to -Z."""
-    return replace(_downlight(), spots=(_spot((0.0, -0.25, 0.0), _DOWN, power, (20, 38)),))
+    return replace(_under(_DOWN), spots=(_spot((0.0, -0.25, 0.0), -_DOWN, power, (20, 38)),))
+
+
+def key_light(power: float, lean: float) -> Part:
+    """Such a spot that looks `lean` degrees from the vertical to -Z, at what is on show there."""
+    return replace(_under(lean), spots=(_spot((0.0, -0.25, 0.0), -lean, power, (16, 32)),))
 
 
 def _spot(
@@ -62,8 +67,9 @@ def _wash_spot() -> Part:
 
 
 @cache
-def _downlight() -> Part:
+def _under(lean: float) -> Part:
+    """The lamp of a spot under a beam, which leans to -Z."""
     stem = at(lathe(DARK_GREY, [(0.018, 0), (0.018, 0.08)], 4), 0, -0.08, 0)
-    head = at(tilted(cylinder(BLACK, 0.085, 0.17, 7), 14), 0, -0.24, 0)
-    lens = at(tilted(lathe(GLOW, [(0, 0), (0.070, 0)], 7), 14), 0, -0.2445, -0.001)
-    return part("downlight", stem, head, lens)
+    head = at(tilted(cylinder(BLACK, 0.085, 0.17, 7), lean), 0, -0.24, 0)
+    lens = at(tilted(lathe(GLOW, [(0, 0), (0.070, 0)], 7), lean), 0, -0.2445, -0.001)
+    return part(f"downlight {lean:g}", stem, head, lens)
