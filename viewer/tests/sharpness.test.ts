@@ -22,6 +22,16 @@ describe('sharpness', () => {
     expect(sharpness.pending).toBe(false);
   });
 
+  it('knows when the visitor has rested for a while', () => {
+    const sharpness = new Sharpness();
+    frames(sharpness, 2, 0.1, false);
+    expect(sharpness.atRest).toBe(false);
+    frames(sharpness, 2, 0.1, false);
+    expect(sharpness.atRest).toBe(true);
+    frames(sharpness, 1, 0.1, true);
+    expect(sharpness.atRest).toBe(false);
+  });
+
   it('gives up where even the coarsest frames are slow, until less is drawn', () => {
     const sharpness = new Sharpness();
     frames(sharpness, 12, 0.1, true);

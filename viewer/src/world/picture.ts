@@ -1,6 +1,6 @@
 /** Draws the view: only when something in it changed, as sharply as the machine can, and the
  * floor's reflection only when what it mirrors changed too. */
-import type { Detail } from './quality';
+import type { Detail, Pixels } from './quality';
 import { Reflection, type ReflectionUniforms } from './reflection';
 import { Sharpness } from './sharpness';
 import { type Stage, canvasBytes, resizeStage } from './stage';
@@ -15,7 +15,7 @@ export class Picture {
   private readonly reflection: Reflection;
   private stale: Stale = 'hall';
   private share = 0;
-  private pixels = 1;
+  private pixels: Pixels = { least: 1, most: 1 };
 
   constructor(
     private readonly stage: Stage,
@@ -37,11 +37,11 @@ export class Picture {
 
   /** Whether there is something to draw. */
   get pending(): boolean {
-    return this.stale !== 'nothing' || this.sharpness.pending;
+    const { stale, sharpness, pixels } = this;
+    return stale !== 'nothing' || sharpness.pending || (pixels.least > 1 && !sharpness.atRest);
   }
 
-  /** Draw the floor's reflection with this share of the view's pixels along an edge, and the view
-   * with at most so many pixels a CSS pixel. */
+  /** Draw as a tier wants it. */
   tune({ reflection, pixels }: Pick<Detail, 'reflection' | 'pixels'>): void {
     this.share = reflection;
     this.pixels = pixels;
@@ -62,7 +62,9 @@ export class Picture {
   fit(): boolean {
     const { stage, canvas, sharpness } = this;
     const box = { width: canvas.clientWidth, height: canvas.clientHeight };
-    if (!resizeStage(stage, box, this.pixels, sharpness.scale)) return false;
+    const { least, most } = this.pixels;
+    const pixels = { least: sharpness.atRest ? least : 1, most };
+    if (!resizeStage(stage, box, pixels, sharpness.scale)) return false;
     this.stale = 'hall';
     return true;
   }

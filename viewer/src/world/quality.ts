@@ -5,14 +5,21 @@ export const TIERS = ['low', 'medium', 'high'] as const;
 
 export type Tier = (typeof TIERS)[number];
 
+/** Pixels of the canvas a CSS pixel, along an edge. More than `most` cost much and show little;
+ * with `least`, however few the screen has, a view at rest is drawn: edges of thin bars and lines of
+ * light are smooth then. */
+export interface Pixels {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** What a tier asks of the tiles and of the stage. */
 export interface Detail {
   /** Bytes of tiles that are kept, and that are never passed: what a tier promises (128 MB in
    * medium, 80 MB in low) less what is drawn into. Phones reload a page that takes too much. */
   readonly keep: number;
   readonly most: number;
-  /** Pixels of the canvas a CSS pixel, along an edge, at most: more cost much and show little. */
-  readonly pixels: number;
+  readonly pixels: Pixels;
   /** Of the size of pictures along an edge, how much is kept on the GPU; and the edge in pixels of
    * those that repeat. */
   readonly pictures: number;
@@ -31,9 +38,9 @@ export interface Detail {
   readonly people: boolean;
 }
 
-const POCKET = { keep: 40e6, most: 60e6, pixels: 1, pictures: 0.5, pattern: 256 } as const;
-const HAND = { keep: 60e6, most: 90e6, pixels: 1.5, pictures: 0.68, pattern: 256 } as const;
-const DESK = { keep: 256e6, most: 512e6, pixels: 2, pictures: 1, pattern: 512 } as const;
+const POCKET = { keep: 40e6, most: 60e6, pixels: { least: 1, most: 1 }, pictures: 0.5, pattern: 256 } as const;
+const HAND = { keep: 60e6, most: 90e6, pixels: { least: 1, most: 1.5 }, pictures: 0.68, pattern: 256 } as const;
+const DESK = { keep: 256e6, most: 512e6, pixels: { least: 2, most: 2 }, pictures: 1, pattern: 512 } as const;
 
 export const DETAIL: Readonly<Record<Tier, Detail>> = {
   low: { ...POCKET, sheet: 2048, error: 20, anisotropy: 1, reflection: 0, screens: 1, people: false },

@@ -29,12 +29,17 @@ export class Sharpness {
 
   /** The share of full sharpness to draw the next frame with. */
   get scale(): number {
-    return this.resting >= REST ? 1 : (SCALES[this.level] ?? 1);
+    return this.atRest ? 1 : (SCALES[this.level] ?? 1);
+  }
+
+  /** Whether the visitor has rested for a while. */
+  get atRest(): boolean {
+    return this.resting >= REST;
   }
 
   /** Whether a sharper picture is still to come once the visitor rests. */
   get pending(): boolean {
-    return this.level > 0 && this.resting < REST;
+    return this.level > 0 && !this.atRest;
   }
 
   /** Note how long a frame took, and whether the visitor moved in it. */

@@ -11,6 +11,7 @@ import {
 import { RADIANS } from '../geometry';
 import type { Pose } from '../manifest';
 import { HallLight } from './light';
+import type { Pixels } from './quality';
 
 /** The air of a hall, and how thick it is (per metre, squared exponential). */
 const AIR = '#aab2b8';
@@ -76,17 +77,17 @@ export function canvasBytes({ renderer }: Stage): number {
   return width * height * (samples * 8 + 4);
 }
 
-/** Fit the drawing to the canvas's box, with at most so many pixels a CSS pixel. `scale` 1 is
- * full sharpness. False where nothing changed. */
+/** Fit the drawing to the canvas's box. `scale` 1 is full sharpness. False where nothing
+ * changed. */
 export function resizeStage(
   stage: Stage,
   { width, height }: { readonly width: number; readonly height: number },
-  pixels: number,
+  { least, most }: Pixels,
   scale: number,
 ): boolean {
   const { renderer, camera } = stage;
-  const most = stage.software ? 1 : pixels;
-  const ratio = Math.min(window.devicePixelRatio || 1, most) * scale;
+  const pixels = Math.min(Math.max(window.devicePixelRatio || 1, least), most);
+  const ratio = (stage.software ? 1 : pixels) * scale;
   const w = Math.max(1, Math.floor(width));
   const h = Math.max(1, Math.floor(height));
   const { domElement } = renderer;
