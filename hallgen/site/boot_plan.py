@@ -24,10 +24,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
+from markupsafe import Markup
+
 from hallgen.model import Booth, BoothKind, BoothLayout, Hall, HallLayout, Point, SideKind
+from hallgen.site.blocks import data_block
+from hallgen.site.plan_svg import booth_color
 from hallgen.site.shards import pose
+from hallgen.site.site import Site
 
 VERSION = 1
 #: Metres of a step.
@@ -55,6 +61,12 @@ class _Shape:
             return False
         (ax, ay), (bx, by), (cx, cy), (dx, dy) = self.corners
         return ay == by and bx == cx and cy == dy and dx == ax and ax < bx and by < cy
+
+
+def plan_block(site: Site, halls: Iterable[Hall]) -> Markup:
+    """The plans of halls for the boot renderer, with a space between two, as a block of a page."""
+    plans = (pack_plan(hall, site.layout(hall), partial(booth_color, site)) for hall in halls)
+    return data_block("hallgen-plan", "text/plain", " ".join(plans))
 
 
 def pack_plan(hall: Hall, layout: HallLayout, color_of: Callable[[Booth], str]) -> str:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
-
-from markupsafe import Markup
 
 from hallgen.model import Booth, Exhibitor, Hall
 from hallgen.site import addresses
 from hallgen.site.axonometry import view_of_hall
 from hallgen.site.blocks import data_block
-from hallgen.site.boot_plan import pack_plan
+from hallgen.site.boot_plan import plan_block
 from hallgen.site.home import hall_cards
 from hallgen.site.inputs import SiteFile
 from hallgen.site.manifest import BootData, BootModule, PageData
 from hallgen.site.page import Page
-from hallgen.site.plan_svg import booth_color, draw
+from hallgen.site.plan_svg import draw
 from hallgen.site.shards import hall_shard, view_of
 from hallgen.site.site import Site
 from hallgen.site.words import viewer_words
@@ -59,8 +56,7 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
         picture=still,
         page_block=_page_block(page, hall),
         boot_block=_boot_block(page),
-        plan_block=data_block("hallgen-plan", "text/plain", _plan(site, hall)),
-        boot_script=Markup(site.inputs.viewer.boot),  # noqa: S704 - named by its hash
+        plan_block=plan_block(site, [hall]),
     )
     plan = page.write("plan_file.svg.j2", drawing=drawing)
     yield SiteFile(addresses.plan(language, hall.id), plan)
@@ -96,10 +92,6 @@ def _rows(site: Site, hall: Hall) -> Iterator[Row]:
             eyes = view_of(laid_out[booth.id], layout.walkable)
             at = f"{eyes.x:.4g},{eyes.z:.4g},{eyes.heading:.0f}"
             yield Row(booth, site.index.exhibitors_of(booth), anchor, at)
-
-
-def _plan(site: Site, hall: Hall) -> str:
-    return pack_plan(hall, site.layout(hall), partial(booth_color, site))
 
 
 def _page_block(page: Page, hall: Hall) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hallgen.media.pictures import Picture
 from hallgen.model import Exhibitor, Hall, Product, Text, Zone
 from hallgen.site import addresses, structured
+from hallgen.site.boot_plan import plan_block
 from hallgen.site.inputs import SiteFile
 from hallgen.site.lists import Group
 from hallgen.site.page import Page
@@ -21,6 +22,7 @@ MOST_HIGHLIGHTS = 8
 class HallCard:
     """A hall in a few words. `width` and `height` are its small plan's; `metres` the hall's."""
 
+    id: str
     name: str
     address: str
     plan: str
@@ -84,6 +86,7 @@ def home(site: Site, language: str, letters: list[Group[Exhibitor]]) -> SiteFile
         "home.html.j2",
         halls=cards,
         hero=max(cards, key=lambda card: card.booths, default=None),
+        plan_block=plan_block(site, site.halls),
         figures=[(name, number) for name, number in figures if number],
         zones=[_zone(page, zone) for zone in fair.zones],
         highlights=highlights(page),
@@ -130,6 +133,7 @@ def _card(page: Page, hall: Hall) -> HallCard:
     booths = [page.site.index.booths[b.booth] for b in layout.booths]
     here = {booth.zone for booth in booths} | set(hall.zones)
     return HallCard(
+        id=hall.id,
         name=page.hall_name(hall.id),
         address=addresses.hall(page.language, hall.id),
         plan=addresses.small_plan(hall.id),

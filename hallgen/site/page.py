@@ -68,6 +68,11 @@ class Page:
         return self.site.policy
 
     @property
+    def boot_script(self) -> Markup:
+        """The script of pages that show halls, which the policy names by its hash."""
+        return Markup(self.site.inputs.viewer.boot)  # noqa: S704
+
+    @property
     def address(self) -> str:
         return f"{self.language}/{self.place}"
 

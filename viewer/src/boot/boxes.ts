@@ -23,10 +23,19 @@ const THICK = 0.06;
 const FASCIA = 0.35;
 const PLATFORM = 0.08;
 const LAMPS = 9;
+/** How high the walls of a hall without a roof are. */
+const LOW = 1.2;
 
-export function boxesOf(plan: Plan): Boxes {
+/** Whether a hall is seen from inside, or from above: without a roof, its walls low. */
+export type Cover = 'roofed' | 'open';
+
+/** `at` is where the middle of the hall stands; undefined where its plan has it. */
+export function boxesOf(plan: Plan, at?: Corner, cover: Cover = 'roofed'): Boxes {
   const numbers: number[] = [];
   const walls: Wall[] = [];
+  const [x0, z0, x1, z1] = plan.bounds;
+  const middle: Corner = [(x0 + x1) / 2, (z0 + z1) / 2];
+  const [mx, mz] = at ? [at[0] - middle[0], at[1] - middle[1]] : [0, 0];
   const box = (
     [x, z]: Corner,
     [length, cos, sin]: readonly [number, number, number],
@@ -36,18 +45,19 @@ export function boxesOf(plan: Plan): Boxes {
     glow = 0,
   ): void => {
     const shades = [color >> 16, (color >> 8) & 255, color & 255].map((part) => part / 255);
-    numbers.push(x, z, low, high - low, length, thick, cos, sin, ...shades, glow);
+    numbers.push(x + mx, z + mz, low, high - low, length, thick, cos, sin, ...shades, glow);
     if (low < 1 && high > 1) walls.push([x, z, cos, sin, length / 2, thick / 2]);
   };
-  const [x0, z0, x1, z1] = plan.bounds;
-  const middle: Corner = [(x0 + x1) / 2, (z0 + z1) / 2];
   const along = [x1 - x0, 1, 0] as const;
+  const top = cover === 'roofed' ? plan.height : LOW;
   box(middle, along, z1 - z0, [-0.1, 0], FLOOR);
-  box(middle, along, z1 - z0, [plan.height, plan.height + 0.3], ROOF);
-  for (let z = z0 + LAMPS / 2; z < z1; z += LAMPS) {
-    box([middle[0], z], along, 0.3, [plan.height - 0.6, plan.height - 0.5], LAMP, 1);
+  if (cover === 'roofed') {
+    box(middle, along, z1 - z0, [top, top + 0.3], ROOF);
+    for (let z = z0 + LAMPS / 2; z < z1; z += LAMPS) {
+      box([middle[0], z], along, 0.3, [top - 0.6, top - 0.5], LAMP, 1);
+    }
   }
-  for (const [a, b] of sides(plan.outline)) box(mid(a, b), run(a, b), 0.3, [0, plan.height], WALL);
+  for (const [a, b] of sides(plan.outline)) box(mid(a, b), run(a, b), 0.3, [0, top], WALL);
   for (const { corners, closed, color, height } of plan.booths) {
     const xs = corners.map(([x]) => x);
     const zs = corners.map(([, z]) => z);

@@ -5,7 +5,17 @@ import { type Boxes, NUMBERS } from './boxes';
 const FIELD = 60;
 const PORTRAIT_FIELD = 72;
 const NEAR = 0.1;
-const FAR = 600;
+
+/** How far one sees, how thick the air is, and whether one sees through where nothing stands;
+ * `lens` is how much is seen, of what eyes in a hall see. */
+export interface Sight {
+  readonly far: number;
+  readonly thick: number;
+  readonly clear: boolean;
+  readonly lens: number;
+}
+
+const INSIDE: Sight = { far: 600, thick: 0.0042, clear: false, lens: 1 };
 
 const VERTEX = `#version 300 es
 uniform mat4 m;
@@ -25,6 +35,7 @@ void main() {
 /** Light from above, a little less of it low down, joints in the floor, and the hall's air. */
 const FRAGMENT = `#version 300 es
 precision highp float;
+uniform vec2 f;
 in vec3 p, q;
 in vec4 t;
 out vec4 o;
@@ -34,8 +45,8 @@ void main() {
   if (abs(n.y) < .5) l *= .82 + .18 * smoothstep(0., 1.6, p.y);
   vec2 j = abs(fract(p.xz / 6.) - .5);
   if (p.y < .001) l *= .95 + .05 * smoothstep(.499, .496, max(j.x, j.y));
-  float d = length(q) * .0042;
-  o = vec4(mix(vec3(.667, .698, .722), t.rgb * mix(l, 1., t.a), exp(-d * d)), 1);
+  float d = length(q) * f.x;
+  o = vec4(mix(vec3(.667, .698, .722), t.rgb * mix(l, 1., t.a), max(exp(-d * d), f.y)), 1);
 }`;
 
 /** Corners of the two triangles of each face; a corner's bits are x, y, z. */
@@ -58,13 +69,19 @@ export interface Eyes {
 
 export interface Drawing {
   draw(eyes: Eyes): void;
+  /** The floor (x, z) under a point of the canvas in CSS pixels; undefined above the horizon. */
+  floorAt(eyes: Eyes, left: number, top: number): readonly [number, number] | undefined;
   /** Give the graphics memory back. */
   stop(): void;
 }
 
 /** Undefined where the browser has no WebGL 2. */
-export function drawing(canvas: HTMLCanvasElement, { numbers }: Boxes): Drawing | undefined {
-  const gl = canvas.getContext('webgl2', { alpha: false });
+export function drawing(
+  canvas: HTMLCanvasElement,
+  { numbers }: Boxes,
+  { far, thick, clear, lens } = INSIDE,
+): Drawing | undefined {
+  const gl = canvas.getContext('webgl2', { alpha: clear });
   if (gl === null) return undefined;
   const program = gl.createProgram();
   for (const [kind, source] of [
@@ -90,7 +107,8 @@ export function drawing(canvas: HTMLCanvasElement, { numbers }: Boxes): Drawing 
   });
   const [matrix, origin] = ['m', 'e'].map((name) => gl.getUniformLocation(program, name));
   gl.enable(gl.DEPTH_TEST);
-  gl.clearColor(0.667, 0.698, 0.722, 1);
+  if (!clear) gl.clearColor(0.667, 0.698, 0.722, 1);
+  gl.uniform2f(gl.getUniformLocation(program, 'f'), thick, clear ? 1 : 0);
   return {
     draw: (eyes) => {
       const { clientWidth, clientHeight } = canvas;
@@ -102,26 +120,42 @@ export function drawing(canvas: HTMLCanvasElement, { numbers }: Boxes): Drawing 
       }
       gl.viewport(0, 0, width, height);
       gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
-      gl.uniformMatrix4fv(matrix!, false, seen(eyes, width / height));
+      gl.uniformMatrix4fv(matrix!, false, seen(eyes, width / height, lens, far));
       gl.uniform3f(origin!, eyes.x, eyes.y, eyes.z);
       gl.drawElementsInstanced(gl.TRIANGLES, 36, gl.UNSIGNED_BYTE, 0, numbers.length / NUMBERS);
+    },
+    floorAt: ({ x, y, z, heading, pitch }, left, top) => {
+      const { clientWidth, clientHeight } = canvas;
+      const half = (lens * tangent(clientWidth / clientHeight)) / (clientHeight / 2);
+      const [right, up] = [(left - clientWidth / 2) * half, (clientHeight / 2 - top) * half];
+      const [[s, c], [u, v]] = [turned(heading), turned(pitch)];
+      const fall = u + up * v;
+      if (fall > -0.02) return undefined;
+      const [ahead, away] = [v - up * u, y / -fall];
+      return [x + away * (ahead * s + right * c), z + away * (right * s - ahead * c)];
     },
     stop: () => gl.getExtension('WEBGL_lose_context')?.loseContext(),
   };
 }
+
+/** Sine and cosine. */
+export const turned = (degrees: number): [number, number] => [
+  Math.sin((degrees * Math.PI) / 180),
+  Math.cos((degrees * Math.PI) / 180),
+];
 
 /** Half the height of the view at one metre. */
 export const tangent = (aspect: number): number =>
   Math.tan(((aspect >= 1 ? FIELD : PORTRAIT_FIELD) * Math.PI) / 360);
 
 /** From places as seen from the eyes, in the axes of the scene, to the screen. */
-function seen({ heading, pitch }: Eyes, aspect: number): number[] {
-  const [s, c] = [Math.sin((heading * Math.PI) / 180), Math.cos((heading * Math.PI) / 180)];
-  const [u, v] = [Math.sin((pitch * Math.PI) / 180), Math.cos((pitch * Math.PI) / 180)];
-  const f = 1 / tangent(aspect);
+function seen({ heading, pitch }: Eyes, aspect: number, lens: number, far: number): number[] {
+  const [s, c] = turned(heading);
+  const [u, v] = turned(pitch);
+  const f = 1 / (lens * tangent(aspect));
   const g = f / aspect;
-  const d = (FAR + NEAR) / (FAR - NEAR);
-  const e = (2 * FAR * NEAR) / (FAR - NEAR);
+  const d = (far + NEAR) / (far - NEAR);
+  const e = (2 * far * NEAR) / (far - NEAR);
   // Ahead is (s v, u, -c v), right (c, 0, s), up (-s u, v, c u).
   return [
     ...[c * g, -s * u * f, s * v * d, s * v],

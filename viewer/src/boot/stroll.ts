@@ -1,12 +1,12 @@
 /** Walks through boxes, by the same keys and drags as the viewer that comes after. */
 import type { Wall } from './boxes';
-import type { Eyes } from './draw';
+import { type Eyes, turned } from './draw';
 
 /** As the viewer's: metres and degrees a second, degrees a pixel, pixels of a click. */
 const [WALK, RUN, TURN, PITCH, RADIUS] = [2.6, 6, 100, 60, 0.3];
 /** Seconds that a frame may move a visitor at most, and in one go: no wall is passed. */
 const [LONGEST, STRIDE] = [0.5, 0.05];
-const [PER_PIXEL, PER_PIXEL_TOUCH, STEADY] = [0.16, 0.24, 8];
+export const [PER_PIXEL, PER_PIXEL_TOUCH, STEADY] = [0.16, 0.24, 8];
 const AXES: Readonly<Record<string, readonly ['ahead' | 'aside' | 'turn', number]>> = {
   KeyW: ['ahead', 1],
   ArrowUp: ['ahead', 1],
@@ -28,13 +28,13 @@ export interface Stroll {
 }
 
 /** `bounds` are min x, min z, max x, max z. `steered` is called for all that a visitor does;
- * `tangent` gives half the view's height at one metre. */
+ * `floorAt` gives the floor under a point of the canvas. */
 export function stroll(
   canvas: HTMLElement,
   eyes: Eyes,
   bounds: readonly [number, number, number, number],
   walls: readonly Wall[],
-  tangent: () => number,
+  floorAt: (left: number, top: number) => readonly [number, number] | undefined,
   steered: () => void,
 ): Stroll {
   const held = new Set<string>();
@@ -74,22 +74,10 @@ export function stroll(
   });
   hear(canvas, 'pointercancel', () => (dragged = -1));
   hear(canvas, 'pointerup', (event) => {
-    if (dragged >= 0 && dragged < STEADY) goal = floorAt(event);
+    if (dragged >= 0 && dragged < STEADY) goal = floorAt(event.offsetX, event.offsetY);
     dragged = -1;
     steered();
   });
-
-  /** The floor under a click. */
-  const floorAt = ({ clientX, clientY }: PointerEvent): readonly [number, number] | undefined => {
-    const { left, top, width, height } = canvas.getBoundingClientRect();
-    const half = tangent() / (height / 2);
-    const [right, up] = [(clientX - left - width / 2) * half, (top + height / 2 - clientY) * half];
-    const [[s, c], [u, v]] = [turned(eyes.heading), turned(eyes.pitch)];
-    const fall = u + up * v;
-    if (fall > -0.02) return undefined;
-    const [ahead, far] = [v - up * u, eyes.y / -fall];
-    return [eyes.x + far * (ahead * s + right * c), eyes.z + far * (right * s - ahead * c)];
-  };
 
   const move = (dx: number, dz: number): void => {
     eyes.x = Math.max(bounds[0] + RADIUS, Math.min(bounds[2] - RADIUS, eyes.x + dx));
@@ -139,8 +127,3 @@ function onScreen(element: HTMLElement): boolean {
   const { top, bottom, height } = element.getBoundingClientRect();
   return Math.min(bottom, innerHeight) - Math.max(top, 0) >= height / 2;
 }
-
-const turned = (degrees: number): [number, number] => [
-  Math.sin((degrees * Math.PI) / 180),
-  Math.cos((degrees * Math.PI) / 180),
-];

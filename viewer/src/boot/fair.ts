@@ -1,0 +1,161 @@
+/** The whole fair from above: all halls without their roofs, on a page that needs no viewer. */
+import { type Boxes, boxesOf } from './boxes';
+import { type Eyes, drawing, tangent, turned } from './draw';
+import { type Corner, type Plan, readPlan } from './plan';
+import { PER_PIXEL, PER_PIXEL_TOUCH, STEADY } from './stroll';
+
+/** Metres between halls. */
+const GAP = 40;
+/** How much is seen, of what eyes in a hall see: from far off, things are nearly parallel. */
+const LENS = 0.4;
+/** Degrees down that one may look, at least and at most, and at first; metres a second of keys. */
+const [FLAT, STEEP, FIRST, SPEED] = [-12, -80, -38, 80];
+const WAYS: Readonly<Record<string, Corner>> = {
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
+
+interface Hall {
+  readonly plan: Plan;
+  readonly at: Corner;
+  readonly link: HTMLAnchorElement;
+}
+
+/** Show the halls of `root`, whose links name them in the order of the plans. */
+export function showFair(root: HTMLElement, text: string): void {
+  const plans = text.split(' ').map(readPlan);
+  const links = [...root.querySelectorAll('a')];
+  const [places, reach] = arranged(plans);
+  const halls = plans.map((plan, k): Hall => ({ plan, at: places[k]!, link: links[k]! }));
+  const boxes = halls.map(({ plan, at }) => boxesOf(plan, at, 'open'));
+  const corners = halls.flatMap(({ plan: { bounds }, at: [x, z] }): Corner[] => {
+    const [w, d] = [(bounds[2] - bounds[0]) / 2, (bounds[3] - bounds[1]) / 2];
+    return [[x - w, z - d], [x + w, z - d], [x - w, z + d], [x + w, z + d]];
+  });
+  const canvas = document.createElement('canvas');
+  canvas.className = 'boot-canvas';
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', root.title);
+  root.removeAttribute('title');
+  root.prepend(canvas);
+  const drawn = drawing(canvas, joined(boxes), {
+    far: reach * 8,
+    thick: 0,
+    clear: true,
+    lens: LENS,
+  });
+  if (drawn === undefined) return canvas.remove();
+  root.dataset.drawn = '';
+  const eyes: Eyes = { x: 0, y: 0, z: 0, heading: 24, pitch: FIRST };
+  const middle = { x: 0, z: 0 };
+  const held = new Set<string>();
+  let [handle, last] = [0, 0];
+
+  const aspect = (): number => canvas.clientWidth / canvas.clientHeight;
+  /** Where a point is in the view: to the right and up, -1 to 1 within it. */
+  const seen = (x: number, y: number, z: number): readonly [number, number] => {
+    const [[s, c], [u, v]] = [turned(eyes.heading), turned(eyes.pitch)];
+    const [dx, dy, dz] = [x - eyes.x, y - eyes.y, z - eyes.z];
+    const half = LENS * tangent(aspect()) * (dx * s * v + dy * u - dz * c * v);
+    return [(dx * c + dz * s) / (half * aspect()), (dz * c * u - dx * s * u + dy * v) / half];
+  };
+  /** Stand so far from the middle that all halls are in view. */
+  const stand = (): void => {
+    const [[s, c], [u, v]] = [turned(eyes.heading), turned(eyes.pitch)];
+    for (let far = reach; far < reach * 5; far *= 1.04) {
+      eyes.x = middle.x - s * v * far;
+      eyes.y = -u * far;
+      eyes.z = middle.z + c * v * far;
+      if (corners.every(([x, z]) => seen(x + middle.x, 0, z + middle.z).every(inside))) break;
+    }
+  };
+  const frame = (now: number): void => {
+    handle = 0;
+    const step = Math.min(now - last, 100) * (SPEED / 1000);
+    last = now;
+    const [s, c] = turned(eyes.heading);
+    for (const code of held) {
+      const [aside, ahead] = WAYS[code]!;
+      middle.x += (s * ahead + c * aside) * step;
+      middle.z += (s * aside - c * ahead) * step;
+    }
+    stand();
+    drawn.draw(eyes);
+    for (const { at, link } of halls) label(link, at);
+    if (held.size > 0) wake();
+  };
+  const wake = (): void => {
+    if (handle === 0) handle = requestAnimationFrame(frame);
+  };
+  /** Put a hall's name where the middle of its floor is seen. */
+  const label = ({ style }: HTMLElement, [x, z]: Corner): void => {
+    const [right, up] = seen(x, 8, z);
+    style.translate = `calc(${(right + 1) * 50}cqw - 50%) calc(${(1 - up) * 50}cqh - 50%)`;
+  };
+
+  let dragged = -1;
+  canvas.addEventListener('pointerdown', ({ pointerId }) => {
+    dragged = 0;
+    canvas.setPointerCapture(pointerId);
+  });
+  canvas.addEventListener('pointermove', ({ movementX, movementY, pointerType }) => {
+    if (dragged < 0) return;
+    dragged += Math.abs(movementX) + Math.abs(movementY);
+    const share = pointerType === 'touch' ? PER_PIXEL_TOUCH : PER_PIXEL;
+    eyes.heading += movementX * share;
+    eyes.pitch = Math.max(STEEP, Math.min(FLAT, eyes.pitch - movementY * share));
+    wake();
+  });
+  canvas.addEventListener('pointercancel', () => (dragged = -1));
+  canvas.addEventListener('pointerup', (event) => {
+    if (dragged >= 0 && dragged < STEADY) hallAt(event)?.link.click();
+    dragged = -1;
+  });
+  canvas.addEventListener('keydown', (event) => {
+    if (!(event.code in WAYS)) return;
+    event.preventDefault();
+    if (held.size === 0) last = performance.now();
+    held.add(event.code);
+    wake();
+  });
+  canvas.addEventListener('keyup', ({ code }) => held.delete(code));
+  canvas.addEventListener('blur', () => held.clear());
+  const hallAt = (event: PointerEvent): Hall | undefined => {
+    const spot = drawn.floorAt(eyes, event.offsetX, event.offsetY);
+    return halls.find(({ plan: { bounds }, at: [x, z] }) => {
+      const half = [(bounds[2] - bounds[0]) / 2, (bounds[3] - bounds[1]) / 2] as const;
+      return spot && Math.abs(spot[0] - x) < half[0] && Math.abs(spot[1] - z) < half[1];
+    });
+  };
+  new ResizeObserver(wake).observe(canvas);
+}
+
+/** Whether a part of a place in the view is within it, and not at its edge. */
+const inside = (part: number): boolean => Math.abs(part) < 0.94;
+
+/** Where the middles of halls are, in rows about the origin, and how far they reach from there. */
+function arranged(plans: readonly Plan[]): [Corner[], number] {
+  const wide = Math.max(...plans.map(({ bounds }) => bounds[2] - bounds[0])) + GAP;
+  const deep = Math.max(...plans.map(({ bounds }) => bounds[3] - bounds[1])) + GAP;
+  const columns = Math.max(1, Math.round(Math.sqrt((plans.length * deep) / wide)));
+  const rows = Math.ceil(plans.length / columns);
+  const places = plans.map((_, k): Corner => {
+    const row = Math.floor(k / columns);
+    const inRow = Math.min(columns, plans.length - row * columns);
+    return [((k % columns) - (inRow - 1) / 2) * wide, (row - (rows - 1) / 2) * deep];
+  });
+  return [places, Math.hypot(columns * wide, rows * deep) / 2];
+}
+
+function joined(boxes: readonly Boxes[]): Boxes {
+  const numbers = new Float32Array(boxes.reduce((sum, { numbers: { length } }) => sum + length, 0));
+  let at = 0;
+  for (const { numbers: own } of boxes) {
+    numbers.set(own, at);
+    at += own.length;
+  }
+  return { numbers, walls: [] };
+}
