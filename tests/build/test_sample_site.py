@@ -86,7 +86,7 @@ def test_it_fits_static_hosts(sample_site: Path) -> None:
 
 def test_it_keeps_to_budgets(sample_site: Path) -> None:
     figures = measure(sample_site, budgets())
-    assert len(figures) == 11
+    assert len(figures) == 13
     assert {figure.name: figure.above for figure in figures if figure.above} == {}
 
 
