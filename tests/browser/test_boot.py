@@ -6,6 +6,7 @@ import gzip
 import io
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -35,11 +36,30 @@ def shard(sample_site: Path, hall: str) -> Shard:
     return read_shard(sample_site, hall, "en")
 
 
-def held(here: Visit) -> list[Route]:
-    """From now on the viewer's files do not come; their routes, to let them go on."""
-    routes: list[Route] = []
-    here.page.route("**/viewer/*.js", routes.append)
-    return routes
+@dataclass
+class Gate:
+    """Holds the viewer's files back until it is opened."""
+
+    held: list[Route] = field(default_factory=list)
+    opened: bool = False
+
+    def __call__(self, route: Route) -> None:
+        if self.opened:
+            route.continue_()
+        else:
+            self.held.append(route)
+
+    def open(self) -> None:
+        self.opened = True
+        for route in self.held:
+            route.continue_()
+
+
+def held(here: Visit) -> Gate:
+    """From now on the viewer's files do not come."""
+    gate = Gate()
+    here.page.route("**/viewer/*.js", gate)
+    return gate
 
 
 def eyes(here: Visit) -> dict[str, float]:
@@ -82,10 +102,7 @@ def test_the_whole_fair_stands_on_its_first_page_and_leads_into_its_halls(
     assert before is not None
     place = "document.querySelector('.fair-hall').getBoundingClientRect().x"
     here.wait_for(f"Math.abs({place} - {before['x']}) > 1")
-    spot = labels.nth(1).bounding_box()
-    assert spot is not None
-    # Beside its name lies the hall itself.
-    here.page.mouse.click(spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] + 8)
+    labels.nth(1).click()
     here.page.wait_for_url(f"**/en/halls/{halls(sample_site)[1]}/")
     assert here.errors == []
 
@@ -98,6 +115,7 @@ def test_the_hall_stands_and_is_walked_before_the_viewer_comes(
     here.page.goto(f"{here.base}en/halls/{hall}/", wait_until="domcontentloaded")
     here.wait_for("window.hallgenBoot !== undefined")
     before = eyes(here)
+    here.page.locator(".boot-canvas").focus()
     here.page.keyboard.down("KeyW")
     here.wait_for(
         f"Math.hypot(hallgenBoot.eyes.x - {before['x']}, hallgenBoot.eyes.z - {before['z']}) > 2"
@@ -124,6 +142,7 @@ def test_a_wall_stops_the_walker_and_a_click_leads(
     held(here)
     here.page.goto(f"{here.base}en/halls/{hall}/", wait_until="domcontentloaded")
     here.wait_for("window.hallgenBoot !== undefined")
+    here.page.locator(".boot-canvas").focus()
     here.page.keyboard.down("ShiftLeft")
     here.page.keyboard.down("KeyS")
     here.page.wait_for_timeout(2_000)
@@ -135,7 +154,7 @@ def test_a_wall_stops_the_walker_and_a_click_leads(
     assert z0 <= at["z"] <= z1
     view = here.page.locator(".boot-canvas").bounding_box()
     assert view is not None
-    here.page.mouse.click(view["x"] + view["width"] / 2, view["y"] + view["height"] * 0.8)
+    here.page.mouse.click(view["x"] + view["width"] * 0.4, view["y"] + view["height"] * 0.65)
     here.wait_for(f"Math.hypot(hallgenBoot.eyes.x - {at['x']}, hallgenBoot.eyes.z - {at['z']}) > 1")
 
 
@@ -158,7 +177,7 @@ def test_the_viewer_takes_over_where_the_visitor_is(
     visit: Begin, sample_address: str, hall: str
 ) -> None:
     here = visit(sample_address)
-    routes = held(here)
+    gate = held(here)
     here.page.goto(f"{here.base}en/halls/{hall}/", wait_until="domcontentloaded")
     here.wait_for("window.hallgenBoot !== undefined")
     here.page.locator(".boot-canvas").focus()
@@ -169,9 +188,7 @@ def test_the_viewer_takes_over_where_the_visitor_is(
     here.page.wait_for_timeout(400)
     here.page.keyboard.up("ArrowRight")
     at = eyes(here)
-    here.page.unroute("**/viewer/*.js")
-    for route in routes:
-        route.continue_()
+    gate.open()
     here.wait_for("window.hallgen !== undefined")
     here.page.evaluate("window.hallgen.ready")
     pose = here.pose()
