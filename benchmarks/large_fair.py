@@ -15,8 +15,9 @@ from __future__ import annotations
 import argparse
 import resource
 import time
-from dataclasses import dataclass
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -51,45 +52,51 @@ def main() -> None:
         print(
             f"{'hall':<6}{'booths':>8}{'bakes':>8}{'made s':>9}{'cold s':>9}{'again s':>9}{'MB':>7}"
         )
-        booths, so_far = 0, Spent()
+        booths, so_far = 0, defaultdict[str, float](float)
         for hall in checked.fair.halls:
             booths += len(hall.booths)
-            so_far += _spent(checked, hall, store, noted)
+            for what, seconds in _spent(checked, hall, store, noted).items():
+                so_far[what] += seconds
             kept = [path.stat().st_size for path in store.rglob("*") if path.is_file()]
             print(
-                f"{hall.id:<6}{booths:>8}{len(kept):>8}{so_far.made:>9.1f}{so_far.cold:>9.1f}"
-                f"{so_far.again:>9.1f}{sum(kept) / 1e6:>7.1f}",
+                f"{hall.id:<6}{booths:>8}{len(kept):>8}{so_far['made']:>9.1f}{so_far['cold']:>9.1f}"
+                f"{so_far['again']:>9.1f}{sum(kept) / 1e6:>7.1f}",
                 flush=True,
             )
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{peak:.0f} MB at most in memory")
 
 
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """CPU seconds of making booths and halls, of their light, and of their light once more."""
+def _spent(checked: CheckedFair, hall: Hall, store: Path, noted: Diagnostics) -> dict[str, float]:
+    """CPU seconds of a hall: made, cold and again.
 
-    made: float = 0.0
-    cold: float = 0.0
-    again: float = 0.0
-
-    def __add__(self, other: Spent) -> Spent:
-        return Spent(self.made + other.made, self.cold + other.cold, self.again + other.again)
-
-
-def _spent(checked: CheckedFair, hall: Hall, store: Path, noted: Diagnostics) -> Spent:
-    """What one hall and its booths take."""
-    began = time.process_time()
+    Each booth is lit as soon as it is made, so that what is kept of a run that is stopped is much.
+    """
     index, media = FairIndex(checked.fair), library_of(checked.fair.folder)
-    layout = checked.layouts[hall.id]
-    built = [build_booth(index.booths[b.booth], b, index, media) for b in layout.booths]
-    shell = build_hall(hall, layout, index)
-    times = [began, time.process_time()]
-    for _ in range(2):
-        lighting = Lighting(LightQuality.DRAFT, Store(store), noted)
-        lighting.hall(shell, [lighting.booth(booth, hall) for booth in built])
-        times.append(time.process_time())
-    return Spent(*(later - earlier for earlier, later in pairwise(times)))
+    first, second = (Lighting(LightQuality.DRAFT, Store(store), noted) for _ in range(2))
+    layout, spent = checked.layouts[hall.id], defaultdict[str, float](float)
+    lit = []
+    for laid in layout.booths:
+        with _timed(spent, "made"):
+            built = build_booth(index.booths[laid.booth], laid, index, media)
+        with _timed(spent, "cold"):
+            lit.append(first.booth(built, hall))
+        with _timed(spent, "again"):
+            second.booth(built, hall)
+    with _timed(spent, "made"):
+        shell = build_hall(hall, layout, index)
+    with _timed(spent, "cold"):
+        first.hall(shell, lit)
+    with _timed(spent, "again"):
+        second.hall(shell, lit)
+    return spent
+
+
+@contextmanager
+def _timed(spent: dict[str, float], what: str) -> Iterator[None]:
+    began = time.process_time()
+    yield
+    spent[what] += time.process_time() - began
 
 
 if __name__ == "__main__":
