@@ -7,6 +7,6 @@ twenty with a model, all logos and photos different. Fewer exhibitors fill fewer
 same density, and the rest a smaller one. Names are put together by chance and mean nobody.
 """
 
-from benchmarks.fair.folder import MadeFair, Truth, make_fair, write_fair
+from benchmarks.fair.folder import MadeFair, Truth, make_fair, write_fair, write_lists
 
-__all__ = ["MadeFair", "Truth", "make_fair", "write_fair"]
+__all__ = ["MadeFair", "Truth", "make_fair", "write_fair", "write_lists"]

@@ -85,6 +85,17 @@ def write_fair(fair: MadeFair, folder: Path, photo_width: int = PHOTO_WIDTH, job
 
     Raises FileExistsError where the folder already holds something.
     """
+    write_lists(fair, folder)
+    for files in _made(_media(fair, photo_width), jobs or os.cpu_count() or 1):
+        for name, data in files.items():
+            _write(folder / "media" / name, data)
+
+
+def write_lists(fair: MadeFair, folder: Path) -> None:
+    """Write a fair's lists and plans, without what they name of pictures and models.
+
+    Raises FileExistsError where the folder already holds something.
+    """
     if folder.exists() and any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty: name a new folder, or empty it.")
     texts = {
@@ -95,9 +106,6 @@ def write_fair(fair: MadeFair, folder: Path, photo_width: int = PHOTO_WIDTH, job
     }
     for name, text in texts.items():
         _write(folder / name, text.encode("utf-8"))
-    for files in _made(_media(fair, photo_width), jobs or os.cpu_count() or 1):
-        for name, data in files.items():
-            _write(folder / "media" / name, data)
 
 
 Task = Callable[[], dict[str, bytes]]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,12 +17,15 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.fair import MadeFair, Truth, make_fair, write_fair
+from benchmarks.fair import MadeFair, Truth, make_fair, write_fair, write_lists
 from benchmarks.fair.halls import hall_specs
 from benchmarks.fair.plan import draw
+from hallgen import resources
 from hallgen.build import CheckedFair, read_and_check
 from hallgen.diagnostics import Diagnostics, Severity
-from hallgen.model import BoothKind
+from hallgen.model import Booth, BoothKind
+from hallgen.site import read_viewer
+from hallgen.site.boot_plan import pack_plan
 from tests.conftest import ROOT
 from tools.industry_fair.drawn import DrawnHall
 
@@ -109,6 +114,22 @@ def test_the_whole_fair_is_as_large_as_a_real_one(large: MadeFair) -> None:
     assert all(100 <= booths <= 250 for booths in truth.booths.values())
     names = Counter(name for f in large.who.firms for name in (f.entry.name.zh, f.entry.name.en))
     assert set(names.values()) == {1}
+
+
+def test_its_first_page_draws_all_of_it_from_one_window(large: MadeFair, tmp_path: Path) -> None:
+    """What a host sends at once, ten packets, holds the plans of all halls and what draws them."""
+    write_lists(replace(large, shown=()), tmp_path)
+    checked = read_and_check(tmp_path, Diagnostics())
+    zones = sorted({booth.zone or "" for hall in checked.fair.halls for booth in hall.booths})
+
+    def color(booth: Booth) -> str:
+        return f"#{zones.index(booth.zone or '') * 0x1A2B3C:06x}"
+
+    layouts = checked.layouts
+    plans = [pack_plan(hall, layouts[hall.id], color) for hall in checked.fair.halls]
+    sent = " ".join([read_viewer(resources.viewer()).boot, *plans])
+    # The rest of a page, but for its own words, is 0.4 kB once it is compressed.
+    assert len(gzip.compress(sent.encode())) < 14_600 - 400
 
 
 def test_areas_are_spread_as_real_ones(large: MadeFair) -> None:

@@ -59,7 +59,7 @@ class Budget:
 
 
 #: Sheets of shell booths, and of raw space, whose prints are larger.
-SHELL, RAW = Budget(1024, 540_000, 60_000), Budget(2048, 2_000_000, 215_000)
+SHELL, RAW = Budget(1024, 540_000, 60_000), Budget(2048, 2_000_000, 205_000)
 
 
 def booth_graphics(

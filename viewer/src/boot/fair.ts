@@ -96,24 +96,25 @@ export function showFair(root: HTMLElement, text: string): void {
     style.translate = `calc(${(right + 1) * 50}cqw - 50%) calc(${(1 - up) * 50}cqh - 50%)`;
   };
 
+  // A drag may begin on a name; it takes the pointer only once it is one, so that clicks arrive.
   let dragged = -1;
-  canvas.addEventListener('pointerdown', ({ pointerId }) => {
-    dragged = 0;
-    canvas.setPointerCapture(pointerId);
-  });
-  canvas.addEventListener('pointermove', ({ movementX, movementY, pointerType }) => {
-    if (dragged < 0) return;
+  root.addEventListener('pointerdown', () => (dragged = 0));
+  root.addEventListener('dragstart', (event) => event.preventDefault());
+  root.addEventListener('pointermove', (event) => {
+    const { movementX, movementY, pointerType, pointerId, buttons } = event;
+    if (dragged < 0 || buttons === 0) return;
     dragged += Math.abs(movementX) + Math.abs(movementY);
+    if (dragged < STEADY) return;
+    root.setPointerCapture(pointerId);
     const share = pointerType === 'touch' ? PER_PIXEL_TOUCH : PER_PIXEL;
     eyes.heading += movementX * share;
     eyes.pitch = Math.max(STEEP, Math.min(FLAT, eyes.pitch - movementY * share));
     wake();
   });
-  canvas.addEventListener('pointercancel', () => (dragged = -1));
-  canvas.addEventListener('pointerup', (event) => {
-    if (dragged >= 0 && dragged < STEADY) hallAt(event)?.link.click();
-    dragged = -1;
-  });
+  for (const end of ['pointerup', 'pointercancel']) {
+    root.addEventListener(end, () => (dragged = -1));
+  }
+  canvas.addEventListener('click', (event) => hallAt(event)?.link.click());
   canvas.addEventListener('keydown', (event) => {
     if (!(event.code in WAYS)) return;
     event.preventDefault();
@@ -123,7 +124,7 @@ export function showFair(root: HTMLElement, text: string): void {
   });
   canvas.addEventListener('keyup', ({ code }) => held.delete(code));
   canvas.addEventListener('blur', () => held.clear());
-  const hallAt = (event: PointerEvent): Hall | undefined => {
+  const hallAt = (event: MouseEvent): Hall | undefined => {
     const spot = drawn.floorAt(eyes, event.offsetX, event.offsetY);
     return halls.find(({ plan: { bounds }, at: [x, z] }) => {
       const half = [(bounds[2] - bounds[0]) / 2, (bounds[3] - bounds[1]) / 2] as const;
@@ -138,16 +139,26 @@ const inside = (part: number): boolean => Math.abs(part) < 0.94;
 
 /** Where the middles of halls are, in rows about the origin, and how far they reach from there. */
 function arranged(plans: readonly Plan[]): [Corner[], number] {
-  const wide = Math.max(...plans.map(({ bounds }) => bounds[2] - bounds[0])) + GAP;
-  const deep = Math.max(...plans.map(({ bounds }) => bounds[3] - bounds[1])) + GAP;
-  const columns = Math.max(1, Math.round(Math.sqrt((plans.length * deep) / wide)));
-  const rows = Math.ceil(plans.length / columns);
-  const places = plans.map((_, k): Corner => {
-    const row = Math.floor(k / columns);
-    const inRow = Math.min(columns, plans.length - row * columns);
-    return [((k % columns) - (inRow - 1) / 2) * wide, (row - (rows - 1) / 2) * deep];
-  });
-  return [places, Math.hypot(columns * wide, rows * deep) / 2];
+  const sizes = plans.map(({ bounds: [x0, z0, x1, z1] }): Corner => [x1 - x0, z1 - z0]);
+  const [wide, deep] = [0, 1].map((k) => Math.max(...sizes.map((size) => size[k]!)));
+  const columns = Math.max(1, Math.round(Math.sqrt((plans.length * deep!) / wide!)));
+  const rows: Corner[][] = [];
+  for (let k = 0; k < sizes.length; k += columns) rows.push(sizes.slice(k, k + columns));
+  const depths = rows.map((row) => Math.max(...row.map(([, depth]) => depth)));
+  const tops = spread(depths);
+  const places = rows.flatMap((row, k) =>
+    spread(row.map(([width]) => width)).map((x): Corner => [x, tops[k]!]),
+  );
+  const reach = places.map(([x, z], k) =>
+    Math.hypot(Math.abs(x) + sizes[k]![0] / 2, Math.abs(z) + sizes[k]![1] / 2),
+  );
+  return [places, Math.max(...reach)];
+}
+
+/** Middles of what stands side by side about the origin. */
+function spread(lengths: readonly number[]): number[] {
+  let at = -lengths.reduce((sum, length) => sum + length + GAP, -GAP) / 2;
+  return lengths.map((length) => (at += length + GAP) - GAP - length / 2);
 }
 
 function joined(boxes: readonly Boxes[]): Boxes {
