@@ -22,13 +22,13 @@ from typing import Any
 from benchmarks.cycles import ambient_occlusion
 from hallgen.build import read_and_check
 from hallgen.build.lighting import Lighting
-from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth, build_hall
 from hallgen.light import BOOTH, LightQuality, bake_light, in_a_hall
 from hallgen.light.rays import Rays
 from hallgen.model import FairIndex
 from hallgen.scene import Scene
+from hallgen.store import Store
 from tests.support.libraries import library_of
 
 FAIR = Path(__file__).parents[1] / "examples/industry-fair"

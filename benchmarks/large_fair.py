@@ -24,11 +24,11 @@ from tempfile import TemporaryDirectory
 from benchmarks.fair import make_fair, write_fair
 from hallgen.build import CheckedFair, read_and_check
 from hallgen.build.lighting import Lighting
-from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth, build_hall
 from hallgen.light import LightQuality
 from hallgen.model import FairIndex, Hall
+from hallgen.store import Store
 from tests.support.libraries import library_of
 
 #: Posters show photos; the light of a booth does not depend on how sharp they are.

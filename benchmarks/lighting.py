@@ -15,11 +15,11 @@ from tempfile import TemporaryDirectory
 
 from hallgen.build import read_and_check
 from hallgen.build.lighting import Lighting
-from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth, build_hall
 from hallgen.light import LightQuality
 from hallgen.model import FairIndex
+from hallgen.store import Store
 from tests.support.libraries import library_of
 
 FAIR = Path(__file__).parents[1] / "examples/industry-fair"

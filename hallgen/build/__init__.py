@@ -4,7 +4,7 @@ from hallgen.build.fair import Strictness, build_fair
 from hallgen.build.halls import HallOptions
 from hallgen.build.report import BuildReport
 from hallgen.build.steps import CheckedFair, read_and_check
-from hallgen.build.store import user_store
+from hallgen.store import user_store
 
 __all__ = [
     "BuildReport",

@@ -17,7 +17,6 @@ from hallgen.build.lighting import Lighting
 from hallgen.build.report import Progress
 from hallgen.build.shelf import ModelShelf
 from hallgen.build.stills import Photographer
-from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.formats import Images, Instancing, picture_name, write_glb
 from hallgen.kit import BuiltBooth, build_booth, build_hall
@@ -27,6 +26,7 @@ from hallgen.media.lifetime import end_group, end_with_parent
 from hallgen.model import Fair, FairIndex, Hall, HallLayout, Ring
 from hallgen.scene import Texture, exhibits, shown_near
 from hallgen.site import ScreenPlace, ShardProbe, addresses
+from hallgen.store import Store
 from hallgen.tiles import cut_hall, frame_matrix
 
 

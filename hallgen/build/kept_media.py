@@ -17,12 +17,12 @@ from pydantic import ValidationError
 from hallgen import codes
 from hallgen.build.files import write_file
 from hallgen.build.report import ConvertedFile, Progress
-from hallgen.build.store import Store
 from hallgen.diagnostics import Code, Diagnostics, Place
 from hallgen.media.isolation import Ending, Limits, WorkEndedError, Workshop
 from hallgen.media.made import Account, Made, MadeFile, MediaRefusedError
 from hallgen.model import Frozen
 from hallgen.readers.media_files import find_media
+from hallgen.store import Store
 
 F = TypeVar("F", bound=Frozen)
 

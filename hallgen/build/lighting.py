@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hallgen.build.store import Kind, Store, kept_or_made
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import STEEL_ROOF, BuiltBooth, BuiltHall
 from hallgen.light import (
@@ -31,6 +30,7 @@ from hallgen.light import (
 )
 from hallgen.model import Hall
 from hallgen.scene import Scene, bounds, place
+from hallgen.store import Kind, Store, kept_or_made
 from hallgen.tiles import frame_matrix
 
 #: How high lamps hang over a booth, in metres: in a hall with a steel roof, and under a ceiling.

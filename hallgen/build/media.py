@@ -13,14 +13,15 @@ from hallgen.build.pictures import start_pictures
 from hallgen.build.report import ConvertedFile
 from hallgen.build.rich_media import start_media
 from hallgen.build.shelf import ModelShelf
-from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics
 from hallgen.media import MediaLibrary
 from hallgen.media.isolation import workshop
 from hallgen.media.models.shelf import PublishedModel
 from hallgen.media.pictures import WebPicture
 from hallgen.media.shelf import MediaShelf
+from hallgen.media.studio import Studio
 from hallgen.model import Fair
+from hallgen.store import Store
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -31,10 +32,13 @@ class FairMedia:
     pictures: Mapping[Path, WebPicture]
     shelf: MediaShelf
     lines: tuple[ConvertedFile, ...]
+    studio: Studio
 
     def exhibits(self, scratch: Path) -> Exhibits:
         """What booths need of it, with pieces in `scratch`."""
-        return Exhibits(MediaLibrary(self.pictures, scratch), ModelShelf(self.models, scratch))
+        return Exhibits(
+            MediaLibrary(self.pictures, scratch, self.studio), ModelShelf(self.models, scratch)
+        )
 
 
 def make_media(
@@ -56,4 +60,10 @@ def make_media(
         )
         rest, models = start_media(fair, maker), start_models(fair, maker)
         pictures = start_pictures(fair, maker)
-        return FairMedia(models.by_product(), pictures.by_path(), rest.shelf(), tuple(maker.lines))
+        return FairMedia(
+            models.by_product(),
+            pictures.by_path(),
+            rest.shelf(),
+            tuple(maker.lines),
+            Studio(options.store),
+        )

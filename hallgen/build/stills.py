@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from hallgen.build.store import Kind, Store, kept_or_made
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import BuiltBooth, BuiltHall
 from hallgen.light import LightQuality, Sheet, as_texture
@@ -27,6 +26,7 @@ from hallgen.light.pictures import (
 from hallgen.model import Hall, HallLayout
 from hallgen.scene import Scene, place
 from hallgen.site import addresses
+from hallgen.store import Kind, Store, kept_or_made
 from hallgen.tiles import frame_matrix
 
 #: Sizes in pixels: of a booth where it is shown alone and in lists, and of a hall.

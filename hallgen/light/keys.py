@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import astuple, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,19 @@ def bake_key(
     for part in (around.known, around.shiners):
         for field in fields(part):
             digest.update(_bytes(getattr(part, field.name)))
+    return digest.hexdigest()
+
+
+def photograph_key(bodies: Sequence[Mesh], trim: Sequence[Mesh], pixels: int, turn: float) -> str:
+    """A name that changes when anything changes that a photograph shows, its code included."""
+    digest = hashlib.sha256(_code())
+    digest.update(repr(("photograph", len(bodies), pixels, turn)).encode())
+    for mesh in (*bodies, *trim):
+        plain = replace(mesh.material, texture=None, emissive_texture=None, occlusion=None)
+        textures = (mesh.material.texture, mesh.material.emissive_texture)
+        digest.update(repr((plain, [t and t.name for t in textures])).encode())
+        for array in (mesh.positions, mesh.normals, mesh.triangles, mesh.uvs, mesh.colors):
+            digest.update(b"none" if array is None else _bytes(array))
     return digest.hexdigest()
 
 

@@ -75,6 +75,9 @@ def photograph(
         np.add.at(dyed, hit[is_trim], shown[is_trim] * share)
         coverage[hit] += share
     shadow = _floor_shadow(model, camera, coverage)
+    # As many digits as it is kept with: a photograph is the same whether it was kept or not.
+    seen = (body, dyed, coverage, shadow)
+    body, dyed, coverage, shadow = (part.astype(np.float16).astype(np.float32) for part in seen)
     return Photograph(
         body.reshape(height, width, 3),
         dyed.reshape(height, width, 3),

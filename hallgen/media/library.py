@@ -11,6 +11,7 @@ from PIL import Image
 
 from hallgen.media.colors import Color
 from hallgen.media.pictures import WebPicture
+from hallgen.media.studio import Studio
 
 #: Images kept while they may be asked for again: those of some booths.
 _KEPT = 48
@@ -32,12 +33,13 @@ class MediaLibrary:
     """Pictures by their paths in the fair folder, as `make_picture` made them; their pieces lie in
     `folder`. Travels to another process.
 
-    What cannot be used is None; the build has told why. Images belong to all who ask: they are
-    not to be changed.
+    Products without a photo are photographed in `studio`. What cannot be used is None; the build
+    has told why. Images belong to all who ask: they are not to be changed.
     """
 
     pictures: Mapping[Path, WebPicture] = field(default_factory=dict)
     folder: Path = Path()
+    studio: Studio = field(default_factory=Studio)
 
     def logo(self, path: Path) -> Logo | None:
         """An exhibitor's logo, `BOOTH_PIXELS` long at most."""

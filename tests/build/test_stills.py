@@ -12,12 +12,12 @@ from PIL import Image
 
 from hallgen.build import stills as module
 from hallgen.build.stills import Photographer, Still
-from hallgen.build.store import Store
 from hallgen.codes import STORE_NOT_WRITTEN
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import BuiltBooth, BuiltHall
 from hallgen.light import LightQuality
 from hallgen.scene import Feature, Material, Node, Scene
+from hallgen.store import Store
 from tests.support.fairs import laid_out, small_fair
 from tests.support.scenes import at, box, picture, rows
 

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,11 @@ def test_a_stopped_build_leaves_nothing(number: int, tmp_path: Path) -> None:
     command += ["--jobs", "2", "--cache", str(tmp_path / "cache")]
     (tmp_path / "scratch").mkdir()
     environment = os.environ | {"TMPDIR": str(tmp_path / "scratch")}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL) as build:
+    # Tests that run in the background have SIGINT ignored, and so would what they start.
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL, preexec_fn=heeding
+    ) as build:
         try:
             eventually(lambda: len(_started_by(build.pid)) >= 3 or build.poll() is not None)
             assert build.poll() is None

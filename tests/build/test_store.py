@@ -8,12 +8,12 @@ import pytest
 
 from hallgen.build import lighting
 from hallgen.build.lighting import Lighting
-from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import BuiltBooth
 from hallgen.light import LightQuality
 from hallgen.model import Frame, Hall
 from hallgen.scene import Node, Scene
+from hallgen.store import Store
 from tests.support.fairs import small_fair
 from tests.support.scenes import box
 

@@ -16,13 +16,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from hallgen.build.lighting import Lighting
-from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth
 from hallgen.light import LightQuality, as_texture
 from hallgen.media import MediaLibrary
 from hallgen.model import BoothLayout
 from hallgen.scene import Scene
+from hallgen.store import Store
 from tests.support.contact import contact_booths
 from tests.support.sheets import contact_sheet
 

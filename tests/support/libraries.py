@@ -42,4 +42,4 @@ def _made(file: Path, _changed: int) -> WebPicture | None:
 
 def library_of(source: Path) -> MediaLibrary:
     """A library of the pictures in a fair folder."""
-    return LiveLibrary({}, Path(_FOLDER.name), source)
+    return LiveLibrary(folder=Path(_FOLDER.name), source=source)

@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from hallgen.build.inline import InlineExecutor
 from hallgen.build.kept_media import MediaMaker
-from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics
 from hallgen.media.isolation import Limits, Workshop
+from hallgen.store import Store
 
 A = TypeVar("A")
 B = TypeVar("B")

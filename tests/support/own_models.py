@@ -8,13 +8,13 @@ from pathlib import Path
 
 from hallgen.build import read_and_check
 from hallgen.build.lighting import Lighting
-from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics
 from hallgen.formats import Images, Instancing, write_glb
 from hallgen.kit import build_booth
 from hallgen.light import LightQuality, in_standard_slots
 from hallgen.model import FairIndex
 from hallgen.scene import Scene
+from hallgen.store import Store
 from tests.support.libraries import library_of
 
 FAIR = Path(__file__).parents[2] / "examples" / "industry-fair"

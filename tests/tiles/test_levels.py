@@ -12,7 +12,6 @@ import pytest
 
 from hallgen.build.lighting import Lighting
 from hallgen.build.steps import read_and_check
-from hallgen.build.store import Store
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth, build_hall
 from hallgen.kit.built import BuiltBooth
@@ -20,6 +19,7 @@ from hallgen.light import LightQuality
 from hallgen.light.pictures import Camera, Target, take_picture
 from hallgen.model import FairIndex, HallLayout
 from hallgen.scene import Scene, bounds
+from hallgen.store import Store
 from hallgen.tiles.blocks import BLOCK, group_booths
 from hallgen.tiles.levels import FAR_ERROR, group_of, near_and_far
 from tests.conftest import ROOT

@@ -89,7 +89,7 @@ def _shown(brand: Brand, media: MediaLibrary, forms: Forms) -> list[Image.Image]
         return [hero_of(brand, product, media, forms) for product in shown]
     kinds = [c.best(*brand.languages) for c in brand.exhibitor.categories]
     named = [line.words for line in (*brand.names, *brand.zone)]
-    return [still_life(brand, (*kinds, *brand.exhibitor.tags, *named))]
+    return [still_life(brand, (*kinds, *brand.exhibitor.tags, *named), media)]
 
 
 def _claim(brand: Brand) -> tuple[Said, Said | None]:

@@ -33,12 +33,12 @@ def hero_of(brand: Brand, product: Product, media: MediaLibrary, forms: Forms) -
         return form
     if form is not None:
         side = Side.LEFT if brand.products.index(product) % 2 else Side.RIGHT
-        return portrait(form, brand.palette.base, side)
+        return portrait(media.studio, form, brand.palette.base, side)
     words = (*(text for _, text in product.name.said), *(text for _, text in product.category.said))
-    return still_life(brand, words)
+    return still_life(brand, words, media)
 
 
-def still_life(brand: Brand, words: Iterable[str]) -> Image.Image:
+def still_life(brand: Brand, words: Iterable[str], media: MediaLibrary) -> Image.Image:
     """What stands for goods or fields that are only named, in the brand's accent."""
     sculpture = sculpture_for(motif_for(words), brand.seed)
-    return portrait(sculpture, brand.palette.accent)
+    return portrait(media.studio, sculpture, brand.palette.accent)

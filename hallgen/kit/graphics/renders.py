@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import cache
 from typing import Protocol
 
 from PIL import Image
 
 from hallgen.light.developing import developed
-from hallgen.light.studio import Photograph, photograph
 from hallgen.media.colors import Color, to_linear
+from hallgen.media.studio import Studio
 from hallgen.scene import Mesh
 
 #: The longer side of a render: what the largest poster of a booth shows.
@@ -34,12 +33,8 @@ class Solid(Protocol):
     def trim(self) -> tuple[Mesh, ...]: ...
 
 
-def portrait(solid: Solid, color: Color, side: Side = Side.RIGHT) -> Image.Image:
+def portrait(studio: Studio, solid: Solid, color: Color, side: Side = Side.RIGHT) -> Image.Image:
     """A studio picture, RGBA with its shadow on the floor, trim in a colour."""
-    seen = _photographed(solid.meshes, solid.trim, side)
+    turn = 64.0 if side is Side.LEFT else 0.0
+    seen = studio.photograph(solid.meshes, solid.trim, PIXELS, turn)
     return Image.fromarray(developed(seen, to_linear(color)), "RGBA")
-
-
-@cache
-def _photographed(meshes: tuple[Mesh, ...], trim: tuple[Mesh, ...], side: Side) -> Photograph:
-    return photograph(meshes, trim, PIXELS, 64.0 if side is Side.LEFT else 0.0)

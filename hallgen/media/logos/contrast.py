@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 import numpy as np
 from PIL import Image
 
@@ -55,8 +58,25 @@ def as_seen(logo: Image.Image, ground: Color) -> Image.Image | None:
     all of it in one ink.
     An opaque logo brings its own ground.
     """
-    if logo.mode != "RGBA":
-        return None
+    return _seen_as(_Same(logo), ground) if logo.mode == "RGBA" else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """A picture by which one it is: booths ask for their logo on few grounds, many times."""
+
+    image: Image.Image
+
+    def __hash__(self) -> int:
+        return id(self.image)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.image is self.image
+
+
+@lru_cache(maxsize=32)
+def _seen_as(same: _Same, ground: Color) -> Image.Image | None:
+    logo = same.image
     ink = _only_ink(logo)
     if ink is not None and contrast(ink, ground) < READABLE:
         form = max((WHITE, _INK), key=lambda color: contrast(color, ground))

@@ -10,7 +10,10 @@ from hallgen.kit.graphics.renders import Side, portrait
 from hallgen.kit.parts.exhibits import all_forms
 from hallgen.media import MediaLibrary
 from hallgen.media.pictures import cut_out
+from hallgen.media.studio import Studio
 from hallgen.model import FairIndex
+
+STUDIO = Studio()
 
 
 def photo(ground: tuple[int, int, int]) -> Image.Image:
@@ -57,14 +60,16 @@ def test_a_photo_comes_before_a_form_and_that_before_a_still_life(
     shown = product.model_copy(update={"images": (Path("machine.png"),)})
     assert hero_of(brand, shown, media, lambda _: robot).size == pytest.approx((181, 131), abs=4)
     rendered = hero_of(brand, product, media, lambda _: robot)
-    assert rendered.tobytes() == portrait(robot, brand.palette.base).tobytes()
+    assert rendered.tobytes() == portrait(STUDIO, robot, brand.palette.base).tobytes()
     assert hero_of(brand, product, media, no_forms).tobytes() != rendered.tobytes()
 
 
 def test_trim_takes_the_colour_and_sides_differ() -> None:
     robot = all_forms()[0]()
-    red, blue = (np.asarray(portrait(robot, c), int) for c in ((200, 20, 20), (20, 20, 200)))
+    red, blue = (
+        np.asarray(portrait(STUDIO, robot, c), int) for c in ((200, 20, 20), (20, 20, 200))
+    )
     more = (red[..., 0] - blue[..., 0]) > 60
     assert 0.002 < more.mean() < 0.2  # the ring around its waist
-    left, right = portrait(robot, (9, 9, 9), Side.LEFT), portrait(robot, (9, 9, 9), Side.RIGHT)
+    left, right = (portrait(STUDIO, robot, (9, 9, 9), side) for side in Side)
     assert left.tobytes() != right.tobytes()
