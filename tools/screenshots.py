@@ -107,11 +107,11 @@ def show_hall(page: Page, address: str) -> None:
     page.evaluate("window.hallgen.ready")
 
 
-def take(browser: Browser, base: str, hall: str, view: View, folder: Path) -> None:
-    """Take one view of the hall itself, without what lies over it."""
+def take(browser: Browser, address: str, view: View, folder: Path) -> None:
+    """Take one view of the hall at an address itself, without what lies over it."""
     page = browser.new_page(viewport=view.screen, device_scale_factor=view.density)
     page.set_default_timeout(PATIENCE_MS)
-    show_hall(page, f"{base}zh/halls/{hall}/?quality=high")
+    show_hall(page, f"{address}?quality=high")
     page.evaluate("pose => window.hallgen.goTo({pose})", view.pose)
     for _ in range(3):  # a tile that came asks for the next, and a nearer one fades in
         page.wait_for_timeout(2000)
@@ -143,7 +143,7 @@ def main(site: Path, folder: Path, hall: str | None) -> None:
             executable_path=chromium(), args=[*FLAGS], ignore_default_args=["--headless"]
         )
         for view in views(shard):
-            take(browser, base, hall, view, folder)
+            take(browser, f"{base}zh/halls/{hall}/", view, folder)
         exhibitor = next(iter(shard["exhibitors"].values()))["page"]
         for name, path in (
             ("fair", "zh/"),

@@ -58,8 +58,17 @@ class Budget:
     most: int
 
 
-#: Sheets of shell booths, and of raw space, whose prints are larger.
-SHELL, RAW = Budget(1024, 540_000, 60_000), Budget(2048, 2_000_000, 205_000)
+#: Sheets of shell booths, of what exhibitors build themselves, whose prints are larger, and of what
+#: is as large as an island (budgets.yaml).
+SHELL = Budget(1024, 540_000, 60_000)
+MODULAR, ISLAND = Budget(2048, 2_000_000, 172_000), Budget(2048, 2_000_000, 215_000)
+_SHELL_AREA, _MODULAR_AREA = 36, 54
+
+
+def _budget(booth: Booth, layout: BoothLayout) -> Budget:
+    if booth.kind is not BoothKind.RAW and layout.area <= _SHELL_AREA:
+        return SHELL
+    return MODULAR if layout.area < _MODULAR_AREA else ISLAND
 
 
 def booth_graphics(
@@ -75,7 +84,7 @@ def booth_graphics(
     An empty booth has RESERVED in place of everything. `forms` are what stands for products
     without a photo. The same booth gives the same bytes.
     """
-    budget = RAW if booth.kind is BoothKind.RAW or layout.area > 36 else SHELL
+    budget = _budget(booth, layout)
     sizes = fitting_sizes(wanted, budget)
     exhibitors = index.exhibitors_of(booth)
     if not exhibitors:
