@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from hallgen.build.addresses import keep_addresses, redirects
-from hallgen.build.files import sizes, write_file
+from hallgen.build.files import fingerprint, sizes, write_file
 from hallgen.build.halls import FinishedHall, HallOptions, build_halls
 from hallgen.build.media import FairMedia, make_media
 from hallgen.build.publish import Abandoned, scratch_beside, staged
@@ -16,7 +16,7 @@ from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.media import report_undrawable, subset_fonts
 from hallgen.model import FairIndex
 from hallgen.resources import viewer
-from hallgen.site import SiteInputs, read_viewer, render_site, texts_of
+from hallgen.site import BuildName, SiteInputs, addresses, read_viewer, render_site, texts_of
 
 
 class Strictness(StrEnum):
@@ -90,6 +90,8 @@ def _write_pages(
     )
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)
+    build = BuildName(build=fingerprint(aside))
+    write_file(aside, addresses.BUILD, build.model_dump_json().encode())
 
 
 def _insist(strictness: Strictness, diagnostics: Diagnostics) -> None:

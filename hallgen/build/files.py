@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 
@@ -13,6 +14,15 @@ def write_file(folder: Path, name: str, data: bytes) -> None:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+
+
+def fingerprint(folder: Path) -> str:
+    """A name for all files below a folder, made of their addresses and content."""
+    whole = hashlib.sha256()
+    for address in sizes(folder):
+        whole.update(f"{address}\0".encode())
+        whole.update(hashlib.sha256((folder / address).read_bytes()).digest())
+    return whole.hexdigest()[:20]
 
 
 def sizes(folder: Path) -> dict[str, int]:

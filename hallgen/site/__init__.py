@@ -16,12 +16,13 @@ the same order.
 
 from hallgen.site import addresses
 from hallgen.site.inputs import ScreenPlace, SiteFile, SiteInputs
-from hallgen.site.manifest import ShardProbe
+from hallgen.site.manifest import BuildName, ShardProbe
 from hallgen.site.render import render_site
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
 from hallgen.site.words import texts_of
 
 __all__ = [
+    "BuildName",
     "ScreenPlace",
     "ShardProbe",
     "SiteFile",

@@ -7,6 +7,13 @@ address ends in a slash; its file is the `index.html` there.
 from __future__ import annotations
 
 import re
+from typing import Final
+
+#: The service worker, which answers for all that is below it; the build's name, by which it
+#: knows a new build; and the page it has for what was never opened.
+WORKER: Final = "worker.js"
+BUILD: Final = "build.json"
+OFFLINE: Final = "offline.html"
 
 
 def segment(id_: str) -> str:

@@ -102,6 +102,7 @@ def _page_block(page: Page, hall: Hall) -> str:
         shard=addresses.shard(hall.id, page.language),
         languages=page.alternates,
         strings=viewer_words(page.language),
+        worker=addresses.WORKER,
     )
     return data_block("hallgen-page", "application/json", data.model_dump_json())
 

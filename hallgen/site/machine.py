@@ -26,7 +26,9 @@ def machine_files(site: Site, pages: Iterable[str]) -> Iterator[SiteFile]:
     yield SiteFile("robots.txt", _robots(site).encode())
     yield SiteFile("_headers", host_headers(site.policy).encode())
     yield SiteFile("manifest.webmanifest", _web_manifest(site).encode())
-    yield _missing(site)
+    yield SiteFile("404.html", _notice(site, "missing.title", _known_root(site)))
+    yield SiteFile(addresses.WORKER, site.inputs.viewer.worker)
+    yield SiteFile(addresses.OFFLINE, _notice(site, "offline.title", ""))
     yield from redirects(site)
 
 
@@ -96,16 +98,18 @@ def redirects(site: Site) -> Iterator[SiteFile]:
             yield SiteFile(f"{address}index.html", html.encode())
 
 
-def _missing(site: Site) -> SiteFile:
-    """The page for addresses that do not exist.
-
-    Hosts show it at any depth, so its links are right everywhere only where the site's own
-    address is known.
+def _known_root(site: Site) -> str:
+    """The way to the site's root from a page that hosts show at any depth: its links are right
+    everywhere only where the site's own address is known.
     """
-    root = urlsplit(site.inputs.url).path.rstrip("/") + "/" if site.inputs.url else ""
+    return urlsplit(site.inputs.url).path.rstrip("/") + "/" if site.inputs.url else ""
+
+
+def _notice(site: Site, title: str, root: str) -> bytes:
+    """A page that says one thing in every language, and leads to the fair's first page."""
     pages = [Page(site, language, "", "", "") for language in site.languages]
-    html = site.templates.get_template("404.html.j2").render(pages=pages, root=root, site=site)
-    return SiteFile("404.html", html.encode())
+    template = site.templates.get_template("notice.html.j2")
+    return template.render(pages=pages, title=title, root=root, site=site).encode()
 
 
 def _robots(site: Site) -> str:

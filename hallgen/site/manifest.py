@@ -184,7 +184,8 @@ class PageData(Frozen):
 
     `root` leads from the page to the site's root ("../../../"). `languages` gives the address
     of this page in each language. `strings` are the viewer's words in the page's language,
-    without the "view." of their keys.
+    without the "view." of their keys. `worker` is the service worker's address, where the site
+    has one.
     """
 
     format: Literal[1] = 1
@@ -194,6 +195,7 @@ class PageData(Frozen):
     shard: str
     languages: dict[str, str]
     strings: dict[str, str]
+    worker: str | None = None
 
 
 class BootModule(Frozen):
@@ -215,6 +217,13 @@ class BootData(Frozen):
     module: str
     modules: tuple[BootModule, ...]
     strings: dict[str, str]
+
+
+class BuildName(Frozen):
+    """`build.json`: a name that all files of a build share, made of their content."""
+
+    format: Literal[1] = 1
+    build: str
 
 
 class ManifestHall(Frozen):

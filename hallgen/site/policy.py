@@ -11,6 +11,8 @@ import base64
 import hashlib
 from typing import Final
 
+from hallgen.site import addresses
+
 #: Folders whose files are named by their content and never change.
 FOREVER: Final = ("assets/", "fonts/", "media/", "viewer/")
 
@@ -49,4 +51,6 @@ def host_headers(policy: str) -> str:
     ]
     for folder in FOREVER:
         lines += [f"/{folder}*", "  Cache-Control: public, max-age=31536000, immutable", ""]
+    for name in (addresses.WORKER, addresses.BUILD):
+        lines += [f"/{name}", "  Cache-Control: no-cache", ""]
     return "\n".join(lines)

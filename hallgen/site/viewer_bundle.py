@@ -16,6 +16,9 @@ FOLDER: Final = "viewer/"
 #: The script that pages carry themselves, in the build's folder.
 BOOT: Final = "inline/boot.js"
 
+#: The service worker, in the build's folder.
+WORKER: Final = "inline/worker.js"
+
 
 @dataclass(frozen=True, slots=True)
 class ViewerBundle:
@@ -23,7 +26,8 @@ class ViewerBundle:
 
     `entry` is the module a page imports, `modules` the entry and what it imports at once
     (what a visitor waits for), `styles` its style sheets. `boot` is the script that pages carry
-    inline: it stands the hall up from the page's own plan, and starts the viewer.
+    inline: it stands the hall up from the page's own plan, and starts the viewer. `worker` is
+    the service worker that keeps what a visitor has seen.
     """
 
     entry: str
@@ -31,6 +35,7 @@ class ViewerBundle:
     styles: tuple[str, ...]
     files: dict[str, bytes]
     boot: str
+    worker: bytes
 
 
 def read_viewer(folder: Path) -> ViewerBundle:
@@ -52,6 +57,7 @@ def read_viewer(folder: Path) -> ViewerBundle:
         styles=tuple(FOLDER + css for css in styles),
         files=files,
         boot=(folder / BOOT).read_text("utf-8").strip(),
+        worker=(folder / WORKER).read_bytes(),
     )
 
 

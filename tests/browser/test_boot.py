@@ -94,6 +94,7 @@ def test_the_whole_fair_stands_on_its_first_page_and_leads_into_its_halls(
     expect(here.page.locator("#hallgen-fair[data-drawn]")).to_have_count(1)
     labels = here.page.locator(".fair-hall")
     assert labels.all_inner_texts() == halls(sample_site)
+    here.page.locator(".boot-canvas").scroll_into_view_if_needed()
     canvas = here.page.locator(".boot-canvas").bounding_box()
     assert canvas is not None
     before = labels.first.bounding_box()

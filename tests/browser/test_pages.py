@@ -91,6 +91,7 @@ def test_a_photos_place_is_kept_and_blurred_until_it_has_come(visit: Begin, addr
     begun = visit(address, viewport={"width": 1100, "height": 800})
     begun.page.route("**/media/**", lambda route: None)  # never comes
     begun.page.goto(f"{address}en/products/vmc-500/", wait_until="domcontentloaded")
+    begun.wait_for("[...document.querySelectorAll('link[rel=stylesheet]')].every((l) => l.sheet)")
     shown = begun.page.locator(".gallery > img").last.bounding_box()
     assert shown is not None
     assert (shown["width"], shown["height"]) == (400, 250)

@@ -33,6 +33,7 @@ def test_a_bundle_is_the_entry_what_it_imports_and_their_styles(tmp_path: Path) 
         (tmp_path / name).write_text(name)
     (tmp_path / "inline").mkdir()
     (tmp_path / "inline" / "boot.js").write_text("boot();\n")
+    (tmp_path / "inline" / "worker.js").write_text("work();\n")
     bundle = read_viewer(tmp_path)
     assert bundle.entry == "viewer/main-1.js"
     assert bundle.modules == ("viewer/main-1.js", "viewer/a-2.js", "viewer/b-3.js")

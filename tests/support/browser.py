@@ -100,7 +100,13 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
 
     def begin(base: str, *, in_browser: Browser = browser, **options: Any) -> Visit:
         context = in_browser.new_context(
-            **{"viewport": {"width": 640, "height": 400}, "locale": "en-GB", **options}
+            **{
+                "viewport": {"width": 640, "height": 400},
+                "locale": "en-GB",
+                # What a worker fetches, tests cannot hold back or break.
+                "service_workers": "block",
+                **options,
+            }
         )
         context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
@@ -131,5 +137,8 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
 
 
 def _of_the_driver(text: str) -> bool:
-    """Chromium's own remarks on software rendering, which no page can avoid."""
-    return "GPU stall due to ReadPixels" in text or "Automatic fallback to software WebGL" in text
+    """Chromium's own remarks on software rendering, and Playwright's on workers that it blocks,
+    which no page can avoid.
+    """
+    remarks = ("GPU stall due to ReadPixels", "Automatic fallback to software WebGL", "by Playwright")
+    return any(remark in text for remark in remarks)

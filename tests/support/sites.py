@@ -20,6 +20,7 @@ VIEWER = ViewerBundle(
         "viewer/shared.js": b"//",
     },
     boot='document.getElementById("hallgen-view").hidden = false;',
+    worker=b"self.addEventListener('fetch', () => undefined);",
 )
 FONT = WebFont("Test Sans", "fonts/test.woff2", b"wOF2", "U+20-7E", (400, 700))
 

@@ -8,6 +8,7 @@ import { showFailure } from './hud/notice';
 import { Poster } from './hud/poster';
 import type { PageData, Pose } from './manifest';
 import { parseShard, readPage } from './page';
+import { keepForLater } from './offline';
 import { type Key, type Say, sayIn } from './strings';
 import { isEmpty, parsePlace } from './visit/links';
 import { View } from './view';
@@ -67,6 +68,7 @@ function run(): Promise<void> {
     });
     await enter(view);
     root.dataset.state = 'ready';
+    void keepForLater(page);
   })().catch((error: unknown) =>
     fail(error instanceof ViewError ? error : new ViewError('no-tileset', error)),
   );

@@ -177,7 +177,8 @@ export interface HallShard {
  *
  * `root` leads from the page to the site's root ("../../../"). `languages` gives the address
  * of this page in each language. `strings` are the viewer's words in the page's language,
- * without the "view." of their keys.
+ * without the "view." of their keys. `worker` is the service worker's address, where the site
+ * has one.
  */
 export interface PageData {
   readonly format: 1;
@@ -187,6 +188,7 @@ export interface PageData {
   readonly shard: string;
   readonly languages: Readonly<Record<string, string>>;
   readonly strings: Readonly<Record<string, string>>;
+  readonly worker: string | null;
 }
 
 /**
@@ -209,6 +211,14 @@ export interface BootData {
   readonly module: string;
   readonly modules: readonly BootModule[];
   readonly strings: Readonly<Record<string, string>>;
+}
+
+/**
+ * `build.json`: a name that all files of a build share, made of their content.
+ */
+export interface BuildName {
+  readonly format: 1;
+  readonly build: string;
 }
 
 /**

@@ -122,6 +122,7 @@ const page = object<PageData>({
   shard: text,
   languages: dictionary(text),
   strings: dictionary(text),
+  worker: optional(orNull(text), null),
 });
 
 const manifestHall = object<ManifestHall>({
