@@ -79,12 +79,16 @@ class Area(Frozen):
 
 
 class Gate(Frozen):
-    """A door through the hall's wall: where visitors come in. `width` in metres."""
+    """A door through the hall's wall: where visitors come in. `width` in metres.
+
+    `leads` is the hall behind it, or None where that is no hall of the fair.
+    """
 
     id: str
     name: Text
     position: Point
     width: float
+    leads: str | None = None
 
 
 class Hall(Frozen):

@@ -12,6 +12,7 @@ from hallgen.model import Exhibitor, Fair, Text
 from hallgen.readers import addresses as address_table
 from hallgen.readers.addresses import AddressKind, read_addresses
 from hallgen.readers.booth_files import with_choices
+from hallgen.readers.doors import with_doors
 from hallgen.readers.exhibitors import Listed, merged, read_listed
 from hallgen.readers.fair_file import TableSource
 from hallgen.readers.fair_yaml import FairYaml, read_fair_yaml
@@ -50,6 +51,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
     # Without any plan all references lead nowhere, which is no fault of the list.
     joined = join(listed, read.halls, diagnostics if read.halls else Diagnostics())
     divided = divide(read, joined, listed, diagnostics)
+    divided = with_doors(divided, source, diagnostics)
     halls = tuple(with_exhibitors(hall, joined) for hall in divided)
     if listed and halls:
         report_empty(halls, diagnostics)

@@ -125,7 +125,8 @@ class HallEntry(Frozen):
     """A hall of the fair. `height` in metres, to the underside of the roof.
 
     `zones` are the zones of all its booths, unless the plan or `booth_zones` says more:
-    patterns of booth numbers by zone ("A*": cnc).
+    patterns of booth numbers by zone ("A*": cnc). `doors` are the halls behind the gates of a
+    side (north, which is up on the plan, east, south, west), or behind the gate of a name.
     """
 
     id: str = Field(min_length=1)
@@ -134,6 +135,7 @@ class HallEntry(Frozen):
     zones: tuple[str, ...] = ()
     booth_zones: dict[str, str] = {}
     pavilions: tuple[str, ...] = ()
+    doors: dict[str, str] = {}
     plan: PlanSource
 
 

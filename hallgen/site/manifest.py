@@ -88,12 +88,22 @@ class ShardBooth(Frozen):
     exhibitors: tuple[str, ...]
 
 
+class ShardWay(Frozen):
+    """Where a door leads: another hall, its page, and where one stands on having come in."""
+
+    hall: str
+    name: str
+    page: str
+    at: tuple[float, float, float]  # x, z, heading
+
+
 class ShardGate(Frozen):
-    """A door of the hall."""
+    """A door of the hall. Sites of before have no `leads`."""
 
     id: str
     name: str
     position: Spot
+    leads: ShardWay | None = None
 
 
 class ShardProbe(Frozen):

@@ -7,6 +7,7 @@ import math
 from hallgen.media.models.shelf import PublishedModel
 from hallgen.model import Booth, BoothLayout, Exhibitor, Hall, Point, Polygon, Product
 from hallgen.site import addresses
+from hallgen.site.doors import way_behind
 from hallgen.site.experiences import experiences_of
 from hallgen.site.links import mail_link, web_link
 from hallgen.site.manifest import (
@@ -47,7 +48,7 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
     min_x, min_y, max_x, max_y = layout.outline.bounds
     return HallShard(
         hall=hall.id,
-        name=hall.name.best(*reading) or interface(language)["hall.numbered"].format(hall=hall.id),
+        name=site.hall_name(hall, language),
         height=hall.height,
         bounds=(_mm(min_x), _mm(-max_y), _mm(max_x), _mm(-min_y)),
         start=pose(layout.start, layout.start_heading),
@@ -56,8 +57,13 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
         exhibitors={e.id: _exhibitor(site, e, language, reading) for e in exhibitors},
         products={p.id: _product(site, p, language, reading) for p in products},
         gates=tuple(
-            ShardGate(id=g.id, name=g.name.best(*reading) or entrance, position=spot(g.position))
-            for g in hall.gates
+            ShardGate(
+                id=gate.id,
+                name=gate.name.best(*reading) or entrance,
+                position=spot(gate.position),
+                leads=way_behind(site, hall, gate, language),
+            )
+            for gate in hall.gates
         ),
         obstacles=tuple(
             tuple(spot(point) for point in ring) for ring in site.inputs.obstacles.get(hall.id, ())

@@ -15,6 +15,7 @@ from hallgen.model import Booth, BoothLayout, Exhibitor, FairIndex, Hall, HallLa
 from hallgen.site import addresses, colors
 from hallgen.site.inputs import SiteInputs
 from hallgen.site.policy import policy_for
+from hallgen.site.words import interface
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +44,11 @@ class Site:
     def halls(self) -> tuple[Hall, ...]:
         """The halls that were laid out."""
         return tuple(h for h in self.index.fair.halls if h.id in self.inputs.layouts)
+
+    def hall_name(self, hall: Hall, language: str) -> str:
+        """What a hall is called in a language, the fair's others where it has no name there."""
+        said = hall.name.best(language, *self.languages)
+        return said or interface(language)["hall.numbered"].format(hall=hall.id)
 
     def layout(self, hall: Hall) -> HallLayout:
         return self.inputs.layouts[hall.id]

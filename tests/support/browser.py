@@ -140,5 +140,9 @@ def _of_the_driver(text: str) -> bool:
     """Chromium's own remarks on software rendering, and Playwright's on workers that it blocks,
     which no page can avoid.
     """
-    remarks = ("GPU stall due to ReadPixels", "Automatic fallback to software WebGL", "by Playwright")
+    remarks = (
+        "GPU stall due to ReadPixels",
+        "Automatic fallback to software WebGL",
+        "by Playwright",
+    )
     return any(remark in text for remark in remarks)

@@ -11,14 +11,16 @@ export function deviceOf({ software, gpu }: Stage): Device {
   return { software, gpu, memory: deviceMemory, screen: screenSide() };
 }
 
-/** Tells whether at least half of an element is on screen. */
-export function watchOnScreen(element: HTMLElement): () => boolean {
+/** Tells whether at least half of an element is on screen, until `signal` is aborted. */
+export function watchOnScreen(element: HTMLElement, signal: AbortSignal): () => boolean {
   let seen = true;
-  new IntersectionObserver(
+  const watcher = new IntersectionObserver(
     ([entry]) => {
       seen = (entry?.intersectionRatio ?? 0) >= 0.5;
     },
     { threshold: [0, 0.5] },
-  ).observe(element);
+  );
+  watcher.observe(element);
+  signal.addEventListener('abort', () => watcher.disconnect());
   return () => seen;
 }

@@ -8,6 +8,8 @@ import { showFailure } from './hud/notice';
 import { Poster } from './hud/poster';
 import type { PageData, Pose } from './manifest';
 import { parseShard, readPage } from './page';
+import type { DoorEvents } from './passage/doors';
+import { Passage } from './passage/passage';
 import { keepForLater } from './offline';
 import { type Key, type Say, sayIn } from './strings';
 import { isEmpty, parsePlace } from './visit/links';
@@ -35,6 +37,9 @@ class ViewError extends Error {
 }
 
 let started: Promise<void> | undefined;
+/** Who listens goes on listening in the next hall. */
+const events = new Emitter();
+let passage: Passage | undefined;
 
 /** Start the page's view. Resolves when the visitor can walk; rejects where it cannot be shown,
  * after saying so on the page. Starting twice is starting once. */
@@ -46,7 +51,6 @@ export function start(): Promise<void> {
 function run(): Promise<void> {
   const root = document.getElementById('hallgen-view');
   if (root === null) return Promise.reject(new Error('This page has no #hallgen-view'));
-  const events = new Emitter();
   let view: View | undefined;
   let say: Say = sayIn({});
   const fail = (error: ViewError): never => {
@@ -59,12 +63,23 @@ function run(): Promise<void> {
   const ready = (async () => {
     const page = attempt('no-data', () => readPage(document));
     say = sayIn(page.strings);
-    view = await makeView(root, page, say, events, (error) => {
+    const failed = (error: ViewError): void => {
       try {
         fail(error);
       } catch (reported) {
         reportError(reported);
       }
+    };
+    const through = (passage ??= passageOf(root));
+    passenger = () => view?.dispose();
+    view = await makeView(root, page, say, failed, {
+      neared: (way) => through.prepare(page, way),
+      passed: (way) => {
+        through.pass(page, way).catch((error: unknown) => {
+          events.emit('error', { message: String(error), fatal: false });
+          view?.stay();
+        });
+      },
     });
     await enter(view);
     root.dataset.state = 'ready';
@@ -72,16 +87,29 @@ function run(): Promise<void> {
   })().catch((error: unknown) =>
     fail(error instanceof ViewError ? error : new ViewError('no-tileset', error)),
   );
-  window.hallgen = makeApi(ready, events, () => view);
+  window.hallgen = makeApi(ready, () => view);
   return ready;
+}
+
+/** Lets go of the hall that is shown. */
+let passenger: () => void = () => undefined;
+
+function passageOf(root: HTMLElement): Passage {
+  return new Passage(root, {
+    leave: () => passenger(),
+    begin: () => {
+      started = undefined;
+      start().catch((error: unknown) => console.error(error));
+    },
+  });
 }
 
 async function makeView(
   root: HTMLElement,
   page: PageData,
   say: Say,
-  events: Emitter,
   fail: (error: ViewError) => void,
+  doors: DoorEvents,
 ): Promise<View> {
   root.dataset.state = 'loading';
   const lead = window.hallgenBoot;
@@ -119,6 +147,7 @@ async function makeView(
     poster,
     lead,
     target,
+    doors,
     fail: (key, error) => fail(new ViewError(key, error)),
   });
 }
@@ -131,7 +160,7 @@ async function enter(view: View): Promise<void> {
   view.reveal();
 }
 
-function makeApi(ready: Promise<void>, events: Emitter, view: () => View | undefined): Hallgen {
+function makeApi(ready: Promise<void>, view: () => View | undefined): Hallgen {
   // Whoever does not wait for it must not find an unhandled rejection in the console.
   ready.catch(() => undefined);
   const now = (): View => {

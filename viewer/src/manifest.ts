@@ -81,12 +81,23 @@ export interface ShardBooth {
 }
 
 /**
- * A door of the hall.
+ * Where a door leads: another hall, its page, and where one stands on having come in.
+ */
+export interface ShardWay {
+  readonly hall: string;
+  readonly name: string;
+  readonly page: string;
+  readonly at: readonly [number, number, number];
+}
+
+/**
+ * A door of the hall. Sites of before have no `leads`.
  */
 export interface ShardGate {
   readonly id: string;
   readonly name: string;
   readonly position: Spot;
+  readonly leads: ShardWay | null;
 }
 
 /**

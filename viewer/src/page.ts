@@ -9,6 +9,7 @@ import type {
   ShardExhibitor,
   ShardExperience,
   ShardGate,
+  ShardWay,
   ShardPanorama,
   ShardProbe,
   ShardProduct,
@@ -73,7 +74,14 @@ const booth = object<ShardBooth>({
   exhibitors: list(text),
 });
 
-const gate = object<ShardGate>({ id: text, name: text, position: spot });
+const way = object<ShardWay>({ hall: text, name: text, page: text, at: numbers<ShardWay['at']>(3) });
+
+const gate = object<ShardGate>({
+  id: text,
+  name: text,
+  position: spot,
+  leads: optional(orNull(way), null),
+});
 
 const vector = numbers<readonly [number, number, number]>(3);
 

@@ -30,6 +30,7 @@ export const KEYS = [
   'less',
   'open-booth',
   'near-booth',
+  'to-hall',
   'help',
   'help-walk-keys',
   'help-walk',

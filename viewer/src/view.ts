@@ -13,6 +13,7 @@ import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
 import type { HallShard, PageData, Pose, ShardExperience, ShardProduct } from './manifest';
 import { Panel } from './panels/panel';
+import { type DoorEvents, DoorSign } from './passage/doors';
 import { Settings, browserMemory } from './settings';
 import type { Key, Say } from './strings';
 import { Catalog } from './visit/catalog';
@@ -23,6 +24,7 @@ import { Visit } from './visit/visit';
 import { Collision } from './walk/collision';
 import { PathFinder } from './walk/path';
 import { Walk } from './walk/walk';
+import { watchContext } from './world/context';
 import { Exhibits } from './world/exhibits';
 import { Experiences } from './world/experiences';
 import { Loop } from './world/loop';
@@ -30,16 +32,13 @@ import { Marker } from './world/marker';
 import { countMemory } from './world/memory';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
-import { type Probe, fetchProbe } from './world/probe';
+import { fetchProbe } from './world/probe';
 import { PHONE, playingAtOnce, suitedTier } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
 import { type Stage, placeCamera } from './world/stage';
 import { HallTiles } from './world/tiles';
 import { Traffic } from './world/traffic';
-
-/** Seconds that a lost context may take to come back. */
-const PATIENCE = 10;
 
 /** What a view is made from. `target` is the address of the page's own plan. */
 export interface ViewParts {
@@ -56,6 +55,8 @@ export interface ViewParts {
   readonly lead: Boot | undefined;
   /** The view cannot go on. */
   fail(key: Key, error: unknown): void;
+  /** The visitor comes near a door to another hall, or goes through it. */
+  readonly doors: DoorEvents;
 }
 
 export class View {
@@ -85,11 +86,15 @@ export class View {
   private loadingShown = true;
   /** Leads the way until the first view is there. */
   private lead: Boot | undefined;
+  private readonly sign: DoorSign;
+  /** Aborted when the visitor goes on to another hall. */
+  private readonly lifetime = new AbortController();
   /** A product's model covers the hall, which rests. */
   private inspecting = false;
 
   constructor(private readonly parts: ViewParts) {
     const { root, canvas, page, shard, stage, say, events } = parts;
+    const { signal } = this.lifetime;
     this.lead = parts.lead;
     const catalog = new Catalog(shard);
     const collision = new Collision(shard.bounds, shard.obstacles);
@@ -101,11 +106,13 @@ export class View {
     this.picture = new Picture(stage, canvas, reflectionUniforms);
     const bar = makeBar(root, page, shard.name, this.settings, say, parts.target);
     const chip = new BoothChip(catalog, say, (booth) => this.visit.openBooth(booth, 'asked'));
-    const panel = new Panel(say, () => this.visit.close());
+    const panel = new Panel(say, () => this.visit.close(), signal);
     this.notices = new Notices(say);
+    this.sign = new DoorSign(shard, say, parts.doors);
     root.append(
       bar.element,
       ...bar.sheets,
+      this.sign.element,
       chip.element,
       panel.element,
       this.notices.element,
@@ -125,6 +132,7 @@ export class View {
       },
       events,
       canvas,
+      signal,
       wake: () => this.wake(),
       enter: (experience) => void this.stepInto(experience),
     });
@@ -152,15 +160,27 @@ export class View {
       changed: () => this.loop.wake(),
       pointed: (x, y) => this.visit.picked(picker.at(x, y)),
     });
-    const onScreen = watchOnScreen(root);
+    const onScreen = watchOnScreen(root, signal);
     this.keyboard = new Keyboard(
       canvas,
       { changed: () => this.loop.wake(), opened: () => this.visit.openInView() },
       () => onScreen() && !this.inspecting,
+      signal,
     );
     new ResizeObserver(() => this.wake()).observe(canvas);
-    followLinks(root, (place) => void this.land(place));
-    this.watchContext(canvas);
+    followLinks(root, (place) => void this.land(place), signal);
+    watchContext(canvas, signal, {
+      lost: () => {
+        this.loop.stop();
+        this.notices.show('lost-context');
+      },
+      restored: () => {
+        this.notices.hide('lost-context');
+        stage.light.restore();
+        this.wake();
+      },
+      gone: (error) => parts.fail('no-context', error),
+    });
     this.wake();
   }
 
@@ -183,6 +203,24 @@ export class View {
 
   stop(): void {
     this.loop.stop();
+  }
+
+  /** What is behind a door did not come. */
+  stay(): void {
+    this.sign.stay();
+    this.notices.show('no-tile');
+  }
+
+  /** Let go of the hall and of all that it held, for good. */
+  dispose(): void {
+    this.lifetime.abort();
+    this.loop.end();
+    this.exhibits.rest();
+    this.screens.stop();
+    this.tiles.dispose();
+    const { renderer } = this.parts.stage;
+    renderer.dispose();
+    renderer.forceContextLoss();
   }
 
   /** Look at a product's model; the code for that comes when it is first wanted. */
@@ -286,6 +324,7 @@ export class View {
       this.visit.moved();
       picture.changed();
     }
+    if (this.lead === undefined) this.sign.follow(eyes);
     const watching = this.visit.step(seconds);
     this.marker.show(this.walk.goal);
     placeCamera(stage.camera, eyes);
@@ -346,13 +385,10 @@ export class View {
   /** Light the hall with its own light, or with one like others'. */
   private async illuminate(): Promise<void> {
     const { stage, shard, page } = this.parts;
-    let probe: Probe | undefined;
-    try {
-      if (shard.probe !== null) probe = await fetchProbe(page.root, shard.probe);
-    } catch (error) {
-      this.miss(error);
-    }
-    stage.light.show(probe);
+    const missed = (error: unknown): void => this.miss(error);
+    const { probe: made } = shard;
+    const probe = made ? await fetchProbe(page.root, made).catch(missed) : undefined;
+    stage.light.show(probe ?? undefined);
     this.wake();
   }
 
@@ -360,24 +396,5 @@ export class View {
   private miss(error: unknown): void {
     this.notices.show('no-tile');
     this.parts.events.emit('error', { message: String(error), fatal: false });
-  }
-
-  private watchContext(canvas: HTMLCanvasElement): void {
-    let timer: number | undefined;
-    canvas.addEventListener('webglcontextlost', (event) => {
-      event.preventDefault();
-      this.loop.stop();
-      this.notices.show('lost-context');
-      timer = window.setTimeout(
-        () => this.parts.fail('no-context', new Error('The WebGL context was lost')),
-        PATIENCE * 1000,
-      );
-    });
-    canvas.addEventListener('webglcontextrestored', () => {
-      window.clearTimeout(timer);
-      this.notices.hide('lost-context');
-      this.parts.stage.light.restore();
-      this.wake();
-    });
   }
 }

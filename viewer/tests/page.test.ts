@@ -72,7 +72,7 @@ const SHARD = {
       },
     },
   },
-  gates: [{ id: 'g', name: 'South', position: [5, 0] }],
+  gates: [{ id: 'g', name: 'South', position: [5, 0], leads: null }],
   obstacles: [
     [
       [0, 0],
@@ -189,6 +189,7 @@ describe("a page's data", () => {
       shard: 'tiles/1/hall.en.json',
       languages: { en: 'en/halls/1/' },
       strings: { loading: 'Loading' },
+      worker: null,
     };
     expect(parsePage(page)).toEqual(page);
     expect(() => parsePage({ ...page, root: undefined })).toThrow('root should be a text');

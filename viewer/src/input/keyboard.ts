@@ -34,11 +34,12 @@ export class Keyboard {
     private readonly events: KeyboardEvents,
     /** Whether the view is on screen: keys scroll the page where it is not. */
     private readonly onScreen: () => boolean,
+    signal: AbortSignal,
   ) {
-    window.addEventListener('keydown', this.down);
-    window.addEventListener('keyup', this.up);
-    window.addEventListener('blur', this.release);
-    document.addEventListener('visibilitychange', this.release);
+    window.addEventListener('keydown', this.down, { signal });
+    window.addEventListener('keyup', this.up, { signal });
+    window.addEventListener('blur', this.release, { signal });
+    document.addEventListener('visibilitychange', this.release, { signal });
   }
 
   /** Add what is held to a frame. */

@@ -28,6 +28,7 @@ export class Panel {
   constructor(
     say: Say,
     private readonly closed: () => void,
+    signal: AbortSignal,
   ) {
     const grip = button({ class: 'hallgen-grip', 'aria-label': say('more') }, () => this.grow());
     this.backButton = button(
@@ -50,7 +51,7 @@ export class Panel {
     this.element.hidden = true;
     this.element.addEventListener('keydown', this.escape);
     this.body.addEventListener('scroll', () => this.grow(), { passive: true });
-    this.swipe(head);
+    this.swipe(head, signal);
   }
 
   get open(): boolean {
@@ -92,12 +93,12 @@ export class Panel {
   };
 
   /** A swipe on the head: up shows all, down shows less, down again closes. */
-  private swipe(head: HTMLElement): void {
+  private swipe(head: HTMLElement, signal: AbortSignal): void {
     let from: number | undefined;
     head.addEventListener('pointerdown', (event) => {
       from = event.clientY;
     });
-    window.addEventListener('pointerup', (event) => {
+    const lifted = (event: PointerEvent): void => {
       if (from === undefined) return;
       const way = event.clientY - from;
       from = undefined;
@@ -105,6 +106,7 @@ export class Panel {
       else if (way > SWIPE && this.element.dataset.size === 'full')
         this.element.dataset.size = 'low';
       else if (way > SWIPE) this.closed();
-    });
+    };
+    window.addEventListener('pointerup', lifted, { signal });
   }
 }

@@ -13,11 +13,13 @@ export class AddressBar {
   constructor(
     page: PageData,
     private readonly place: () => Place,
+    signal: AbortSignal,
   ) {
     this.languageLinks = linksTo(page);
     // A link that is followed takes the place along, however lately the visitor moved.
     for (const link of this.languageLinks) link.addEventListener('click', () => this.write());
-    window.addEventListener('pagehide', () => this.write());
+    window.addEventListener('pagehide', () => this.write(), { signal });
+    signal.addEventListener('abort', () => window.clearTimeout(this.timer));
   }
 
   /** The visitor moved: follow within half a second. */

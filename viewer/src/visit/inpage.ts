@@ -3,8 +3,12 @@
 import { type Place, isEmpty, parsePlace } from './links';
 
 /** Take clicks on them. */
-export function followLinks(view: HTMLElement, land: (place: Place) => void): void {
-  document.addEventListener('click', (event) => {
+export function followLinks(
+  view: HTMLElement,
+  land: (place: Place) => void,
+  signal: AbortSignal,
+): void {
+  const follow = (event: MouseEvent): void => {
     if (event.defaultPrevented || !plain(event)) return;
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
@@ -13,7 +17,8 @@ export function followLinks(view: HTMLElement, land: (place: Place) => void): vo
     event.preventDefault();
     view.querySelector('canvas')?.focus({ preventScroll: true });
     land(place);
-  });
+  };
+  document.addEventListener('click', follow, { signal });
 }
 
 /** Whether a click asks for nothing special, such as a new tab. */

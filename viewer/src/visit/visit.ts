@@ -28,6 +28,8 @@ export interface VisitParts {
   readonly events: Emitter;
   /** The canvas, which gets the focus back. */
   readonly canvas: HTMLElement;
+  /** Aborted when the visit ends. */
+  readonly signal: AbortSignal;
   /** Something is to be drawn or timed. */
   wake(): void;
   /** The visitor steps into a panorama. */
@@ -52,7 +54,7 @@ export class Visit {
       held: (booth) => this.held(booth),
       left: (booth) => this.left(booth),
     });
-    this.address = new AddressBar(parts.page, () => this.place);
+    this.address = new AddressBar(parts.page, () => this.place, parts.signal);
     this.context = {
       ...parts.context,
       selectExhibitor: (id) => this.openExhibitor(id, 'asked'),

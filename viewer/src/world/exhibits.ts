@@ -97,7 +97,8 @@ export class Exhibits {
       .slice(0, MOST);
   }
 
-  private rest(): void {
+  /** Nothing moves any more. */
+  rest(): void {
     window.clearInterval(this.timer);
     this.timer = undefined;
     this.shown = [];

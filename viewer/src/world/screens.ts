@@ -68,6 +68,12 @@ export class Screens {
     }
   }
 
+  /** Stop all of them. */
+  stop(): void {
+    for (const player of this.playing.values()) player.stop();
+    this.playing.clear();
+  }
+
   private play(screen: ShardScreen): void {
     const player = new PlayingScreen(this.scene, this.root + screen.video, screen, {
       changed: this.events.changed,

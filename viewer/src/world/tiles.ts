@@ -132,6 +132,11 @@ export class HallTiles {
     this.tiles.lruCache.maxBytesSize = detail.most;
   }
 
+  /** Let go of all tiles. */
+  dispose(): void {
+    this.tiles.dispose();
+  }
+
   /** Show or hide what may be left out. */
   show(extra: Extra, shown: boolean): void {
     if (shown) this.hidden.delete(extra);

@@ -1,0 +1,57 @@
+/** From hall to hall without a page load: the next hall's page takes this one's place. */
+import type { PageData, ShardWay } from '../manifest';
+import { formatPlace } from '../visit/links';
+import { fetchJson } from '../world/fetching';
+import { fetchPage, putInPlace } from './swap';
+
+/** What a page's view is to do about it. */
+export interface Passenger {
+  /** Let go of the hall. */
+  leave(): void;
+  /** Show the hall of the page that is there now. */
+  begin(): void;
+}
+
+export class Passage {
+  private readonly fetched = new Set<string>();
+  private pathname = location.pathname;
+
+  constructor(
+    private readonly view: HTMLElement,
+    private readonly passenger: Passenger,
+  ) {
+    window.addEventListener('popstate', () => {
+      if (location.pathname !== this.pathname) void this.open(location.href);
+    });
+  }
+
+  /** Have the page ready, and what its hall stands on. What does not come is asked for again
+   * when it is needed. */
+  prepare(page: PageData, way: ShardWay): void {
+    if (this.fetched.has(way.page)) return;
+    this.fetched.add(way.page);
+    fetchPage(page.root + way.page)
+      .then(async (document) => {
+        const text = document.getElementById('hallgen-page')?.textContent ?? '{}';
+        const { root, shard } = JSON.parse(text) as PageData;
+        const { tileset } = (await fetchJson(root + shard)) as { readonly tileset: string };
+        await fetchJson(root + tileset);
+      })
+      .catch(() => this.fetched.delete(way.page));
+  }
+
+  /** Go through a door. Rejects with FetchError where the page does not come. */
+  async pass(page: PageData, { page: address, at: [x, z, heading] }: ShardWay): Promise<void> {
+    const query = formatPlace({ at: { x, z, heading } }, location.search);
+    await this.open(new URL(page.root + address + query, location.href).href, 'forward');
+  }
+
+  private async open(address: string, way: 'forward' | 'back' = 'back'): Promise<void> {
+    const page = await fetchPage(address);
+    this.passenger.leave();
+    if (way === 'forward') history.pushState(null, '', address);
+    this.pathname = location.pathname;
+    putInPlace(page, this.view);
+    this.passenger.begin();
+  }
+}

@@ -1,0 +1,37 @@
+/** Puts another page of the site in place of this one around a view that stays where it is. */
+import { fetchBytes } from '../world/fetching';
+
+/** The page at an address. Throws FetchError. */
+export async function fetchPage(address: string): Promise<Document> {
+  const text = new TextDecoder().decode(await fetchBytes(address));
+  return new DOMParser().parseFromString(text, 'text/html');
+}
+
+/** Show what a page shows: its view's content in `view`, all else around it. The page's own
+ * script runs, as it would have. A view in full screen stays so: it is never taken out. */
+export function putInPlace(page: Document, view: HTMLElement): void {
+  const fresh = page.getElementById(view.id);
+  if (fresh === null) throw new Error('The page has no view');
+  document.title = page.title;
+  view.replaceChildren(...fresh.childNodes);
+  for (const name of ['data-state', 'data-steered']) view.removeAttribute(name);
+  exchange(document.body, page.body, view, fresh);
+  for (const script of document.querySelectorAll('script:not([type])')) {
+    const again = document.createElement('script');
+    again.textContent = script.textContent;
+    script.replaceWith(again);
+  }
+}
+
+/** Take what a fresh element has beside `fresh`, for what an old one has beside `kept`. */
+function exchange(old: Element, from: Element, kept: Element, fresh: Element): void {
+  const stays = [...old.children].find((child) => child.contains(kept));
+  const comes = [...from.children].find((child) => child.contains(fresh));
+  if (stays === undefined || comes === undefined) return;
+  const nodes = [...from.childNodes];
+  const at = nodes.indexOf(comes);
+  for (const child of [...old.childNodes]) if (child !== stays) child.remove();
+  stays.before(...nodes.slice(0, at));
+  stays.after(...nodes.slice(at + 1));
+  if (stays !== kept) exchange(stays, comes, kept, fresh);
+}
