@@ -10,6 +10,9 @@ from hallgen.scene import Floats
 #: Rec. 709 luminance.
 _LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
+#: From where light is bent, and to what (viewer/src/tile/shaders.ts).
+_SPARE, _MOST = np.float32(0.6), np.float32(0.95)
+
 #: Surfaces smoother than this mirror what is really there; others what is around.
 MIRROR = np.float32(0.36)
 
@@ -17,8 +20,19 @@ MIRROR = np.float32(0.36)
 def diffuse(points: Points) -> Floats:
     """Light (n, 3) that is scattered and emitted; of an unlit surface its colour."""
     scattered = points.color * (1 - points.metallic)[:, None]
-    lit = scattered * points.irradiance + points.emissive
+    lit = scattered * spared(points.irradiance) + points.emissive
     return np.where(points.unlit[:, None], points.color, lit)
+
+
+def spared(light: Floats) -> Floats:
+    """Light (n, 3) bent where it is more than 0.6, to at most 0.95: under a lamp, what is printed
+    on white stays to be read.
+    """
+    whole = light @ _LUMINANCE
+    over = np.maximum(whole - _SPARE, 0) / (_MOST - _SPARE)
+    bent = np.minimum(whole, _SPARE) + (_MOST - _SPARE) * (1 - np.exp(-over))
+    shown: Floats = light * (bent / np.maximum(whole, 1e-6))[:, None].astype(np.float32)
+    return shown
 
 
 def gloss(points: Points, directions: Floats) -> Floats:

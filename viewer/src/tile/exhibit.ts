@@ -10,6 +10,7 @@ import {
 } from 'three';
 import { boxProjected } from '../world/box';
 import { type Feature, keepFeatures } from '../world/features';
+import { SPARED } from './shaders';
 
 /** What the tileset says of a tile, under "hallgen". */
 export interface ExhibitNotes extends Feature {
@@ -46,7 +47,7 @@ function lit(material: MeshStandardMaterial, light: NonNullable<ExhibitNotes['li
   material.onBeforeCompile = (program: WebGLProgramParametersWithUniforms) => {
     program.uniforms.uPlaceLight = uniform;
     program.fragmentShader = program.fragmentShader
-      .replace('#include <common>', `#include <common>\nuniform vec4 uPlaceLight;`)
+      .replace('#include <common>', `#include <common>\nuniform vec4 uPlaceLight;${SPARED}`)
       .replace('#include <lights_fragment_maps>', LIGHT);
     boxProjected(program);
   };
@@ -59,7 +60,7 @@ reflectedLight.directDiffuse = vec3(0.0);
 reflectedLight.directSpecular = vec3(0.0);
 vec3 placed = transformDirectionByInverseViewMatrix(geometryNormal, viewMatrix);
 float share = max(0.0, uPlaceLight.w + dot(uPlaceLight.xyz, placed));
-irradiance = vec3(PI * share);
+irradiance = PI * spared(vec3(share));
 #ifdef USE_ENVMAP
 radiance += getIBLRadiance(geometryViewDir, geometryNormal, material.roughness)
   * clamp(share / 0.42, 0.08, 1.2);

@@ -44,6 +44,16 @@ vLight.rgb += max(0.0, instanceLight.w + dot(instanceLight.xyz, facing));
 vPlace = (modelMatrix * place).xyz;`,
 };
 
+/** Light over SPARE is bent to at most MOST: under a lamp, what is printed on white stays to be
+ * read. hallgen/light/pictures/shade.py has the same. */
+export const SPARED = /* glsl */ `
+vec3 spared(const in vec3 light) {
+  const float SPARE = 0.6, MOST = 0.95;
+  float whole = dot(light, vec3(0.2126, 0.7152, 0.0722));
+  float over = max(whole - SPARE, 0.0) / (MOST - SPARE);
+  return over > 0.0 ? light * ((SPARE + (MOST - SPARE) * (1.0 - exp(-over))) / whole) : light;
+}`;
+
 export const fragment = {
   common: /* glsl */ `
 #include <common>
@@ -58,6 +68,7 @@ uniform sampler2D uReflection;
 uniform mat4 uReflectionMatrix;
 uniform float uReflectionStrength;
 
+${SPARED}
 // A picture's smaller copy with its texels blended by quadratic splines, in four samples: lamps
 // that are a texel or two do not show as squares. A copy is asked for its own size: halving an
 // odd one rounds, and a grid that is off by a share of a texel shows squares again.
@@ -114,7 +125,7 @@ if (vLight.a > 0.5) {
   vec3 coded = texture2D(lightMap, vLightUv).rgb;
   light += coded * coded * lightMapIntensity;
   #endif
-  irradiance = PI * light;
+  irradiance = PI * spared(light);
   mirrored *= clamp(dot(light, vec3(0.2126, 0.7152, 0.0722)) / 0.42, 0.08, 1.2);
 }
 #ifdef USE_ENVMAP
