@@ -80,7 +80,7 @@ class Stand:
         if tone is Tone.WOOD:
             return WOOD
         if tone is Tone.DARK:
-            return PANEL.tinted(to_hex(mix((60, 63, 69), self.palette.deep, 0.3)))
+            return PANEL.tinted(to_hex(mix((86, 90, 96), self.palette.deep, 0.3)))
         return PANEL if tone is Tone.WHITE else self.color(PANEL, tone.value)
 
     def carpet(self, name: str) -> Finish:

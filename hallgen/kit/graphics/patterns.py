@@ -111,14 +111,13 @@ def _contours(pen: Pen, _: float, __: float, seed: int) -> None:
         pen.line(points, 0.0045)
 
 
-def _blocks(pen: Pen, wide: float, tall: float, seed: int) -> None:
-    """Squares in a grid, few on the one side and many on the other."""
-    for column, row, x, y, cell in _cells(wide, tall):
-        chance = (math.sin(column * 12.9898 + row * 78.233 + seed % 50) * 43758.5453) % 1
-        if chance < 0.15 + 0.55 * x * y:
-            size = cell * 0.46
-            high = size * wide / tall
-            pen.rectangle((x - size, y - high, x + size, y + high))
+def _slopes(pen: Pen, wide: float, tall: float, seed: int) -> None:
+    """Leaning bands, thin on the one side and broad on the other."""
+    lean = 0.5 * tall / wide
+    at, band = -lean + seed % 7 / 100, 0.012
+    while at < 1:
+        pen.polygon([(at, 1), (at + band, 1), (at + band + lean, 0), (at + lean, 0)])
+        at, band = at + band + 0.05, band * 1.3
 
 
 _FAMILIES: tuple[_Family, ...] = (
@@ -128,7 +127,7 @@ _FAMILIES: tuple[_Family, ...] = (
     _bars,
     _hexagons,
     _contours,
-    _blocks,
+    _slopes,
 )
 
 

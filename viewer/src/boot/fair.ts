@@ -8,6 +8,8 @@ import { PER_PIXEL, PER_PIXEL_TOUCH, STEADY } from './stroll';
 const GAP = 40;
 /** How much is seen, of what eyes in a hall see: from far off, things are nearly parallel. */
 const LENS = 0.4;
+/** How much of the view halls may fill. */
+const EDGE = 0.92;
 /** Degrees down that one may look, at least and at most, and at first; metres a second of keys. */
 const [FLAT, STEEP, FIRST, SPEED] = [-12, -80, -38, 80];
 const WAYS: Readonly<Record<string, Corner>> = {
@@ -62,14 +64,26 @@ export function showFair(root: HTMLElement, text: string): void {
     const half = LENS * tangent(aspect()) * (dx * s * v + dy * u - dz * c * v);
     return [(dx * c + dz * s) / (half * aspect()), (dz * c * u - dx * s * u + dy * v) / half];
   };
-  /** Stand so far from the middle that all halls are in view. */
+  /** Stand so far off that all halls are in view, in the middle of it: what is near is large. */
   const stand = (): void => {
     const [[s, c], [u, v]] = [turned(eyes.heading), turned(eyes.pitch)];
     for (let far = reach; far < reach * 5; far *= 1.04) {
       eyes.x = middle.x - s * v * far;
       eyes.y = -u * far;
       eyes.z = middle.z + c * v * far;
-      if (corners.every(([x, z]) => seen(x + middle.x, 0, z + middle.z).every(inside))) break;
+      const half = LENS * tangent(aspect()) * far;
+      for (let turn = 0; turn < 2; turn++) {
+        const places = corners.map(([x, z]) => seen(x + middle.x, 0, z + middle.z));
+        const [[right, wide], [up, tall]] = [0, 1].map((k) => spanOf(places.map((at) => at[k]!))) as [
+          Corner,
+          Corner,
+        ];
+        const [aside, above] = [right * half * aspect(), up * half];
+        eyes.x += aside * c - above * s * u;
+        eyes.y += above * v;
+        eyes.z += aside * s + above * c * u;
+        if (turn > 0 && wide < EDGE && tall < EDGE) return;
+      }
     }
   };
   const frame = (now: number): void => {
@@ -134,8 +148,11 @@ export function showFair(root: HTMLElement, text: string): void {
   new ResizeObserver(wake).observe(canvas);
 }
 
-/** Whether a part of a place in the view is within it, and not at its edge. */
-const inside = (part: number): boolean => Math.abs(part) < 0.94;
+/** The middle of some numbers, and how far they reach from it. */
+function spanOf(numbers: readonly number[]): Corner {
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  return [(low + high) / 2, (high - low) / 2];
+}
 
 /** Where the middles of halls are, in rows about the origin, and how far they reach from there. */
 function arranged(plans: readonly Plan[]): [Corner[], number] {

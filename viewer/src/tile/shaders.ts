@@ -92,7 +92,8 @@ vec4 mirroredInFloor(const in vec3 up, const in float roughness) {
     * smoothstep(0.98, 0.999, up.y) * smoothstep(0.16, 0.13, abs(vPlace.y));
   if (share <= 0.0) return vec4(0.0);
   vec4 at = uReflectionMatrix * vec4(vPlace, 1.0);
-  return vec4(blended(uReflection, at.xy / at.w, 10.0 * roughness), share);
+  // Lit edges are many times as bright as all else, and would be the floor's brightest spots.
+  return vec4(min(blended(uReflection, at.xy / at.w, 10.0 * roughness), vec3(0.9)), share);
 }`,
   map_fragment: /* glsl */ `
 int bits = int(vSurface.w + 0.5);
