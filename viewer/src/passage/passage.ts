@@ -21,7 +21,8 @@ export class Passage {
     private readonly passenger: Passenger,
   ) {
     window.addEventListener('popstate', () => {
-      if (location.pathname !== this.pathname) void this.open(location.href);
+      if (location.pathname === this.pathname) return;
+      this.open(location.href).catch(() => location.reload());
     });
   }
 
@@ -48,10 +49,12 @@ export class Passage {
 
   private async open(address: string, way: 'forward' | 'back' = 'back'): Promise<void> {
     const page = await fetchPage(address);
+    const fresh = page.getElementById(this.view.id);
+    if (fresh === null) return location.assign(address);
     this.passenger.leave();
     if (way === 'forward') history.pushState(null, '', address);
     this.pathname = location.pathname;
-    putInPlace(page, this.view);
+    putInPlace(page, this.view, fresh);
     this.passenger.begin();
   }
 }

@@ -26,8 +26,10 @@ export interface Detail {
   readonly pattern: number;
   /** The longest side in pixels of the sheet that holds a tile's pictures. */
   readonly sheet: number;
-  /** Error in pixels of the screen up to which a coarser tile will do. */
+  /** Error in pixels of the screen up to which a coarser tile will do, where no more than `dense`
+   * pixels a point are counted: what a dense screen could show besides, costs memory. */
   readonly error: number;
+  readonly dense: number;
   /** Samples along the slant of floors and fascias. */
   readonly anisotropy: number;
   /** Pixels of the floor's reflection a pixel of the view, along an edge; 0 draws none. */
@@ -43,9 +45,9 @@ const HAND = { keep: 60e6, most: 90e6, pixels: { least: 1, most: 1.5 }, pictures
 const DESK = { keep: 256e6, most: 512e6, pixels: { least: 2, most: 2 }, pictures: 1, pattern: 512 } as const;
 
 export const DETAIL: Readonly<Record<Tier, Detail>> = {
-  low: { ...POCKET, sheet: 2048, error: 20, anisotropy: 1, reflection: 0, screens: 1, people: false },
-  medium: { ...HAND, sheet: 4096, error: 16, anisotropy: 4, reflection: 0.25, screens: 2, people: true },
-  high: { ...DESK, sheet: 4096, error: 12, anisotropy: 8, reflection: 0.5, screens: 2, people: true },
+  low: { ...POCKET, sheet: 2048, error: 20, dense: 1, anisotropy: 1, reflection: 0, screens: 1, people: false },
+  medium: { ...HAND, sheet: 4096, error: 16, dense: 1, anisotropy: 4, reflection: 0.25, screens: 2, people: true },
+  high: { ...DESK, sheet: 4096, error: 12, dense: 2, anisotropy: 8, reflection: 0.5, screens: 2, people: true },
 };
 
 /** What a browser tells of its device. */

@@ -69,6 +69,8 @@ export class HallTiles {
   private readonly fade = new TilesFadePlugin({ fadeDuration: FADE });
   private readonly hidden = new Set<Extra>();
   private bytes = 0;
+  private size: readonly [number, number] = [1, 1];
+  private dense = 1;
   private stood: () => void = () => undefined;
   private furthest: Progress = { loaded: 0, total: 1, bytes: 0 };
 
@@ -128,6 +130,8 @@ export class HallTiles {
     this.packer.limits = this.limits(detail);
     this.images.share = detail.pictures;
     this.tiles.errorTarget = detail.error;
+    this.dense = detail.dense;
+    this.resize(...this.size);
     this.tiles.lruCache.minBytesSize = detail.keep;
     this.tiles.lruCache.maxBytesSize = detail.most;
   }
@@ -144,8 +148,13 @@ export class HallTiles {
     this.forEachModel((scene) => this.leaveOut(scene));
   }
 
+  /** The view's size in points. */
   resize(width: number, height: number): void {
-    this.tiles.setResolution(this.stage.camera, width, height);
+    this.size = [width, height];
+    // Drawn by software, a point is a pixel.
+    const density = this.stage.software ? 1 : Math.min(window.devicePixelRatio || 1, this.dense);
+    const scale = Math.max(1, density);
+    this.tiles.setResolution(this.stage.camera, width * scale, height * scale);
   }
 
   get busy(): boolean {
