@@ -116,6 +116,8 @@ export class HallTiles {
     tiles.addEventListener('dispose-model', ({ scene }) => exhibits.remove(scene));
     this.firstView = this.watchFirstView();
     stage.scene.add(tiles.group);
+    // Tiles are chosen before the first picture is drawn, which would turn it.
+    tiles.group.updateMatrixWorld(true);
   }
 
   /** Ask for what the view needs. True while tiles are under way. */
@@ -192,12 +194,14 @@ export class HallTiles {
     this.tiles.forEachLoadedModel(visit);
   }
 
-  /** Whether the hall stands, and something of all booths in view, if only as from far away. */
+  /** Whether the hall stands, and something of all booths in view, if only as from far away. The
+   * hall itself is waited for wherever one looks: visitors are in it. */
   private get standing(): boolean {
     const root = this.tiles.root as unknown as Node | null;
     return (
       root !== null &&
-      [root, ...root.children].every(
+      isThere(root.internal) &&
+      root.children.every(
         ({ internal, traversal }) => traversal?.inFrustum === false || isThere(internal),
       )
     );
