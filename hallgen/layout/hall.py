@@ -15,7 +15,7 @@ from hallgen.layout.fronts import place_booth
 from hallgen.layout.gates import gates_of
 from hallgen.layout.shapes import clean, polygons_of, sound, to_polygon
 from hallgen.layout.sides import sides_of
-from hallgen.layout.start import start_pose
+from hallgen.layout.start import entries_of
 from hallgen.layout.views import View, open_sides, views_of
 from hallgen.model import Hall, HallLayout
 
@@ -42,7 +42,7 @@ def lay_out(hall: Hall, diagnostics: Diagnostics) -> HallLayout:
     aisles = aisles_of(edges, views, footprints)
     gates = gates_of(hall, outline, aisles, footprints)
     floor = walkable(outline, footprints, obstacles)
-    start, heading = start_pose(gates, outline, aisles, floor)
+    entries, start = entries_of(gates, outline, aisles, floor)
     ahead: defaultdict[int, list[list[View]]] = defaultdict(list)
     for owner, view in zip(edges.owner.tolist(), views, strict=True):
         ahead[owner].append(view)
@@ -50,15 +50,17 @@ def lay_out(hall: Hall, diagnostics: Diagnostics) -> HallLayout:
         hall=hall.id,
         outline=to_polygon(outline),
         booths=tuple(
-            place_booth(ids[i], footprints[i], sides[i], ahead[i], start) for i in range(len(ids))
+            place_booth(ids[i], footprints[i], sides[i], ahead[i], start.point)
+            for i in range(len(ids))
         ),
         blocks=tuple(blocks_of(footprints, ids)),
         aisles=tuple(aisles),
         walkable=tuple(to_polygon(piece) for piece in floor),
         obstacles=tuple(to_polygon(shape) for shape in obstacles),
         gates=tuple(gates),
-        start=start,
-        start_heading=heading,
+        entries=tuple(entries),
+        start=start.point,
+        start_heading=start.heading,
     )
 
 

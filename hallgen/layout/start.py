@@ -1,4 +1,4 @@
-"""Where a visitor begins, and what they see first."""
+"""Where visitors come in, where they begin, and what they see first."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import shapely
 
 from hallgen.layout.floor import standing_room
 from hallgen.layout.shapes import DIGITS, walls_of
-from hallgen.model import Aisle, Gate, Point
+from hallgen.model import Aisle, Entry, Gate, Point
 
 #: How far inside of the gate one begins: the door is behind, the aisle ahead.
 STEP_IN = 2.0
@@ -21,22 +21,22 @@ FAR = 60.0
 BESIDE = 4.0
 
 
-def start_pose(
+def entries_of(
     gates: Sequence[Gate],
     outline: shapely.Polygon,
     aisles: Sequence[Aisle],
     floor: Sequence[shapely.Polygon],
-) -> tuple[Point, float]:
-    """Where to begin, inside of the gate with the longest view, and the way to look.
+) -> tuple[list[Entry], Entry]:
+    """Where one comes in by each gate, and where to begin: at the one with the longest view.
 
-    The heading is in degrees counter-clockwise from east. It follows an aisle at the gate if
-    one leads in, else it goes straight in, else where the view is longest.
+    One looks along an aisle at the gate if one leads in, else straight in, else where the view
+    is longest.
     """
     free = shapely.union_all(list(floor))
     shapely.prepare(free)
-    poses = [_inside(gate, outline, aisles, floor, free) for gate in gates]
-    _, point, heading = max(poses, key=lambda pose: round(pose[0]))
-    return (round(point[0], DIGITS), round(point[1], DIGITS)), round(heading, 3) + 0.0
+    inside = [_inside(gate, outline, aisles, floor, free) for gate in gates]
+    _, start = max(inside, key=lambda found: round(found[0]))
+    return [entry for _, entry in inside], start
 
 
 def _inside(
@@ -45,8 +45,8 @@ def _inside(
     aisles: Sequence[Aisle],
     floor: Sequence[shapely.Polygon],
     free: shapely.Geometry,
-) -> tuple[float, Point, float]:
-    """The length of the view from inside of a gate, the place, and the heading."""
+) -> tuple[float, Entry]:
+    """The length of the view from inside of a gate, and where one stands there."""
     inward = _inward(gate.position, outline)
     ahead = math.radians(inward)
     wanted = (
@@ -65,7 +65,12 @@ def _inside(
         [(inward, 1.5), *((h, 1.3) for h in down_an_aisle), *((h, 1.0) for h in all_round)],
         key=lambda option: _view(point, option[0], free) * option[1],
     )[0]
-    return _view(point, best, free), point, (best + 180) % 360 - 180
+    return _view(point, best, free), Entry(
+        gate=gate.id,
+        point=(round(point[0], DIGITS), round(point[1], DIGITS)),
+        heading=round((best + 180) % 360 - 180, 3) + 0.0,
+        inward=round((inward + 180) % 360 - 180, 3) + 0.0,
+    )
 
 
 def _inward(position: Point, outline: shapely.Polygon) -> float:

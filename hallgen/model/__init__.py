@@ -19,7 +19,7 @@ from hallgen.model.fair import (
 )
 from hallgen.model.geometry import Frame, Frozen, Point, Polygon, Ring
 from hallgen.model.index import FairIndex
-from hallgen.model.layout import Aisle, BoothLayout, BoothType, HallLayout, Side, SideKind
+from hallgen.model.layout import Aisle, BoothLayout, BoothType, Entry, HallLayout, Side, SideKind
 from hallgen.model.plan import Plan, PlannedBooth
 from hallgen.model.rich_media import Captions, RichMedia
 from hallgen.model.text import UNDETERMINED, Language, Text
@@ -35,6 +35,7 @@ __all__ = [
     "BoothLayout",
     "BoothType",
     "Captions",
+    "Entry",
     "Exhibitor",
     "Fair",
     "FairIndex",

@@ -67,12 +67,26 @@ class Aisle(Frozen):
     main: bool
 
 
+class Entry(Frozen):
+    """Where one stands on having come in by a gate, and the way one looks.
+
+    `heading` and `inward`, straight in through the wall, are in degrees counter-clockwise from
+    east.
+    """
+
+    gate: str
+    point: Point
+    heading: float
+    inward: float
+
+
 class HallLayout(Frozen):
     """A hall ready to be built. All lengths in metres, areas in square metres.
 
     `outline` is the plan's own, or one made around the booths. `blocks` are groups of ids
     of booths that touch or stand back to back. `walkable` is the floor outside of booths,
     columns and walls. `gates` are the hall's own, or one derived where the plan has none.
+    `entries` are inside of them, in the same order.
     `start` is where a visitor begins and `start_heading` the way they look, in degrees
     counter-clockwise from east.
     """
@@ -85,5 +99,6 @@ class HallLayout(Frozen):
     walkable: tuple[Polygon, ...]
     obstacles: tuple[Polygon, ...]
     gates: tuple[Gate, ...] = ()
+    entries: tuple[Entry, ...] = ()
     start: Point
     start_heading: float

@@ -32,7 +32,7 @@ from markupsafe import Markup
 from hallgen.model import Booth, BoothKind, BoothLayout, Hall, HallLayout, Point, SideKind
 from hallgen.site.blocks import data_block
 from hallgen.site.plan_svg import booth_color
-from hallgen.site.shards import pose
+from hallgen.site.poses import pose
 from hallgen.site.site import Site
 
 VERSION = 1

@@ -89,12 +89,16 @@ class ShardBooth(Frozen):
 
 
 class ShardWay(Frozen):
-    """Where a door leads: another hall, its page, and where one stands on having come in."""
+    """Where a door leads: another hall, its page, and where one stands on having come in.
+
+    `out` is the heading straight out through the door's wall.
+    """
 
     hall: str
     name: str
     page: str
     at: tuple[float, float, float]  # x, z, heading
+    out: float
 
 
 class ShardGate(Frozen):

@@ -196,7 +196,7 @@ class Page:
 
     def hall_name(self, hall: str) -> str:
         """A hall's name, or its number where it has none."""
-        return self.plain(self.site.index.halls[hall].name) or self.t("hall.numbered", hall=hall)
+        return self.site.hall_name(self.site.index.halls[hall], self.language)
 
     def places(self, exhibitor: Exhibitor) -> list[BoothPlace]:
         return [self.place_of(booth) for booth in self.site.booths_of(exhibitor)]

@@ -18,14 +18,11 @@ from hallgen.site.manifest import (
     ShardGate,
     ShardProduct,
     ShardProductModel,
-    Spot,
 )
+from hallgen.site.poses import millimetres, pose, spot
 from hallgen.site.screens import screens_of
 from hallgen.site.site import Site
 from hallgen.site.words import interface
-
-#: Height of a standing visitor's eyes in metres.
-EYE_HEIGHT = 1.65
 
 #: Distances in metres before a booth's front at which to stand, the best first: far enough to
 #: read its fascia, and nearer where the aisle is narrow.
@@ -50,7 +47,7 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
         hall=hall.id,
         name=site.hall_name(hall, language),
         height=hall.height,
-        bounds=(_mm(min_x), _mm(-max_y), _mm(max_x), _mm(-min_y)),
+        bounds=(millimetres(min_x), millimetres(-max_y), millimetres(max_x), millimetres(-min_y)),
         start=pose(layout.start, layout.start_heading),
         tileset=addresses.tileset(hall.id),
         booths=tuple(_booth(b, laid_out[b.id], layout.walkable) for b in booths),
@@ -72,20 +69,6 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
         screens=tuple(screens_of(site, hall)),
         experiences=tuple(experiences_of(site, hall, reading)),
     )
-
-
-def pose(point: Point, heading: float) -> Pose:
-    """A visitor standing at a point of the plan, looking to `heading`.
-
-    `heading` is in degrees counter-clockwise from east, as the model has it.
-    """
-    x, z = spot(point)
-    return Pose(x=x, y=EYE_HEIGHT, z=z, heading=round((90 - heading) % 360, 2) % 360, pitch=0.0)
-
-
-def spot(point: Point) -> Spot:
-    """A point of the plan in the scene's (x, z)."""
-    return _mm(point[0]), _mm(-point[1])
 
 
 def view_of(layout: BoothLayout, walkable: tuple[Polygon, ...]) -> Pose:
@@ -167,11 +150,7 @@ def _model(model: PublishedModel, scale: float) -> ShardProductModel:
     return ShardProductModel(
         near=model.near,
         inspect=model.inspect,
-        size=(_mm(width), _mm(height), _mm(depth)),
+        size=(millimetres(width), millimetres(height), millimetres(depth)),
         scale=scale,
         animated=model.animated,
     )
-
-
-def _mm(length: float) -> float:
-    return round(length, 3) + 0.0

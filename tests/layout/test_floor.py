@@ -110,6 +110,18 @@ def test_an_empty_hall_still_has_a_gate_and_a_start() -> None:
     assert (layout.booths, layout.aisles, layout.blocks) == ((), (), ())
 
 
+def test_one_comes_in_through_the_wall_that_a_gate_is_in() -> None:
+    """Also where that is no side of the hall's bounds: one of an L leads west into its arm."""
+    ell = Polygon(outer=((0, 0), (48, 0), (48, 16), (20, 16), (20, 36), (0, 36)))
+    east = Gate(id="east", name=Text(), position=(20, 30), width=4)
+    south = Gate(id="south", name=Text(), position=(34, 0), width=4)
+    layout = laid_out(hall_of([], outline=ell, gates=(east, south)))
+    first, second = layout.entries
+    assert (first.gate, first.point, first.inward) == ("east", (18, 30), -180)
+    assert (second.gate, second.point, second.inward) == ("south", (34, 2), 90)
+    assert layout.start in {first.point, second.point}
+
+
 def test_the_floor_leaves_out_what_stands_on_it_and_what_is_too_narrow() -> None:
     layout = laid_out(
         hall_of(

@@ -82,12 +82,15 @@ export interface ShardBooth {
 
 /**
  * Where a door leads: another hall, its page, and where one stands on having come in.
+ *
+ * `out` is the heading straight out through the door's wall.
  */
 export interface ShardWay {
   readonly hall: string;
   readonly name: string;
   readonly page: string;
   readonly at: readonly [number, number, number];
+  readonly out: number;
 }
 
 /**

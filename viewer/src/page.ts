@@ -74,7 +74,13 @@ const booth = object<ShardBooth>({
   exhibitors: list(text),
 });
 
-const way = object<ShardWay>({ hall: text, name: text, page: text, at: numbers<ShardWay['at']>(3) });
+const way = object<ShardWay>({
+  hall: text,
+  name: text,
+  page: text,
+  at: numbers<ShardWay['at']>(3),
+  out: number,
+});
 
 const gate = object<ShardGate>({
   id: text,

@@ -108,7 +108,7 @@ export class View {
     const chip = new BoothChip(catalog, say, (booth) => this.visit.openBooth(booth, 'asked'));
     const panel = new Panel(say, () => this.visit.close(), signal);
     this.notices = new Notices(say);
-    this.sign = new DoorSign(shard, say, parts.doors);
+    this.sign = new DoorSign(shard.gates, say, parts.doors);
     root.append(
       bar.element,
       ...bar.sheets,

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Pose, ShardGate, ShardWay } from '../src/manifest';
 import { Doors } from '../src/passage/doors';
 
+const OUT: Readonly<Record<string, number>> = { '2': 90, '3': 0 };
 const way = (hall: string): ShardWay => ({
   hall,
   name: `Hall ${hall}`,
   page: `en/halls/${hall}/`,
   at: [3, -10, 90],
+  out: OUT[hall]!,
 });
 const gate = (id: string, x: number, z: number, leads: ShardWay | null): ShardGate => ({
   id,
@@ -15,14 +17,11 @@ const gate = (id: string, x: number, z: number, leads: ShardWay | null): ShardGa
   leads,
 });
 // A hall of 40 by 20 m: a door to the east, one to the north, and one that leads nowhere.
-const doors = new Doors({
-  bounds: [0, -20, 40, 0],
-  gates: [
-    gate('east', 40, -10, way('2')),
-    gate('north', 10, -20, way('3')),
-    gate('south', 20, 0, null),
-  ],
-});
+const doors = new Doors([
+  gate('east', 40, -10, way('2')),
+  gate('north', 10, -20, way('3')),
+  gate('south', 20, 0, null),
+]);
 const eyes = (x: number, z: number, heading: number): Pose => ({ x, y: 1.65, z, heading, pitch: 0 });
 
 describe('doors', () => {

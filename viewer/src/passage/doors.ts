@@ -1,7 +1,7 @@
 /** Doors to other halls: a sign while one comes near, and the way through. */
 import { button } from '../dom';
 import { direction } from '../geometry';
-import type { HallShard, Pose, ShardGate, ShardWay, Spot } from '../manifest';
+import type { Pose, ShardGate, ShardWay, Spot } from '../manifest';
 import type { Say } from '../strings';
 
 /** Metres to a door's wall at which its sign is shown, and at which one is through. */
@@ -23,6 +23,7 @@ export interface DoorEvents {
 
 interface Door {
   readonly at: Spot;
+  /** The unit direction straight out. */
   readonly out: Spot;
   readonly way: ShardWay;
 }
@@ -38,8 +39,10 @@ export interface Near {
 export class Doors {
   private readonly doors: readonly Door[];
 
-  constructor({ gates, bounds }: Pick<HallShard, 'gates' | 'bounds'>) {
-    this.doors = gates.flatMap((gate) => doorOf(gate, bounds));
+  constructor(gates: readonly ShardGate[]) {
+    this.doors = gates.flatMap(({ position, leads: way }) =>
+      way === null ? [] : [{ at: position, out: direction(way.out), way }],
+    );
   }
 
   near({ x, z, heading }: Pose): Near | undefined {
@@ -63,11 +66,11 @@ export class DoorSign {
   private left = false;
 
   constructor(
-    shard: HallShard,
+    gates: readonly ShardGate[],
     private readonly say: Say,
     private readonly events: DoorEvents,
   ) {
-    this.doors = new Doors(shard);
+    this.doors = new Doors(gates);
     this.element = button({ class: 'hallgen-door' }, () => this.pass(this.last));
     this.element.hidden = true;
   }
@@ -98,18 +101,4 @@ export class DoorSign {
   stay(): void {
     this.left = false;
   }
-}
-
-/** A gate that leads somewhere, in the side of the hall that it is nearest to. */
-function doorOf(gate: ShardGate, [x0, z0, x1, z1]: HallShard['bounds']): Door[] {
-  if (gate.leads === null) return [];
-  const [x, z] = gate.position;
-  const sides: readonly (readonly [number, Spot])[] = [
-    [x - x0, [-1, 0]],
-    [x1 - x, [1, 0]],
-    [z - z0, [0, -1]],
-    [z1 - z, [0, 1]],
-  ];
-  const [, out] = sides.reduce((one, other) => (other[0] < one[0] ? other : one));
-  return [{ at: gate.position, out, way: gate.leads }];
 }

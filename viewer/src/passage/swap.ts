@@ -7,8 +7,8 @@ export async function fetchPage(address: string): Promise<Document> {
   return new DOMParser().parseFromString(text, 'text/html');
 }
 
-/** Show what a page shows: the content of its view, `fresh`, in `view`, all else around it. The page's own
- * script runs, as it would have. A view in full screen stays so: it is never taken out. */
+/** Show what a page shows: the content of its view, `fresh`, in `view`, all else around it. The
+ * page's own script runs, as it would have. A view in full screen stays so: it is never taken out. */
 export function putInPlace(page: Document, view: HTMLElement, fresh: HTMLElement): void {
   document.title = page.title;
   view.replaceChildren(...fresh.childNodes);
