@@ -17,11 +17,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
-from tests.conftest import ROOT, serving
-from tests.support.browser import FLAGS, chromium
-from tools.screenshots import View, moved, take
+from tests.conftest import ROOT
+from tools.screenshots import View, moved, take, visited
 
 #: Booths are so wide and deep, with so much between them, in metres; so many stand in a row.
 _WIDTH, _DEPTH, _AISLE, _ROW = 5, 4, 4, 5
@@ -111,14 +108,10 @@ def main(folder: Path, models: Sequence[Path]) -> None:
     command = (sys.executable, ROOT / "cli.py", "build", folder / "fair", "-o", site)
     subprocess.run(command, check=False)
     shard = json.loads((site / "tiles/1/hall.en.json").read_text("utf-8"))
-    with serving(site) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium(), args=[*FLAGS], ignore_default_args=["--headless"]
-        )
+    with visited(site) as (browser, base):
         for booth in shard["booths"]:
             pose = moved(booth["view"], ahead=1.0, pitch=-6)
             take(browser, f"{base}en/halls/1/", View(booth["number"], pose, _SCREEN), folder)
-        browser.close()
 
 
 if __name__ == "__main__":

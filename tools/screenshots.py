@@ -13,8 +13,8 @@ import io
 import json
 import math
 import sys
-import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from hallgen.build.serve import make_server
+from tests.conftest import serving
 from tests.support.browser import FLAGS, PATIENCE_MS, chromium
 
 DESKTOP = {"width": 1600, "height": 900}
@@ -32,9 +32,9 @@ PHONE = {"width": 390, "height": 844}
 _CHIP = """(() => {
     const { prototype } = WebGL2RenderingContext;
     const told = prototype.getParameter;
-    const name = WebGL2RenderingContext.RENDERER;
+    const NAME = 0x9246;  // UNMASKED_RENDERER_WEBGL
     prototype.getParameter = function (asked) {
-        return asked === name || asked === 0x9246 ? 'A graphics chip' : told.call(this, asked);
+        return asked === NAME ? 'A graphics chip' : told.call(this, asked);
     };
 })()"""
 
@@ -141,18 +141,23 @@ def save(png: bytes, path: Path) -> None:
     print(path)
 
 
+@contextmanager
+def visited(site: Path) -> Iterator[tuple[Browser, str]]:
+    """A browser, and the address at which the site is served, with a slash at its end."""
+    with serving(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium(), args=[*FLAGS], ignore_default_args=["--headless"]
+        )
+        yield browser, address
+        browser.close()
+
+
 def main(site: Path, folder: Path, hall: str | None) -> None:
     """Serve the site, take every picture."""
     folder.mkdir(parents=True, exist_ok=True)
     hall = hall or json.loads((site / "fair.json").read_text("utf-8"))["halls"][0]["id"]
     shard = json.loads((site / "tiles" / hall / "hall.zh.json").read_text("utf-8"))
-    server = make_server(site, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_port}/"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium(), args=[*FLAGS], ignore_default_args=["--headless"]
-        )
+    with visited(site) as (browser, base):
         for view in views(shard):
             take(browser, f"{base}zh/halls/{hall}/", view, folder)
         exhibitor = next(iter(shard["exhibitors"].values()))["page"]
@@ -171,8 +176,6 @@ def main(site: Path, folder: Path, hall: str | None) -> None:
                 page.wait_for_timeout(500)
                 save(page.screenshot(), folder / f"page-{name}-{screen_name}.webp")
                 page.close()
-        browser.close()
-    server.shutdown()
 
 
 if __name__ == "__main__":

@@ -102,15 +102,15 @@ AMBIGUOUS_BOOTH_FOLDER: Final = Code(
     "The folder of a booth.yaml is named like booths in several halls; the file is passed over.",
     "Write the hall before the number, as in booths/4.1-A012/booth.yaml.",
 )
-UNKNOWN_DOOR: Final = Code(
-    "H319",
-    Severity.WARNING,
-    "A door in fair.yaml leads to no hall of the fair, or no gate is there; it is passed over.",
-    "Write north, east, south, west or a gate's name, and the id of another hall.",
-)
 UNKNOWN_CHOSEN_PRODUCT: Final = Code(
     "H318",
     Severity.WARNING,
     "A booth.yaml names a product that none of its exhibitors has; it is passed over.",
     "Write the product's id, or its name as in the list.",
+)
+UNKNOWN_DOOR: Final = Code(
+    "H319",
+    Severity.WARNING,
+    "A door in fair.yaml leads to no hall of the fair, or no gate is there; it is passed over.",
+    "Write north, east, south, west or a gate's name, and the id of another hall.",
 )

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import io
+import zipfile
 import zlib
-from contextlib import suppress
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
+from hallgen.diagnostics import Diagnostics
 from hallgen.light.keys import photograph_key
 from hallgen.light.studio import Photograph, photograph
 from hallgen.scene import Mesh
-from hallgen.store import Store
+from hallgen.store import Kind, Store, kept_or_made
 
 Meshes = tuple[Mesh, ...]
 
@@ -39,29 +40,28 @@ def _taken(
 ) -> Photograph:
     if folder is None:
         return photograph(bodies, trim, pixels, turn)
-    store, key = Store(folder), photograph_key(bodies, trim, pixels, turn)
-    data = store.get(key)
-    kept = None if data is None else unpacked(data)
-    if kept is not None:
-        return kept
-    made = photograph(bodies, trim, pixels, turn)
+    key = photograph_key(bodies, trim, pixels, turn)
     # Where it cannot be written, whoever keeps the light of halls in the same folder tells why.
-    with suppress(OSError):
-        store.put(key, packed(made))
-    return made
+    untold = Diagnostics()
+    return kept_or_made(
+        Store(folder), _KIND, key, lambda: photograph(bodies, trim, pixels, turn), untold
+    )
 
 
 def packed(made: Photograph) -> bytes:
     """A photograph as bytes. Its numbers are those of half floats, which they are kept as."""
     data = io.BytesIO()
-    np.savez(data, *(part.astype(np.float16) for part in astuple(made)))
-    return zlib.compress(data.getvalue(), 1)
+    np.savez_compressed(data, *(part.astype(np.float16) for part in astuple(made)))
+    return data.getvalue()
 
 
 def unpacked(data: bytes) -> Photograph | None:
     """What `packed` was given; None for bytes that are damaged."""
     try:
-        with np.load(io.BytesIO(zlib.decompress(data)), allow_pickle=False) as parts:
+        with np.load(io.BytesIO(data)) as parts:
             return Photograph(*(parts[name].astype(np.float32) for name in parts.files))
-    except (zlib.error, ValueError, OSError, KeyError, TypeError):
+    except (ValueError, TypeError, OSError, EOFError, zipfile.BadZipFile, zlib.error):
         return None
+
+
+_KIND = Kind("Photographs", packed, unpacked)

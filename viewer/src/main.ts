@@ -7,10 +7,10 @@ import { el } from './dom';
 import { showFailure } from './hud/notice';
 import { Poster } from './hud/poster';
 import type { PageData, Pose } from './manifest';
+import { keepForLater } from './offline';
 import { parseShard, readPage } from './page';
 import type { DoorEvents } from './passage/doors';
 import { Passage } from './passage/passage';
-import { keepForLater } from './offline';
 import { type Key, type Say, sayIn } from './strings';
 import { isEmpty, parsePlace } from './visit/links';
 import { View } from './view';
@@ -39,6 +39,8 @@ class ViewError extends Error {
 let started: Promise<void> | undefined;
 /** Who listens goes on listening in the next hall. */
 const events = new Emitter();
+/** The hall that is shown. */
+let view: View | undefined;
 let passage: Passage | undefined;
 
 /** Start the page's view. Resolves when the visitor can walk; rejects where it cannot be shown,
@@ -51,7 +53,6 @@ export function start(): Promise<void> {
 function run(): Promise<void> {
   const root = document.getElementById('hallgen-view');
   if (root === null) return Promise.reject(new Error('This page has no #hallgen-view'));
-  let view: View | undefined;
   let say: Say = sayIn({});
   const fail = (error: ViewError): never => {
     view?.stop();
@@ -71,7 +72,6 @@ function run(): Promise<void> {
       }
     };
     const through = (passage ??= passageOf(root));
-    passenger = () => view?.dispose();
     view = await makeView(root, page, say, failed, {
       neared: (way) => through.prepare(page, way),
       passed: (way) => {
@@ -87,18 +87,17 @@ function run(): Promise<void> {
   })().catch((error: unknown) =>
     fail(error instanceof ViewError ? error : new ViewError('no-tileset', error)),
   );
-  window.hallgen = makeApi(ready, () => view);
+  window.hallgen = makeApi(ready);
   return ready;
 }
 
-/** Lets go of the hall that is shown. */
-let passenger: () => void = () => undefined;
-
 function passageOf(root: HTMLElement): Passage {
   return new Passage(root, {
-    leave: () => passenger(),
+    leave: () => {
+      view?.dispose();
+      view = started = undefined;
+    },
     begin: () => {
-      started = undefined;
       start().catch((error: unknown) => console.error(error));
     },
   });
@@ -160,13 +159,12 @@ async function enter(view: View): Promise<void> {
   view.reveal();
 }
 
-function makeApi(ready: Promise<void>, view: () => View | undefined): Hallgen {
+function makeApi(ready: Promise<void>): Hallgen {
   // Whoever does not wait for it must not find an unhandled rejection in the console.
   ready.catch(() => undefined);
   const now = (): View => {
-    const shown = view();
-    if (shown === undefined) throw new Error('The view is not ready: wait for hallgen.ready');
-    return shown;
+    if (view === undefined) throw new Error('The view is not ready: wait for hallgen.ready');
+    return view;
   };
   return {
     ready,

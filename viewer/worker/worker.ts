@@ -75,7 +75,7 @@ async function asked(): Promise<string | undefined> {
   const { build } = (await came.json()) as { readonly build: string };
   if (build === before) return before;
   // The cache's name is what is remembered of it.
-  await caches.open(ours + build);
+  await cacheOf(build);
   for (const name of await names()) if (name !== ours + build) await caches.delete(name);
   return build;
 }

@@ -74,10 +74,8 @@ export function showFair(root: HTMLElement, text: string): void {
       const half = LENS * tangent(aspect()) * far;
       for (let turn = 0; turn < 2; turn++) {
         const places = corners.map(([x, z]) => seen(x + middle.x, 0, z + middle.z));
-        const [[right, wide], [up, tall]] = [0, 1].map((k) => spanOf(places.map((at) => at[k]!))) as [
-          Corner,
-          Corner,
-        ];
+        const [right, wide] = spanOf(places.map(([aside]) => aside));
+        const [up, tall] = spanOf(places.map(([, above]) => above));
         const [aside, above] = [right * half * aspect(), up * half];
         eyes.x += aside * c - above * s * u;
         eyes.y += above * v;

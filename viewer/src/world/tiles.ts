@@ -154,8 +154,8 @@ export class HallTiles {
   resize(width: number, height: number): void {
     this.size = [width, height];
     // Drawn by software, a point is a pixel.
-    const density = this.stage.software ? 1 : Math.min(window.devicePixelRatio || 1, this.dense);
-    const scale = Math.max(1, density);
+    const pixels = this.stage.software ? 1 : Math.max(1, window.devicePixelRatio || 1);
+    const scale = Math.min(pixels, this.dense);
     this.tiles.setResolution(this.stage.camera, width * scale, height * scale);
   }
 
