@@ -192,8 +192,8 @@ def test_whatever_a_decoder_does_ends_in_one_line(
     monkeypatch.setattr(pictures, "make_picture", rough)
     monkeypatch.setattr(pictures, "LIMITS", Limits(seconds=300.0, memory=700_000_000))
     names = ["crash", "swell", "good"]
-    for name in names:
-        (tmp_path / f"{name}.png").write_bytes(saved(drawn(), "PNG"))
+    for wider, name in enumerate(names):  # of one content, what is made of one serves the others
+        (tmp_path / f"{name}.png").write_bytes(saved(drawn(size=(64 + wider, 40)), "PNG"))
     found, making = made_of(
         tmp_path, fair(tmp_path, {name: [f"{name}.png"] for name in names}), Workshop(2)
     )
