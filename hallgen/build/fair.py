@@ -16,7 +16,15 @@ from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.media import report_undrawable, subset_fonts
 from hallgen.model import FairIndex
 from hallgen.resources import viewer
-from hallgen.site import BuildName, SiteInputs, addresses, read_viewer, render_site, texts_of
+from hallgen.site import (
+    BuildName,
+    SiteInputs,
+    addresses,
+    own_name,
+    read_viewer,
+    render_site,
+    texts_of,
+)
 
 
 class Strictness(StrEnum):
@@ -78,7 +86,7 @@ def _write_pages(
         obstacles={hall.hall: hall.obstacles for hall in halls},
         pictures=media.pictures,
         viewer=read_viewer(viewer()),
-        fonts=subset_fonts(texts_of(index), fair.languages),
+        fonts=subset_fonts(texts_of(index), fair.languages, "".join(map(own_name, fair.languages))),
         redirects=redirects(fair),
         url=fair.url,
         probes={hall.hall: hall.probe for hall in halls if hall.probe is not None},

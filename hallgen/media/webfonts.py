@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hallgen.media.fonts import FACES, SANS, Face, cjk_faces, clean, coverage, face_of
@@ -46,9 +46,13 @@ def font_stack(language: str, fonts: Iterable[WebFont]) -> tuple[str, ...]:
     return tuple(name for name in order if name in present)
 
 
-def subset_fonts(characters: Iterable[str], languages: Sequence[str]) -> tuple[WebFont, ...]:
+def subset_fonts(
+    characters: Iterable[str], languages: Sequence[str], everywhere: str = ""
+) -> tuple[WebFont, ...]:
     """Cut fonts with all characters of some texts, for pages in some languages.
 
+    Those of `everywhere` are on every page: where a face needs several files, they have their
+    own, or each page would load four hundred letters for its links to other languages.
     An East Asian character is in the file of each language's own face, since its shape
     differs. Characters that no face has are left to the visitor's own fonts. The same
     characters give the same bytes.
@@ -60,11 +64,21 @@ def subset_fonts(characters: Iterable[str], languages: Sequence[str]) -> tuple[W
         for face in dict.fromkeys(face for face in found if face is not None):
             wanted.setdefault(face, []).append(character)
     fonts = [
-        _cut(face, "".join(letters[start : start + SLICE]))
-        for face, letters in wanted.items()
-        for start in range(0, len(letters), SLICE)
+        _cut(face, letters)
+        for face, of_face in wanted.items()
+        for letters in _files("".join(of_face), everywhere)
     ]
     return tuple(sorted(fonts, key=lambda font: (font.family, font.unicode_range)))
+
+
+def _files(letters: str, everywhere: str) -> Iterator[str]:
+    """Which letters of a face are in a file together."""
+    if len(letters) > SLICE:
+        common = "".join(letter for letter in letters if letter in everywhere)
+        if common:
+            yield common
+        letters = "".join(letter for letter in letters if letter not in everywhere)
+    yield from (letters[start : start + SLICE] for start in range(0, len(letters), SLICE))
 
 
 def unicode_range(characters: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from hallgen.site.inputs import ScreenPlace, SiteFile, SiteInputs
 from hallgen.site.manifest import BuildName, ShardProbe
 from hallgen.site.render import render_site
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
-from hallgen.site.words import texts_of
+from hallgen.site.words import own_name, texts_of
 
 __all__ = [
     "BuildName",
@@ -29,6 +29,7 @@ __all__ = [
     "SiteInputs",
     "ViewerBundle",
     "addresses",
+    "own_name",
     "read_viewer",
     "render_site",
     "texts_of",

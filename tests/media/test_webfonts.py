@@ -26,6 +26,15 @@ def test_every_character_is_in_a_font_of_its_range() -> None:
     assert covered >= {ord(c) for text in TEXTS for c in text}
 
 
+def test_letters_of_every_page_are_in_a_file_of_their_own_where_a_face_has_many() -> None:
+    many = "".join(map(chr, range(0x4E00, 0x4E00 + 500)))
+    fonts = subset_fonts([many, "中文 English"], ("zh",), "中文English")
+    chinese = [font.unicode_range for font in fonts if font.family == "Noto Sans SC"]
+    assert unicode_range("中文") in chinese
+    assert len(chinese) == 3
+    assert len([font for font in fonts if font.family == "Noto Sans"]) == 1
+
+
 def test_each_language_has_its_own_shapes() -> None:
     families = {font.family for font in subset_fonts(["直"], ("zh", "ja", "ko"))}
     assert families == {"Noto Sans SC", "Noto Sans JP", "Noto Sans KR"}
