@@ -12,6 +12,7 @@ from hallgen.build.media import FairMedia, make_media
 from hallgen.build.publish import Abandoned, scratch_beside, staged
 from hallgen.build.report import BuildReport, ConvertedFile, report_path
 from hallgen.build.steps import CheckedFair, read_and_check
+from hallgen.build.twins import write_twins
 from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.media import report_undrawable, subset_fonts
 from hallgen.model import FairIndex
@@ -59,6 +60,7 @@ def build_fair(
             _insist(strictness, diagnostics)
             exhibits = media.exhibits(scratch)
             halls = build_halls(checked.fair, checked.layouts, aside, options, exhibits)
+        write_twins(aside)
         for hall in halls:
             checked.diagnostics.extend(hall.diagnostics)
         _write_pages(checked, halls, media, aside)

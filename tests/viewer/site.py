@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image
 
 from hallgen import resources
+from hallgen.build.twins import write_twins
 from hallgen.site.manifest import (
     HallShard,
     Manifest,
@@ -51,10 +52,10 @@ STRICT = policy_for("")
 #: One that moves and stands in the hall at a quarter of its size, and one that did not come.
 _MODELS = {
     "arm-6": ShardProductModel(
-        near="models/arm.glb", inspect="models/arm.glb", size=SIZE, scale=0.25, animated=True
+        near="media/arm.glb", inspect="media/arm.glb", size=SIZE, scale=0.25, animated=True
     ),
     "lathe-2": ShardProductModel(
-        near="models/lost.glb", inspect="models/lost.glb", size=SIZE, scale=1, animated=False
+        near="media/lost.glb", inspect="media/lost.glb", size=SIZE, scale=1, animated=False
     ),
 }
 
@@ -62,9 +63,10 @@ _MODELS = {
 def write_site(folder: Path) -> Path:
     """Write all of it and return the folder."""
     bundle = read_viewer(resources.viewer())
-    made = {"models/arm.glb": arm()}
+    made = {"media/arm.glb": arm()}
     for name, data in {**_tiles(), **bundle.files, **made}.items():
         _write(folder / name, data)
+    write_twins(folder)
     for language in LANGUAGES:
         shard = _shard(language).model_dump_json(indent=1)
         _write(folder / f"tiles/1/hall.{language}.json", shard.encode())

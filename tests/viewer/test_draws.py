@@ -53,7 +53,7 @@ def test_glass_and_what_repeats_too_often_are_draws_of_their_own(here: Visit) ->
     def answer(route: Route) -> None:
         route.fulfill(body=data, content_type="model/gltf-binary")
 
-    here.page.route("**/east.glb", answer)
+    here.page.route("**/east.glb.gz", answer)
     enter(here)
     expected = counted() | {"east.glb": packed_draws(data)}
     assert expected["east.glb"] == 3

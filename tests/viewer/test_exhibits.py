@@ -98,7 +98,7 @@ def beside(here: Visit) -> Callable[..., Visit]:
             route.fulfill(body=_turning_box(), content_type="model/gltf-binary")
 
         here.page.route("**/tileset.json", tileset)
-        here.page.route("**/turning.glb", model)
+        here.page.route("**/turning.glb.gz", model)
         enter(here)
         stand(here, *_EYES)
         until(here, "window.hallgen.stats().tilesLoading === 0")

@@ -82,7 +82,7 @@ def pixels(visit: Visit, glb: GlbFile) -> dict[int, int]:
             route.fallback()
 
     visit.page.route("**/media/*", picture)
-    visit.page.route("**/west.glb", lambda route: route.fulfill(body=glb.data))
+    visit.page.route("**/west.glb.gz", lambda route: route.fulfill(body=glb.data))
     enter(visit)
     stand(visit, 5.5, 11 - AHEAD)
     visit.page.wait_for_timeout(500)

@@ -131,7 +131,7 @@ def test_people_come_and_go(inside: Visit) -> None:
 
 def test_the_picture_of_the_hall_is_there_until_the_hall_is(here: Visit) -> None:
     waiting: list[Route] = []
-    here.page.route("**/hall.glb", lambda route: waiting.append(route))
+    here.page.route("**/hall.glb.gz", lambda route: waiting.append(route))
     here.open("en/halls/seen/")
     still = here.page.get_by_alt_text("Hall 1 on entering")
     expect(here.page.locator(".hallgen-poster-label")).to_contain_text("parts")

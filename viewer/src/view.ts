@@ -6,6 +6,7 @@ import type { Emitter } from './events';
 import { samePose } from './geometry';
 import { makeBar } from './hud/bar';
 import { BoothChip } from './hud/chip';
+import { Curtain } from './hud/curtain';
 import { Notices } from './hud/notice';
 import { FADE, type Poster, stillScale } from './hud/poster';
 import { isSteered, restingInput } from './input/frame';
@@ -83,7 +84,7 @@ export class View {
   private readonly input = restingInput();
   private readonly drawnFrom: { -readonly [K in keyof Pose]: Pose[K] };
   private lastUpdate = 0;
-  private loadingShown = true;
+  private readonly curtain: Curtain;
   /** Leads the way until the first view is there. */
   private lead: Boot | undefined;
   private readonly sign: DoorSign;
@@ -153,6 +154,11 @@ export class View {
       { changed: () => this.touch(), failed: (error) => this.miss(error) },
     );
     this.firstView = Promise.all([this.tiles.firstView, this.illuminate()]).then(() => undefined);
+    this.curtain = new Curtain(parts.poster, () =>
+      this.atStart && !this.calm.matches
+        ? stillScale(canvas.clientWidth, canvas.clientHeight, stage.camera.fov)
+        : 1,
+    );
     this.marker = new Marker(stage.scene);
     this.experiences = new Experiences(stage.scene, shard.experiences);
     const picker = new Picker(stage, this.tiles, this.experiences);
@@ -269,15 +275,15 @@ export class View {
     }
   }
 
-  /** The first view is there: take the poster away. */
+  /** The first view is there: the visitor walks in it from now on. */
   reveal(): void {
-    const { canvas, poster, shard, stage } = this.parts;
-    const alike = samePose(this.walk.eyes, shard.start) && !this.calm.matches;
-    const { clientWidth: width, clientHeight: height } = canvas;
-    this.loadingShown = false;
     this.takeOver();
-    poster.leave(alike ? stillScale(width, height, stage.camera.fov) : 1);
+    this.curtain.release(this.atStart ? 'once-fine' : 'now');
     this.wake();
+  }
+
+  private get atStart(): boolean {
+    return samePose(this.walk.eyes, this.parts.shard.start);
   }
 
   /** Go on from where the visitor was led. */
@@ -314,28 +320,30 @@ export class View {
     if (this.inspecting) return false;
     const began = performance.now();
     const { picture } = this;
-    const { stage, canvas, poster } = this.parts;
+    const { stage, canvas } = this.parts;
     const { eyes } = this.walk;
     const moving = this.lead === undefined ? this.steer(seconds) : this.follow(this.lead);
     const moved = !samePose(eyes, this.drawnFrom);
-    this.weigh(seconds, moved);
+    if (picture.overtaxed(seconds, moved)) this.settings.relieve();
     if (moved) {
       Object.assign(this.drawnFrom, eyes);
       this.visit.moved();
       picture.changed();
     }
-    if (this.lead === undefined) this.sign.follow(eyes);
     const watching = this.visit.step(seconds);
     this.marker.show(this.walk.goal);
     placeCamera(stage.camera, eyes);
     if (picture.fit()) this.tiles.resize(canvas.clientWidth, canvas.clientHeight);
     const loading = this.tiles.update();
-    if (this.loadingShown) poster.show(this.tiles.progress);
+    this.curtain.follow(this.tiles, moved || !loading);
     this.screens.follow(stage.camera);
     this.experiences.follow(stage.camera);
     this.exhibits.follow(stage.camera);
     this.lastUpdate = performance.now() - began;
-    if (this.lead === undefined) picture.draw();
+    if (this.lead === undefined) {
+      this.sign.follow(eyes);
+      picture.draw();
+    }
     return moving || moved || watching || loading || picture.pending;
   }
 
@@ -352,15 +360,6 @@ export class View {
   private follow({ eyes }: Boot): boolean {
     Object.assign(this.walk.eyes, eyes);
     return true;
-  }
-
-  /** Draw less where the machine cannot keep up, in this frame or for good. */
-  private weigh(seconds: number, moved: boolean): void {
-    const { sharpness } = this.picture;
-    sharpness.note(seconds, moved);
-    if (!sharpness.exhausted) return;
-    sharpness.relieve();
-    this.settings.relieve();
   }
 
   /** Something moves by itself, such as a video: draw it, and no more than that. */

@@ -2,6 +2,7 @@
 import { type AnimationClip, AnimationMixer, type Mesh, type Object3D } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
+import { fetchPacked } from '../world/fetching';
 
 export interface Model {
   readonly object: Object3D;
@@ -12,7 +13,8 @@ export interface Model {
 export async function loadModel(address: string): Promise<Model> {
   const loader = new GLTFLoader();
   loader.setMeshoptDecoder(MeshoptDecoder);
-  const gltf = await loader.loadAsync(address);
+  const { content } = await fetchPacked(address);
+  const gltf = await loader.parseAsync(content, '');
   gltf.scene.traverse((object) => {
     const mesh = object as Partial<Mesh>;
     if (mesh.isMesh !== true) return;

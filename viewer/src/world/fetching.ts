@@ -32,6 +32,33 @@ export async function fetchBytes(url: string, options: RequestInit = {}): Promis
   }
 }
 
+/** What a file holds, and how many bytes came for it. */
+export interface Unpacked {
+  readonly content: ArrayBuffer;
+  readonly arrived: number;
+}
+
+/** A file of which the site has a twin packed by gzip, `<url>.gz`, a third of it: most hosts send
+ * models as they are. Throws as `fetchBytes`. */
+export async function fetchPacked(url: string, options: RequestInit = {}): Promise<Unpacked> {
+  if (typeof DecompressionStream === 'undefined') {
+    const content = await fetchBytes(url, options);
+    return { content, arrived: content.byteLength };
+  }
+  const packed = await fetchBytes(`${url}.gz`, options);
+  const arrived = packed.byteLength;
+  // Hosts that know the ending tell the browser, which has unpacked it then.
+  if (!isGzip(packed)) return { content: packed, arrived };
+  const unpacking = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return { content: await new Response(unpacking).arrayBuffer(), arrived };
+}
+
+/** Every gzip file begins so: https://www.rfc-editor.org/rfc/rfc1952#page-6 */
+function isGzip(bytes: ArrayBuffer): boolean {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  return first === 0x1f && second === 0x8b;
+}
+
 /** A JSON file. Throws FetchError, AbortError, or SyntaxError. */
 export async function fetchJson(url: string, options: RequestInit = {}): Promise<unknown> {
   return JSON.parse(new TextDecoder().decode(await fetchBytes(url, options)));

@@ -9,7 +9,7 @@ import { type Stage, canvasBytes, resizeStage } from './stage';
 type Stale = 'nothing' | 'view' | 'hall';
 
 export class Picture {
-  readonly sharpness = new Sharpness();
+  private readonly sharpness = new Sharpness();
   /** Milliseconds of the processor for the last frame. */
   lastFrame = 0;
   private readonly reflection: Reflection;
@@ -39,6 +39,16 @@ export class Picture {
   get pending(): boolean {
     const { stale, sharpness, pixels } = this;
     return stale !== 'nothing' || sharpness.pending || (pixels.least > 1 && !sharpness.atRest);
+  }
+
+  /** Draw less sharply where frames of so many seconds are slow. True where even that does not help:
+   * less has to be drawn for good. */
+  overtaxed(seconds: number, moved: boolean): boolean {
+    const { sharpness } = this;
+    sharpness.note(seconds, moved);
+    if (!sharpness.exhausted) return false;
+    sharpness.relieve();
+    return true;
   }
 
   /** Draw as a tier wants it. */

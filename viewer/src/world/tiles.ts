@@ -9,7 +9,7 @@ import { Lightmaps, lightOf } from '../tile/lightmaps';
 import { type PackerLimits, TilePacker } from '../tile/packer';
 import { Animations, type Exhibits } from './exhibits';
 import { InstanceFeatures } from './features';
-import { fetchBytes, fetchJson } from './fetching';
+import { fetchJson, fetchPacked } from './fetching';
 import { IMAGES, SharedImages } from './images';
 import type { Detail } from './quality';
 import type { Stage } from './stage';
@@ -37,6 +37,10 @@ const FAILED = -1;
 const isThere = (internal: Node['internal']): boolean =>
   internal !== undefined &&
   (!internal.hasContent || internal.loadingState === LOADED || internal.loadingState === FAILED);
+
+/** Levels of tiles that are asked for at first: the hall, and its booths as from far away. On a slow
+ * line nothing finer may come before those. */
+const FIRST_LEVELS = 2;
 
 /** Milliseconds in which a tile gives way to a nearer or farther one. */
 const FADE = 300;
@@ -87,6 +91,7 @@ export class HallTiles {
     // A tileset's Z is up: its (x, y, h) is our (x, h, -y).
     tiles.group.rotation.x = -Math.PI / 2;
     tiles.autoDisableRendererCulling = false;
+    tiles.maxDepth = FIRST_LEVELS;
     this.packer = new TilePacker(this.limits(detail));
     this.images = new SharedImages(tiles.manager, detail.pictures, {
       arrived: (bytes) => (this.bytes += bytes),
@@ -123,7 +128,7 @@ export class HallTiles {
   /** Ask for what the view needs. True while tiles are under way. */
   update(): boolean {
     this.tiles.update();
-    if (this.standing) this.stood();
+    if (this.tiles.maxDepth === FIRST_LEVELS && this.standing) this.refine();
     return this.busy || this.fading > 0;
   }
 
@@ -207,6 +212,13 @@ export class HallTiles {
     );
   }
 
+  /** The hall stands: from now on tiles are as fine as the view needs. */
+  private refine(): void {
+    this.tiles.maxDepth = Infinity;
+    this.stood();
+    this.tiles.update();
+  }
+
   private get fading(): number {
     return (this.fade as unknown as Fading).fadingTiles;
   }
@@ -219,9 +231,9 @@ export class HallTiles {
     if (new URL(url, location.href).pathname.endsWith('.json')) {
       return understood(await fetchJson(url, options));
     }
-    const content = await fetchBytes(url, options);
-    this.bytes += content.byteLength;
-    return content;
+    const packed = await fetchPacked(url, options);
+    this.bytes += packed.arrived;
+    return packed.content;
   };
 
   private watchFirstView(): Promise<void> {
@@ -235,7 +247,7 @@ export class HallTiles {
       this.tiles.addEventListener('tiles-load-end', () => {
         const { loaded, failed } = this.inner.stats;
         if (loaded === 0 && failed > 0) reject(new Error('no tile of the hall loaded'));
-        else resolve();
+        else if (this.tiles.maxDepth === FIRST_LEVELS) this.refine();
         this.events.changed();
       });
     });
