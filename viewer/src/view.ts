@@ -335,7 +335,7 @@ export class View {
     placeCamera(stage.camera, eyes);
     if (picture.fit()) this.tiles.resize(canvas.clientWidth, canvas.clientHeight);
     const loading = this.tiles.update();
-    this.curtain.follow(this.tiles, moved || !loading);
+    const covered = this.curtain.follow(this.tiles, moved, loading);
     this.screens.follow(stage.camera);
     this.experiences.follow(stage.camera);
     this.exhibits.follow(stage.camera);
@@ -344,7 +344,7 @@ export class View {
       this.sign.follow(eyes);
       picture.draw();
     }
-    return moving || moved || watching || loading || picture.pending;
+    return moving || moved || watching || loading || covered || picture.pending;
   }
 
   /** Walk as the visitor asks. True while there is more to come. */

@@ -3,13 +3,16 @@ import type { Progress } from '../state';
 import type { Poster } from './poster';
 
 /** Milliseconds that the picture stays at most, once one can walk. */
-const LONGEST = 6000;
+const LONGEST = 20_000;
+/** Frames without a tile to come after which there are none: each looks one level deeper. */
+const QUIET = 5;
 
 /** Whether the picture shows what the view will, or something else. */
 export type Leaving = 'once-fine' | 'now';
 
 export class Curtain {
   private latest = Infinity;
+  private quiet = 0;
   private gone = false;
 
   /** `growth` is how much larger the picture is made for it to lie on the view. */
@@ -23,12 +26,15 @@ export class Curtain {
     this.latest = leaving === 'now' ? 0 : performance.now() + LONGEST;
   }
 
-  /** A frame: the visitor moved, or the view is as fine as it will be; or neither. */
-  follow(tiles: { readonly progress: Progress }, settled: boolean): void {
-    if (this.gone) return;
+  /** A frame, in which the visitor moved or not, and tiles are to come or not. True while frames
+   * are needed to see whether to leave. */
+  follow(tiles: { readonly progress: Progress }, moved: boolean, loading: boolean): boolean {
+    if (this.gone) return false;
     this.poster.show(tiles.progress);
-    if (this.latest === Infinity || (!settled && performance.now() < this.latest)) return;
-    this.gone = true;
-    this.poster.leave(this.growth());
+    if (this.latest === Infinity) return false;
+    this.quiet = loading ? 0 : this.quiet + 1;
+    this.gone = moved || this.quiet > QUIET || performance.now() > this.latest;
+    if (this.gone) this.poster.leave(this.growth());
+    return !this.gone;
   }
 }

@@ -165,7 +165,8 @@ export class HallTiles {
   }
 
   get busy(): boolean {
-    return this.inner.isLoading || this.tiles.root === null;
+    // It forgets that it loads where all that is asked for waits for a picture.
+    return this.inner.isLoading || this.loading > 0 || this.tiles.root === null;
   }
 
   /** Bytes on the GPU that no tile has for itself. */
