@@ -70,15 +70,18 @@ class Counted:
         return self._weighed(self.asked[:1])
 
     def wire_at(self, promise: str) -> tuple[int, int]:
-        """The same of what had come when a promise was resolved."""
+        """The same of what had come when a promise was resolved, but for what the page shows
+        beside a view: its text, fonts and pictures.
+        """
         script = f"""{promise}.then(() => {{
             const now = performance.now();
-            const come = performance.getEntriesByType('resource');
-            return come.filter((one) => one.responseEnd <= now).map((one) => one.name);
+            const sent = (one) => one.responseEnd <= now && one.transferSize > 0;
+            return performance.getEntriesByType('resource').filter(sent)
+                .filter((one) => one.initiatorType !== 'img').map((one) => one.name);
         }})"""
         come: list[str] = self.page.evaluate(script)
         files = [file for url in come for file in _address(url, self.base)]
-        return self._weighed([*self.asked[:1], *files])
+        return self._weighed([file for file in files if not file.startswith("fonts/")])
 
     def _weighed(self, files: list[str]) -> tuple[int, int]:
         return sum(_wire_size(self.site / file) for file in files), len(files)

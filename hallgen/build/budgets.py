@@ -53,7 +53,7 @@ class Device(Frozen):
 
     `targets` are bytes of what is drawn into: the canvas, the floor's reflection, the probe.
     Pictures are kept at the share `pictures` of their size along an edge, those that repeat at
-    `pattern` pixels.
+    `pattern` pixels. Tiles of the names in `without` are not shown.
     """
 
     height: int
@@ -62,6 +62,7 @@ class Device(Frozen):
     targets: int
     pictures: float = 1.0
     pattern: int = 512
+    without: tuple[str, ...] = ()
 
     def seen(self, error: float, distance: float) -> float:
         """How large an error of so many metres is at a distance, in pixels."""

@@ -24,8 +24,8 @@ from hallgen.formats import packed_tile
 from hallgen.formats.editable import EditableGlb
 from hallgen.site import addresses
 
-#: Bytes of a pixel with its smaller copies, and without any.
-_MIPMAPPED, _PLAIN = 16 / 3, 4.0
+#: Bytes of a pixel with its smaller copies, and of one of light, which is grey, without any.
+_MIPMAPPED, _LIGHT = 16 / 3, 1.0
 #: Bytes of a vertex of a product's own model: position, normal, texture coordinates.
 _MODEL_VERTEX = 32
 #: How far standing points are apart, in metres, and how high eyes are.
@@ -47,7 +47,7 @@ class Held:
         """Bytes of what other files may have as well."""
         kept = _MIPMAPPED * device.pictures**2
         found = {name: pixels * kept for name, pixels in self.pictures.items()}
-        found |= {name: pixels * _PLAIN for name, pixels in self.lightmaps.items()}
+        found |= {name: pixels * _LIGHT for name, pixels in self.lightmaps.items()}
         found |= dict.fromkeys(self.patterns, device.pattern**2 * _MIPMAPPED)
         return {name: round(size) for name, size in found.items()}
 
@@ -92,6 +92,8 @@ class HallMemory:
         own: Counter[str] = Counter()
         shared: dict[str, int] = {}
         for uri in dict.fromkeys(_needed(self.root, eyes, device)):
+            if uri in device.without:
+                continue
             held = self.held(uri)
             more = held.shared(device)
             own[uri] = held.own + sum(n for name, n in more.items() if name not in shared)

@@ -6,8 +6,9 @@ names; docs/decisions/0046-packed-tiles.md says why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -19,10 +20,20 @@ from hallgen.formats.surfaces import WEBP
 #: Bytes of a packed vertex on the GPU.
 VERTEX_BYTES = 48
 #: Repeated meshes get vertices of their own in every place, up to this many bytes a tile.
-MOST_BYTES = 12e6
+MOST_BYTES = 4e6
+#: Bytes of a place of a mesh that stays instanced: its matrix and its light.
+_PLACE_BYTES = 80
 
 #: Textures that packed vertices have no place for.
 _UNPACKED = ("normalTexture", "occlusionTexture")
+
+
+class _Drawn(Enum):
+    """How a part is drawn: in one draw with others, in one for all its places, or as it is."""
+
+    TOGETHER = auto()
+    INSTANCED = auto()
+    ALONE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,7 @@ class _Part:
     corners: int
     places: int
     blended: bool
-    packs: bool
+    drawn: _Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +76,8 @@ def packed_tile(data: bytes) -> PackedTile:
         if sampler.get("minFilter") == LINEAR:
             kind = "lightmaps"
         names[kind].append(name)
-    parts = list(_parts(document))
     return PackedTile(
-        geometry=sum(VERTEX_BYTES * part.vertices + 4 * part.corners for part in parts),
+        geometry=sum(map(_bytes, _split(_parts(document)))),
         pictures=tuple(names["pictures"]),
         patterns=tuple(names["patterns"]),
         lightmap=next(iter(names["lightmaps"]), ""),
@@ -85,19 +95,31 @@ def packed_draws(data: bytes) -> int:
     `MOST_BYTES`, its largest repeated meshes stay draws of their own until the rest is small
     enough; so does what the packer does not take. Raises ValueError for what is no GLB.
     """
-    parts = list(_parts(read_document(data)))
-    packed = [part for part in parts if part.packs]
-    size = VERTEX_BYTES * sum(part.vertices for part in packed)
-    solid = [part for part in packed if not part.blended]
-    repeated = sorted((part for part in solid if part.places > 1), key=lambda part: -part.vertices)
-    instanced = 0
-    for part in repeated:
+    parts = list(_split(_parts(read_document(data))))
+    merged = {part.blended for part in parts if part.drawn is _Drawn.TOGETHER}
+    return len(merged) + sum(part.drawn is not _Drawn.TOGETHER for part in parts)
+
+
+def _bytes(part: _Part) -> int:
+    """Of a part's arrays: in each place anew, or once with a matrix and a light for each place."""
+    whole = VERTEX_BYTES * part.vertices + 4 * part.corners
+    if part.drawn is _Drawn.INSTANCED:
+        return whole // part.places + _PLACE_BYTES * part.places
+    return whole
+
+
+def _split(parts: Iterable[_Part]) -> list[_Part]:
+    """The parts, of which the largest repeated ones are instanced until the rest is small."""
+    known = list(parts)
+    together = [n for n, part in enumerate(known) if part.drawn is _Drawn.TOGETHER]
+    size = VERTEX_BYTES * sum(known[n].vertices for n in together)
+    repeated = [n for n in together if known[n].places > 1 and not known[n].blended]
+    for n in sorted(repeated, key=lambda n: -known[n].vertices):
         if size <= MOST_BYTES:
             break
-        size -= VERTEX_BYTES * part.vertices
-        instanced += 1
-    rest = len(parts) - len(packed) + instanced
-    return rest + (len(solid) > instanced) + (len(packed) > len(solid))
+        size -= VERTEX_BYTES * known[n].vertices
+        known[n] = replace(known[n], drawn=_Drawn.INSTANCED)
+    return known
 
 
 def _parts(document: dict[str, Any]) -> Iterator[_Part]:
@@ -115,7 +137,8 @@ def _parts(document: dict[str, Any]) -> Iterator[_Part]:
             indices = primitive.get("indices")
             corners = vertices if indices is None else accessors[indices]["count"]
             count = sides * places
-            yield _Part(count * vertices, count * int(corners), places, blended, _packs(material))
+            drawn = _Drawn.TOGETHER if _packs(material) else _Drawn.ALONE
+            yield _Part(count * vertices, count * int(corners), places, blended, drawn)
 
 
 def _packs(material: Mapping[str, Any]) -> bool:

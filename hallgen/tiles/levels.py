@@ -35,8 +35,9 @@ from hallgen.tiles.frames import frame_matrix
 #: error on a screen of 900 lines a district is replaced from 73 m on, a block from 29 m, and
 #: prints come at 5 m.
 DISTRICT_ERROR, FAR_ERROR, PRINT_ERROR = 1.5, 0.6, 0.1
-#: How large pictures are at each level, of their own size along an edge.
-DISTRICT_SHARE, FAR_SHARE, NEAR_SHARE = 0.1, 0.2, 0.4
+#: How large pictures are at each level, of their own size along an edge. From where a district is
+#: seen, 3 m of a header are 32 pixels of a screen of 900 lines, and 36 of the picture.
+DISTRICT_SHARE, FAR_SHARE, NEAR_SHARE = 0.06, 0.2, 0.4
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 /** HALLGEN_light: what a glTF says of light that was baked into it. */
-import { NoColorSpace, type Object3D, type Texture } from 'three';
+import { NoColorSpace, type Object3D, RedFormat, type Texture } from 'three';
 import type { GLTF, GLTFLoaderPlugin, GLTFParser } from 'three/addons/loaders/GLTFLoader.js';
 import type { Baked } from './parts';
 
@@ -54,6 +54,8 @@ export class Lightmaps implements GLTFLoaderPlugin {
     if (texture === null) return;
     if (uri !== undefined) share(texture, uri);
     texture.colorSpace = NoColorSpace;
+    // Light is grey: one byte a texel on the GPU instead of four.
+    texture.format = RedFormat;
     texture.channel = 1;
     lightmaps.set(scene, texture);
   }

@@ -21,7 +21,7 @@ import { type ReadPart, type TileParts, keyOf, readParts } from './reader';
 import { texturesOf } from './textures';
 
 /** Repeated meshes get vertices of their own in every place, up to this many bytes a tile. */
-const MOST_BYTES = 12e6;
+const MOST_BYTES = 4e6;
 
 const UPRIGHT = new Float32Array(new Matrix4().elements);
 

@@ -123,7 +123,7 @@ if (vLight.a > 0.5) {
   reflectedLight.directSpecular = vec3(0.0);
   vec3 light = vLight.rgb;
   #ifdef USE_LIGHTMAP
-  vec3 coded = texture2D(lightMap, vLightUv).rgb;
+  float coded = texture2D(lightMap, vLightUv).r;
   light += coded * coded * lightMapIntensity;
   #endif
   irradiance = PI * spared(light);

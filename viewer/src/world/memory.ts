@@ -4,6 +4,7 @@ import {
   type BufferGeometry,
   InstancedMesh,
   Mesh,
+  RedFormat,
   type Texture,
 } from 'three';
 import { texturesOf } from '../tile/textures';
@@ -35,10 +36,11 @@ export function countMemory(tiles: HallTiles): Memory {
   return { textures: sum(sources) + tiles.sharedBytes, geometry: sum(arrays) };
 }
 
-/** Four bytes a pixel, and a third more for smaller copies. */
+/** Four bytes a pixel, one where only red is kept, and a third more for smaller copies. */
 function textureBytes(texture: Texture): number {
   const { width = 0, height = 0 } = texture.image as { width?: number; height?: number };
-  return Math.round(width * height * 4 * (texture.generateMipmaps ? 4 / 3 : 1));
+  const pixel = texture.format === RedFormat ? 1 : 4;
+  return Math.round(width * height * pixel * (texture.generateMipmaps ? 4 / 3 : 1));
 }
 
 const sum = (sizes: ReadonlyMap<unknown, number>): number =>

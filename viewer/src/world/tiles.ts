@@ -50,8 +50,11 @@ interface Fading {
   readonly fadingTiles: number;
 }
 
-/** What of a hall may be left out: a tile whose scene has this name. */
+/** What of a hall may be left out: a tile of its own. */
 export type Extra = 'people';
+
+/** How the address of people's tile ends. */
+const PEOPLE = 'people.glb';
 
 export interface TilesEvents {
   /** Something else is to be drawn. */
@@ -111,6 +114,7 @@ export class HallTiles {
       }),
     );
     tiles.registerPlugin({ name: 'HALLGEN_PACK', processTileModel: this.finish });
+    tiles.registerPlugin({ name: 'HALLGEN_EXTRAS', calculateTileViewError: this.leaveOut });
     tiles.registerPlugin(this.fade);
     tiles.manager.addHandler(IMAGES, this.images);
     tiles.setCamera(stage.camera);
@@ -152,7 +156,6 @@ export class HallTiles {
   show(extra: Extra, shown: boolean): void {
     if (shown) this.hidden.delete(extra);
     else this.hidden.add(extra);
-    this.forEachModel((scene) => this.leaveOut(scene));
   }
 
   /** The view's size in points. */
@@ -277,16 +280,21 @@ export class HallTiles {
     await this.packer.pack(scene);
     if (baked) this.events.baked();
     // One points at what is behind a visitor.
-    if (isPeople(scene)) scene.traverse((object) => (object.raycast = () => undefined));
-    this.leaveOut(scene);
+    if (isPeople(tile)) scene.traverse((object) => (object.raycast = () => undefined));
   };
 
-  private leaveOut(scene: Object3D): void {
-    if (isPeople(scene)) scene.visible = !this.hidden.has('people');
-  }
+  /** What is left out is as if it were not in view: nobody waits for it, and it is not fetched.
+   * So are people until the hall stands. */
+  private readonly leaveOut = (tile: object, view: { inView: boolean }): boolean => {
+    const shown = !this.hidden.has('people') && this.tiles.maxDepth > FIRST_LEVELS;
+    if (shown || !isPeople(tile)) return false;
+    view.inView = false;
+    return true;
+  };
 }
 
-const isPeople = (scene: Object3D): boolean => scene.name.startsWith('people');
+const isPeople = (tile: object): boolean =>
+  (tile as { readonly content?: { readonly uri: string } }).content?.uri.endsWith(PEOPLE) === true;
 
 function isBaked(scene: Object3D): boolean {
   let baked = false;
