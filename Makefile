@@ -9,7 +9,7 @@ FAIR := examples/industry-fair
 SITE := build/demo
 JOBS ?= 2
 
-.PHONY: demo test check verify bench install test-tools lock screenshots schemas clean
+.PHONY: demo test check verify bench bench-viewer install test-tools lock screenshots schemas clean
 
 demo: install
 	$(BIN)/hallgen build $(FAIR) -o $(SITE)
@@ -39,6 +39,15 @@ bench: install test-tools
 	$(BIN)/python -m benchmarks.stills
 	$(BIN)/python -m benchmarks.photos
 	$(BIN)/python -m benchmarks.models
+
+# What visitors pay, beside what people would use instead, on a fair as large as EXHIBITORS says.
+EXHIBITORS ?= 2800
+LARGE := build/fair-$(EXHIBITORS)
+bench-viewer: install test-tools
+	test -d $(LARGE) || $(BIN)/python -m benchmarks.fair $(LARGE) --exhibitors $(EXHIBITORS)
+	$(BIN)/hallgen build $(LARGE) -o $(LARGE)/site
+	$(BIN)/python -m benchmarks.visit $(LARGE) $(LARGE)/site --result benchmarks/results/visit-$(EXHIBITORS).md
+	$(BIN)/python -m benchmarks.visit.walk $(LARGE)/site 1.1 2.1
 
 screenshots: install test-tools
 	$(BIN)/python -m tools.screenshots $(SITE) docs/pictures
