@@ -37,8 +37,9 @@ def inside(here: Visit) -> Visit:
 
 
 def enter(visit: Visit, query: str = "") -> Visit:
-    """Open the hall's page and record its events in `window.heard`."""
+    """Open the hall's page, wait for all its tiles, and record its events in `window.heard`."""
     visit.enter(PAGE + query)
+    until(visit, "window.hallgen.stats().tilesLoading === 0")
     visit.page.evaluate(
         """() => {
             window.heard = [];

@@ -26,8 +26,8 @@ def test_a_hall_opens_without_a_word_and_each_file_comes_once(here: Visit) -> No
 
 
 def test_stats_count_what_is_there(inside: Visit) -> None:
+    until(inside, "window.hallgen.stats().tilesVisible === 3")
     stats = inside.page.evaluate("window.hallgen.stats()")
-    assert stats["tilesVisible"] == 4
     assert stats["tilesLoading"] == 0
     assert stats["drawCalls"] > 0
     assert stats["triangles"] > 0
@@ -71,14 +71,14 @@ def test_a_tile_that_fails_once_comes_all_the_same(here: Visit) -> None:
         else:
             route.continue_()
 
-    here.page.route("**/east.glb.gz", stumble)
+    here.page.route("**/east.glb*", stumble)
     enter(here)
     assert len(tries) == 2
-    assert here.page.evaluate("window.hallgen.stats().tilesVisible") == 4
+    until(here, "window.hallgen.stats().tilesVisible === 3")
     expect(here.page.locator(".hallgen-notice")).to_have_count(0)
 
 
-@pytest.mark.parametrize("broken", ["**/east.glb.gz", "**/*.webp"])
+@pytest.mark.parametrize("broken", ["**/east.glb*", "**/*.webp"])
 def test_what_keeps_failing_is_told_and_the_walk_goes_on(here: Visit, broken: str) -> None:
     here.page.route(broken, lambda route: route.abort())
     enter(here)
@@ -95,7 +95,7 @@ def test_what_keeps_failing_is_told_and_the_walk_goes_on(here: Visit, broken: st
     ("broken", "body", "words"),
     [
         ("**/tileset.json", None, "The 3D hall could not be loaded"),
-        ("**/*.glb.gz", None, "The 3D hall could not be loaded"),
+        ("**/*.glb*", None, "The 3D hall could not be loaded"),
         ("**/hall.en.json", None, "The hall's data could not be loaded"),
         ("**/hall.en.json", '{"format": 2}', "The hall's data could not be loaded"),
     ],

@@ -5,9 +5,14 @@ import type { Poster } from '../src/hud/poster';
 const tiles = { progress: { loaded: 1, total: 2, bytes: 0 } };
 
 /** A curtain before a poster that notes how it left. */
-function hung(): { readonly curtain: Curtain; readonly left: number[] } {
+function hung(shows = true): { readonly curtain: Curtain; readonly left: number[] } {
   const left: number[] = [];
-  const poster = { show: () => undefined, leave: (growth: number) => left.push(growth) };
+  const poster = {
+    shows,
+    show: () => undefined,
+    letThrough: () => undefined,
+    leave: (growth: number) => left.push(growth),
+  };
   return { curtain: new Curtain(poster as unknown as Poster, () => 1.5), left };
 }
 
@@ -47,6 +52,11 @@ describe('the build’s picture', () => {
     vi.advanceTimersByTime(1);
     other.curtain.follow(tiles, false, true);
     expect(other.left).toEqual([1.5]);
+    const plan = hung(false);
+    plan.curtain.release('once-fine');
+    vi.advanceTimersByTime(1);
+    plan.curtain.follow(tiles, false, true);
+    expect(plan.left).toEqual([1.5]);
     const slow = hung();
     slow.curtain.release('once-fine');
     slow.curtain.follow(tiles, false, true);

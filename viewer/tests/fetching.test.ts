@@ -33,6 +33,16 @@ describe('a packed file', () => {
     expect(text((await fetchPacked('tiles/hall.glb')).content)).toBe(text(model.buffer));
   });
 
+  it('comes as it is where its twin does not', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(url);
+      return Promise.resolve(new Response(model, { status: url.endsWith('.gz') ? 404 : 200 }));
+    });
+    expect(text((await fetchPacked('tiles/hall.glb')).content)).toBe(text(model.buffer));
+    expect(asked).toEqual(['tiles/hall.glb.gz', 'tiles/hall.glb']);
+  });
+
   it('is left alone by browsers that cannot unpack', async () => {
     vi.stubGlobal('DecompressionStream', undefined);
     const asked = host(model);

@@ -23,7 +23,8 @@ export class Curtain {
 
   /** One can walk. */
   release(leaving: Leaving): void {
-    this.latest = leaving === 'now' ? 0 : performance.now() + LONGEST;
+    this.poster.letThrough();
+    this.latest = leaving === 'now' || !this.poster.shows ? 0 : performance.now() + LONGEST;
   }
 
   /** A frame, in which the visitor moved or not, and tiles are to come or not. True while frames

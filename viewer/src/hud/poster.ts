@@ -56,6 +56,16 @@ export class Poster {
     this.label.textContent = `${this.say('loading-tiles', { loaded, total })} · ${megabytes}`;
   }
 
+  /** Whether it shows what the visitor will see. */
+  get shows(): boolean {
+    return this.still !== null;
+  }
+
+  /** Let clicks and drags through to the view below. */
+  letThrough(): void {
+    this.element.dataset.beside = '';
+  }
+
   /** Fade out, then go; the picture grows meanwhile by a scale, until it lies on the view. */
   leave(scale = 1): void {
     this.element.dataset.leaving = '';

@@ -39,18 +39,24 @@ export interface Unpacked {
 }
 
 /** A file of which the site has a twin packed by gzip, `<url>.gz`, a third of it: most hosts send
- * models as they are. Throws as `fetchBytes`. */
+ * models as they are. Where the twin does not come, the file itself does. Throws as `fetchBytes`. */
 export async function fetchPacked(url: string, options: RequestInit = {}): Promise<Unpacked> {
-  if (typeof DecompressionStream === 'undefined') {
-    const content = await fetchBytes(url, options);
-    return { content, arrived: content.byteLength };
-  }
-  const packed = await fetchBytes(`${url}.gz`, options);
-  const arrived = packed.byteLength;
+  const packed = await twinOf(url, options);
+  const content = packed ?? (await fetchBytes(url, options));
+  const arrived = content.byteLength;
   // Hosts that know the ending tell the browser, which has unpacked it then.
-  if (!isGzip(packed)) return { content: packed, arrived };
-  const unpacking = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  if (!isGzip(content)) return { content, arrived };
+  const unpacking = new Blob([content]).stream().pipeThrough(new DecompressionStream('gzip'));
   return { content: await new Response(unpacking).arrayBuffer(), arrived };
+}
+
+async function twinOf(url: string, options: RequestInit): Promise<ArrayBuffer | undefined> {
+  if (typeof DecompressionStream === 'undefined') return undefined;
+  try {
+    return await fetchOnce(`${url}.gz`, options);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Every gzip file begins so: https://www.rfc-editor.org/rfc/rfc1952#page-6 */
