@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stillScale } from '../src/hud/poster';
 import type { ShardScreen } from '../src/manifest';
 import { PROBE_HEIGHT, boxProjected, environmentBox, setBox } from '../src/world/box';
-import { filling, nearest } from '../src/world/screens';
+import { filling, nearest, placed } from '../src/world/screens';
 
 describe('the environment', () => {
   it('is boxed in the standard material of this release of three.js', () => {
@@ -55,13 +55,14 @@ describe('screens that play', () => {
     along: [width, 0, 0],
     up: [0, 1, 0],
   });
-  const names = (screens: ShardScreen[]): string[] => screens.map(({ booth }) => booth);
+  const names = (screens: readonly ShardScreen[], most: number): string[] =>
+    nearest(screens.map(placed), eyes, frustum, most, []).map((found) => found.screen.booth);
 
   it('are the nearest, as many as may play', () => {
     const screens = [screen('c', 1, -9), screen('a', 0, -4), screen('b', -1, -6)];
-    expect(names(nearest(screens, eyes, frustum, 2))).toEqual(['a', 'b']);
-    expect(names(nearest(screens, eyes, frustum, 1))).toEqual(['a']);
-    expect(names(nearest(screens, eyes, frustum, 0))).toEqual([]);
+    expect(names(screens, 2)).toEqual(['a', 'b']);
+    expect(names(screens, 1)).toEqual(['a']);
+    expect(names(screens, 0)).toEqual([]);
   });
 
   it('are near, in view, and seen from the front', () => {
@@ -71,7 +72,7 @@ describe('screens that play', () => {
       screen('aside', 30, -4),
       screen('turned', 0, -4, -2),
     ];
-    expect(nearest(screens, eyes, frustum, 2)).toEqual([]);
+    expect(names(screens, 2)).toEqual([]);
   });
 
   it('are filled by the middle of a video of another shape', () => {

@@ -9,6 +9,7 @@ import {
   Sphere,
 } from 'three';
 import type { GLTF, GLTFLoaderPlugin } from 'three/addons/loaders/GLTFLoader.js';
+import { nearestInView } from './nearest';
 
 /** Metres within which a model moves, and how many do at once. */
 const NEAR = 9;
@@ -35,7 +36,7 @@ interface Moving {
 
 export class Exhibits {
   private readonly known = new Map<Object3D, Moving>();
-  private shown: readonly Moving[] = [];
+  private readonly shown: Moving[] = [];
   private readonly frustum = new Frustum();
   private readonly view = new Matrix4();
   private timer: number | undefined;
@@ -66,7 +67,7 @@ export class Exhibits {
     if (gone === undefined) return;
     gone.mixer.stopAllAction();
     this.known.delete(model);
-    this.shown = this.shown.filter((moving) => moving !== gone);
+    if (this.shown.includes(gone)) this.shown.splice(this.shown.indexOf(gone), 1);
   }
 
   /** Move what this camera sees from near, and nothing else. */
@@ -74,7 +75,10 @@ export class Exhibits {
     if (this.known.size === 0) return this.rest();
     this.view.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
     this.frustum.setFromProjectionMatrix(this.view);
-    this.shown = this.calm() ? [] : this.nearest(camera);
+    const most = this.calm() ? 0 : MOST;
+    const { frustum, shown } = this;
+    const sight = { eyes: camera.position, frustum, reach: NEAR, most, shows: stands };
+    nearestInView(this.known.values(), sight, shown);
     if (this.shown.length === 0) this.rest();
     else if (this.timer === undefined) {
       this.last = performance.now();
@@ -82,26 +86,11 @@ export class Exhibits {
     }
   }
 
-  private nearest({ position }: PerspectiveCamera): Moving[] {
-    return [...this.known.values()]
-      .filter(({ model, sphere }) => {
-        // One that is not in the scene stands nowhere.
-        if (model.parent === null) return false;
-        if (sphere.isEmpty()) {
-          model.updateWorldMatrix(true, false);
-          new Box3().setFromObject(model).getBoundingSphere(sphere);
-        }
-        return sphere.distanceToPoint(position) < NEAR && this.frustum.intersectsSphere(sphere);
-      })
-      .sort((a, b) => a.sphere.distanceToPoint(position) - b.sphere.distanceToPoint(position))
-      .slice(0, MOST);
-  }
-
   /** Nothing moves any more. */
   rest(): void {
     window.clearInterval(this.timer);
     this.timer = undefined;
-    this.shown = [];
+    this.shown.length = 0;
   }
 
   private readonly tick = (): void => {
@@ -117,4 +106,14 @@ export class Exhibits {
     }
     this.changed();
   };
+}
+
+/** Whether a model stands somewhere; where, is seen to once. */
+function stands({ model, sphere }: Moving): boolean {
+  if (model.parent === null) return false;
+  if (sphere.isEmpty()) {
+    model.updateWorldMatrix(true, false);
+    new Box3().setFromObject(model).getBoundingSphere(sphere);
+  }
+  return true;
 }

@@ -128,13 +128,14 @@ export class Reflection {
 const corner = new Vector4();
 const plane = new Vector4();
 const normal = new Vector3();
+const below = new Plane();
 
 /** Make a plane of the world a camera's near plane; what lies behind it is not seen.
  *
  * Eric Lengyel, Oblique View Frustum Depth Projection and Clipping, Journal of Game
  * Development 1(2), 2005: the far plane is turned about the corner opposite of the plane. */
 function clipBelow(camera: PerspectiveCamera, world: Plane): void {
-  const seen = world.clone().applyMatrix4(camera.matrixWorldInverse);
+  const seen = below.copy(world).applyMatrix4(camera.matrixWorldInverse);
   const { elements } = camera.projectionMatrix;
   normal.copy(seen.normal);
   corner.set(

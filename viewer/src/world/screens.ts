@@ -16,6 +16,7 @@ import {
   VideoTexture,
 } from 'three';
 import type { ShardScreen } from '../manifest';
+import { nearestInView } from './nearest';
 
 /** Metres within which a screen plays. */
 const NEAR = 12;
@@ -38,17 +39,21 @@ export class Screens {
   private readonly broken = new Set<ShardScreen>();
   private readonly frustum = new Frustum();
   private readonly view = new Matrix4();
+  private readonly screens: readonly Placed[];
+  private readonly wanted: Placed[] = [];
 
   /** `root` leads to the site's root; `calm` tells whether the visitor asked for less motion,
    * `most` how many may play at once. */
   constructor(
     private readonly scene: Scene,
     private readonly root: string,
-    private readonly screens: readonly ShardScreen[],
+    screens: readonly ShardScreen[],
     private readonly calm: () => boolean,
     private readonly most: () => number,
     private readonly events: ScreenEvents,
-  ) {}
+  ) {
+    this.screens = screens.map(placed);
+  }
 
   /** Play what this camera sees from near, and nothing else. */
   follow(camera: PerspectiveCamera): void {
@@ -56,14 +61,14 @@ export class Screens {
     this.view.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
     this.frustum.setFromProjectionMatrix(this.view);
     const most = this.calm() ? 0 : this.most();
-    const wanted = nearest(this.screens, camera.position, this.frustum, most);
+    const wanted = nearest(this.screens, camera.position, this.frustum, most, this.wanted);
     for (const [screen, player] of this.playing) {
-      if (wanted.includes(screen)) continue;
+      if (wanted.some((placed) => placed.screen === screen)) continue;
       player.stop();
       this.playing.delete(screen);
       this.events.changed();
     }
-    for (const screen of wanted) {
+    for (const { screen } of wanted) {
       if (!this.playing.has(screen) && !this.broken.has(screen)) this.play(screen);
     }
   }
@@ -88,39 +93,37 @@ export class Screens {
   }
 }
 
-/** The nearest screens that face the eyes and are in view, at most `most`. */
-export function nearest(
-  screens: readonly ShardScreen[],
+/** A screen, a ball around it, and where its front looks. */
+export interface Placed {
+  readonly screen: ShardScreen;
+  readonly sphere: Sphere;
+  readonly front: Vector3;
+}
+
+/** Where a screen is. */
+export function placed(screen: ShardScreen): Placed {
+  const right = new Vector3(...screen.along);
+  const above = new Vector3(...screen.up);
+  const middle = new Vector3(...screen.corner).addScaledVector(right, 0.5).addScaledVector(above, 0.5);
+  return {
+    screen,
+    sphere: new Sphere(middle, right.clone().add(above).length() / 2),
+    front: right.clone().cross(above).normalize(),
+  };
+}
+
+/** The nearest screens that face the eyes and are in view, at most `most`, in `found`. */
+export const nearest = (
+  screens: readonly Placed[],
   eyes: Vector3,
   frustum: Pick<Frustum, 'intersectsSphere'>,
   most: number,
-): ShardScreen[] {
-  return screens
-    .map((screen) => ({ screen, place: placeOf(screen) }))
-    .filter(({ place: { middle, front, radius } }) => {
-      const before = eyes.clone().sub(middle).dot(front) > 0;
-      return before && frustum.intersectsSphere(new Sphere(middle, radius));
-    })
-    .map(({ screen, place }) => ({ screen, distance: eyes.distanceTo(place.middle) }))
-    .filter(({ distance }) => distance <= NEAR)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, most)
-    .map(({ screen }) => screen);
-}
+  found: Placed[],
+): Placed[] => nearestInView(screens, { eyes, frustum, reach: NEAR, most, shows: facing }, found);
 
-function placeOf({ corner, along, up }: ShardScreen): {
-  middle: Vector3;
-  front: Vector3;
-  radius: number;
-} {
-  const right = new Vector3(...along);
-  const above = new Vector3(...up);
-  return {
-    middle: new Vector3(...corner).addScaledVector(right, 0.5).addScaledVector(above, 0.5),
-    front: right.clone().cross(above).normalize(),
-    radius: right.clone().add(above).length() / 2,
-  };
-}
+const away = new Vector3();
+const facing = ({ sphere, front }: Placed, eyes: Vector3): boolean =>
+  away.copy(eyes).sub(sphere.center).dot(front) > 0;
 
 /** The part of a video that fills a screen of another shape, cut evenly: share and offset of its
  * width and its height. */
@@ -147,10 +150,10 @@ class PlayingScreen {
     const material = new MeshBasicMaterial({ map: this.texture });
     material.color.setScalar(BRIGHT);
     this.mesh = new Mesh(new PlaneGeometry(1, 1), material);
-    const { middle, front } = placeOf(screen);
+    const { sphere, front } = placed(screen);
     this.mesh.matrix
       .makeBasis(new Vector3(...screen.along), new Vector3(...screen.up), front)
-      .setPosition(middle.addScaledVector(front, BEFORE));
+      .setPosition(sphere.center.addScaledVector(front, BEFORE));
     this.mesh.matrixAutoUpdate = false;
     const { video } = this;
     video.muted = video.loop = video.playsInline = true;
