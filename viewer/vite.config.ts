@@ -14,7 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsDir: '.',
     rolldownOptions: {
-      input: 'src/main.ts',
+      // The hall's view, and what every page searches with.
+      input: ['src/main.ts', 'src/search/main.ts'],
       // What is loaded later takes three.js from the entry.
       preserveEntrySignatures: 'allow-extension',
     },

@@ -11,6 +11,7 @@ from hallgen.build.halls import FinishedHall, HallOptions, build_halls
 from hallgen.build.media import FairMedia, make_media
 from hallgen.build.publish import Abandoned, scratch_beside, staged
 from hallgen.build.report import BuildReport, ConvertedFile, report_path
+from hallgen.build.search import write_search
 from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.build.twins import write_twins
 from hallgen.diagnostics import Diagnostics, Severity
@@ -24,6 +25,7 @@ from hallgen.site import (
     own_name,
     read_viewer,
     render_site,
+    search_records,
     texts_of,
 )
 
@@ -100,6 +102,9 @@ def _write_pages(
     )
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)
+    records = tuple(search_records(inputs))
+    if records:
+        write_search(records, aside)
     build = BuildName(build=fingerprint(aside))
     write_file(aside, addresses.BUILD, build.model_dump_json().encode())
 

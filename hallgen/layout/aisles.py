@@ -22,6 +22,8 @@ NARROWEST = 0.6
 #: are not all equally deep, and drawings not quite straight.
 OUT_OF_LINE = 0.75
 OUT_OF_TURN = 3.0
+#: Nearer than this to the line of an aisle, in metres, a booth is in its way.
+TOUCHING = 0.01
 #: An aisle goes on across another one, which is at most this wide.
 CROSSING = WIDEST
 
@@ -127,7 +129,8 @@ def _join(group: Sequence[_Lane], booths: shapely.STRtree) -> list[_Lane]:
         last = joined[-1] if joined else None
         if last and lane.begin <= last.end + CROSSING:
             gap = replace(model, begin=min(last.end, lane.begin), end=lane.begin)
-            blocked = gap.length > 0 and len(booths.query(gap.segment(), "intersects"))
+            # What it touches stands in it: rounding decides whether it is in the way.
+            blocked = gap.length > 0 and len(booths.query(gap.segment(), "dwithin", TOUCHING))
             if not blocked:
                 joined[-1] = replace(
                     last,

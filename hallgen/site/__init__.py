@@ -18,12 +18,14 @@ from hallgen.site import addresses
 from hallgen.site.inputs import ScreenPlace, SiteFile, SiteInputs
 from hallgen.site.manifest import BuildName, ShardProbe
 from hallgen.site.render import render_site
+from hallgen.site.search import SearchRecord, search_records
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
 from hallgen.site.words import own_name, texts_of
 
 __all__ = [
     "BuildName",
     "ScreenPlace",
+    "SearchRecord",
     "ShardProbe",
     "SiteFile",
     "SiteInputs",
@@ -32,5 +34,6 @@ __all__ = [
     "own_name",
     "read_viewer",
     "render_site",
+    "search_records",
     "texts_of",
 ]

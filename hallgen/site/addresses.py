@@ -14,6 +14,8 @@ from typing import Final
 WORKER: Final = "worker.js"
 BUILD: Final = "build.json"
 OFFLINE: Final = "offline.html"
+#: The folder of the search index and its script.
+SEARCH: Final = "search/pages/"
 
 
 def segment(id_: str) -> str:

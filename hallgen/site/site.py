@@ -36,6 +36,12 @@ class Site:
         """What every page may do."""
         return policy_for(self.inputs.viewer.boot)
 
+    @property
+    def search(self) -> str | None:
+        """The folder of the search index; None where there is nothing to search for."""
+        fair = self.index.fair
+        return addresses.SEARCH if fair.exhibitors or fair.products or fair.sessions else None
+
     @cached_property
     def languages(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.index.fair.languages))

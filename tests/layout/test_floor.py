@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hallgen.layout import to_shape
@@ -143,6 +143,7 @@ def test_the_floor_leaves_out_what_stands_on_it_and_what_is_too_narrow() -> None
 
 
 @settings(deadline=None, max_examples=40)
+@example(cells=[(0, 13, 4, 1), (10, 25, 1, 1), (11, 10, 1, 1)])  # an aisle along a booth's side
 @given(
     st.lists(
         st.tuples(st.integers(0, 50), st.integers(0, 30), st.integers(1, 6), st.integers(1, 3)),

@@ -26,10 +26,19 @@ def test_a_bundle_is_the_entry_what_it_imports_and_their_styles(tmp_path: Path) 
         "_a.js": {"file": "a-2.js", "imports": ["_b.js", "src/main.ts"], "css": ["a-2.css"]},
         "_b.js": {"file": "b-3.js"},
         "src/late.ts": {"file": "late-4.js"},
+        "src/search/main.ts": {"file": "search-5.js"},
     }
     (tmp_path / ".vite").mkdir()
     (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(chunks))
-    for name in ("main-1.js", "main-1.css", "a-2.js", "a-2.css", "b-3.js", "late-4.js"):
+    for name in (
+        "main-1.js",
+        "main-1.css",
+        "a-2.js",
+        "a-2.css",
+        "b-3.js",
+        "late-4.js",
+        "search-5.js",
+    ):
         (tmp_path / name).write_text(name)
     (tmp_path / "inline").mkdir()
     (tmp_path / "inline" / "boot.js").write_text("boot();\n")
@@ -39,7 +48,8 @@ def test_a_bundle_is_the_entry_what_it_imports_and_their_styles(tmp_path: Path) 
     assert bundle.modules == ("viewer/main-1.js", "viewer/a-2.js", "viewer/b-3.js")
     assert bundle.styles == ("viewer/main-1.css", "viewer/a-2.css")
     assert bundle.files["viewer/late-4.js"] == b"late-4.js"
-    assert len(bundle.files) == 6
+    assert len(bundle.files) == 7
+    assert bundle.search == "viewer/search-5.js"
     assert bundle.boot == "boot();"
 
 
