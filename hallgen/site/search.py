@@ -83,13 +83,17 @@ def spelled(text: str) -> str:
 
 
 def romanized(text: str) -> str:
-    """The pinyin of a text's Chinese: each stretch as one word, its syllables, its initials."""
+    """The pinyin of a text's Chinese, by syllables and by initials, from each syllable on.
+
+    So any part of a name is the beginning of some word here.
+    """
     found = []
     for stretch in _HAN.findall(text):
         syllables = lazy_pinyin(stretch)
         initials = "".join(syllable[0] for syllable in syllables)
-        found += ["".join(syllables), *syllables, initials]
-    return " ".join(dict.fromkeys(found))
+        for start in range(len(syllables)):
+            found += ["".join(syllables[start:]), initials[start:]]
+    return " ".join(dict.fromkeys(word for word in found if len(word) > 1))
 
 
 def numbers_of(booth: Booth) -> str:
@@ -166,8 +170,8 @@ def _names(name: Text, *spellings: str) -> str:
 
 
 def _words(facts: Iterable[Text], prose: Text) -> str:
-    """What is said of something in a few words, with its pinyin, and at length."""
+    """What is said of something in a few words and at length."""
     told = " ".join(words for text in facts for _, words in text.said)
     written = " ".join(words for _, words in prose.said)
-    whole = f"{spelled(told)} {romanized(told)} {spelled(written)}"
+    whole = f"{spelled(told)} {spelled(written)}"
     return " ".join(whole.split()[:_MOST_WORDS])
