@@ -17,10 +17,10 @@ _EDGE = 1e-3
 _QUALITY = 75
 
 
-def with_one_picture(scene: Scene, share: float) -> Scene:
+def with_one_picture(scene: Scene, share: float, quality: int = _QUALITY) -> Scene:
     """The scene with the pictures that its meshes show once in a single one.
 
-    Each is `share` of its size along an edge. Patterns, which repeat, and pictures with alpha stay
+    Each is `share` of its size along an edge, all at a quality of WebP. Patterns, which repeat, and pictures with alpha stay
     as they are.
     """
     shown = {m.material.texture or m.material.emissive_texture for m in _shown_once(scene)}
@@ -29,7 +29,7 @@ def with_one_picture(scene: Scene, share: float) -> Scene:
     images = {t.name: _smaller(i, share) for t, i in opened.items() if i.mode == "RGB"}
     if not images:
         return scene
-    atlas = pack(images, qualities=(_QUALITY,))
+    atlas = pack(images, qualities=(quality,))
     moved: dict[Mesh, Mesh] = {}
     surfaces: dict[Material, Material] = {}
 

@@ -36,8 +36,10 @@ from hallgen.tiles.frames import frame_matrix
 #: prints come at 5 m.
 DISTRICT_ERROR, FAR_ERROR, PRINT_ERROR = 1.5, 0.6, 0.1
 #: How large pictures are at each level, of their own size along an edge. From where a district is
-#: seen, 3 m of a header are 32 pixels of a screen of 900 lines, and 36 of the picture.
-DISTRICT_SHARE, FAR_SHARE, NEAR_SHARE = 0.06, 0.2, 0.4
+#: seen, 3 m of a header are 32 pixels of a screen of 900 lines, and 30 of the picture. All of them
+#: are waited for before a hall is shown, so they are packed hard.
+DISTRICT_SHARE, FAR_SHARE, NEAR_SHARE = 0.05, 0.2, 0.4
+DISTRICT_QUALITY = 65
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def district_tile(group: Group, blocks: Sequence[Group], cutting: Cutting) -> Ti
     tiles = [tile for block in blocks if (tile := block_tile(block, cutting)) is not None]
     if len(tiles) < 2:
         return tiles[0] if tiles else None
-    scene = with_one_picture(afar(group, _FARTHEST), DISTRICT_SHARE)
+    scene = with_one_picture(afar(group, _FARTHEST), DISTRICT_SHARE, DISTRICT_QUALITY)
     content = merge(gather(scene))
     box = tile_box(content)
     around = tiles[0].box
