@@ -20,8 +20,8 @@ _QUALITY = 75
 def with_one_picture(scene: Scene, share: float, quality: int = _QUALITY) -> Scene:
     """The scene with the pictures that its meshes show once in a single one.
 
-    Each is `share` of its size along an edge, all at a quality of WebP. Patterns, which repeat, and pictures with alpha stay
-    as they are.
+    Each is `share` of its size along an edge, all at a quality of WebP. Patterns, which repeat,
+    and pictures with alpha stay as they are.
     """
     shown = {m.material.texture or m.material.emissive_texture for m in _shown_once(scene)}
     repeated = {_picture(node.mesh) for node in scene.nodes} - shown
