@@ -155,12 +155,14 @@ def _session(page: Page, shown: Session) -> SearchRecord:
 
 
 def _note(page: Page, shown: Exhibitor) -> str:
-    return " · ".join((*_numbers(page, shown), page.plain(shown.country))).strip(" ·")
+    return " · ".join(filter(None, (*_numbers(page, shown), page.plain(shown.country))))
 
 
 def _numbers(page: Page, shown: Exhibitor) -> list[str]:
-    """Where an exhibitor is, in a few words."""
-    return [f"{place.hall_name} {place.booth.number}" for place in page.places(shown)[:2]]
+    """Where an exhibitor is: its booths' numbers first, since narrow screens cut the rest."""
+    places = page.places(shown)[:2]
+    halls = dict.fromkeys(place.hall_name for place in places)
+    return [*(place.booth.number for place in places), *halls]
 
 
 def _names(name: Text, *spellings: str) -> str:

@@ -53,3 +53,13 @@ def test_each_exhibitor_product_and_session_is_found_in_each_language() -> None:
     own = [record for record in records if record.address.endswith(f"/{first.slug}/")]
     for _, words in first.name.said:
         assert all(spelled(words) in record.names for record in own)
+
+
+def test_a_result_says_where_an_exhibitor_is_and_leads_there() -> None:
+    records = {record.address: record for record in search_records(inputs_of(small_fair()))}
+    placed = [record for record in records.values() if record.walk]
+    assert placed
+    for record in placed:
+        assert record.note
+        assert record.shown["page"] == record.address
+        assert "?booth=" in record.walk or "?product=" in record.walk
