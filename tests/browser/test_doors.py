@@ -46,6 +46,7 @@ def test_one_walks_from_hall_to_hall_without_a_page_load(visit: Begin, sample_ad
     assert here.page.locator("[hreflang=zh]").first.get_attribute("href") is not None
     expect(here.page.locator("canvas")).to_have_count(1)
     assert here.page.evaluate("window.hallgen.stats().quality") == "low"
+    expect(here.page.get_by_role("searchbox")).to_be_visible()
     pose = here.pose()
     assert (pose["x"], pose["z"]) == (pytest.approx(3, abs=3), pytest.approx(-33, abs=3))
     assert pose["heading"] == pytest.approx(90, abs=1)

@@ -29,6 +29,7 @@ export class SearchBox {
     private readonly index: SearchIndex,
     private readonly root: string,
     private readonly words: Words,
+    signal: AbortSignal,
   ) {
     this.panel.hidden = true;
     box.append(this.panel);
@@ -36,9 +37,10 @@ export class SearchBox {
     input.addEventListener('focus', () => void index.warm().catch(() => undefined));
     input.addEventListener('input', () => this.type());
     box.addEventListener('keydown', (event) => this.press(event));
-    document.addEventListener('pointerdown', (event) => {
-      if (!box.contains(event.target as Node)) this.close();
-    });
+    const elsewhere = ({ target }: PointerEvent): void => {
+      if (!box.contains(target as Node)) this.close();
+    };
+    document.addEventListener('pointerdown', elsewhere, { signal });
     box.addEventListener('focusout', ({ relatedTarget }) => {
       if (relatedTarget instanceof Node && !box.contains(relatedTarget)) this.close();
     });
