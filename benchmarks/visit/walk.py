@@ -94,11 +94,12 @@ def _visit(page: Counted, plan: Plan) -> Walked:
     for hall, beyond in zip(plan.halls, [*plan.halls[1:], None], strict=True):
         metres, sent = stroll.metres, page.wire()[0]
         shard = plan.shard(hall)
-        for way in tour(shard, stroll.at, plan.metres / len(plan.halls)):
-            stroll.go(way)
+        floor = Floor(shard)
+        for way in tour(shard, floor, stroll.at, plan.metres / len(plan.halls)):
+            stroll.go(way, floor)
         if beyond is not None:
             gate = _gate(shard, beyond)
-            stroll.go(Floor(shard).way(stroll.at, through(gate, -3.0)))
+            stroll.go(floor.way(stroll.at, through(gate, -3.0)), floor)
         halls[hall] = stroll.metres - metres, page.wire()[0] - sent
         if beyond is not None:
             stroll.leave_by(gate)

@@ -30,7 +30,9 @@ PER_PIXEL = 0.16
 
 
 #: Seconds without coming nearer after which a visitor is stuck; a frame may take several.
-PATIENCE = 30.0
+PATIENCE = 10.0
+#: How often another way is looked for.
+TRIES = 5
 
 
 class StuckError(AssertionError):
@@ -114,17 +116,30 @@ class Stroll:
         pose = self._pose()
         return pose["x"], pose["z"]
 
-    def go(self, way: list[Spot]) -> None:
-        """Walk along a way. Raises StuckError where something stops the visitor."""
+    def go(self, way: list[Spot], floor: Floor) -> None:
+        """Walk along a way, and look for another where something stops the visitor, who cuts its
+        corners. Raises StuckError where nothing helps.
+        """
         self.page.locator(".hallgen-canvas").focus()
-        for corner in way:
-            self._turn(corner)
-            self.page.keyboard.down("KeyW")
+        goal, left = way[-1:], TRIES
+        while way:
             try:
-                self._walk(corner)
-            finally:
-                self.page.keyboard.up("KeyW")
-            self.seen()
+                self._walk_to(way[0])
+                way = way[1:]
+            except StuckError:
+                left -= 1
+                if left == 0:
+                    raise
+                way = floor.way(self.at, *goal)
+
+    def _walk_to(self, corner: Spot) -> None:
+        self._turn(corner)
+        self.page.keyboard.down("KeyW")
+        try:
+            self._walk(corner)
+        finally:
+            self.page.keyboard.up("KeyW")
+        self.seen()
 
     def leave_by(self, gate: dict[str, Any]) -> None:
         """Walk straight out through a door that leads to another hall, until that hall is there."""
@@ -204,11 +219,10 @@ def _difference(pose: dict[str, float], corner: Spot) -> float:
     return (wanted - pose["heading"] + 180) % 360 - 180
 
 
-def tour(shard: dict[str, Any], start: Spot, metres: float) -> Iterator[list[Spot]]:
+def tour(shard: dict[str, Any], floor: Floor, start: Spot, metres: float) -> Iterator[list[Spot]]:
     """Ways from booth to booth all over a hall, each the farthest from those seen, until they are
     so many metres together.
     """
-    floor = Floor(shard)
     goals = [(b["view"]["x"], b["view"]["z"]) for b in shard["booths"] if b["exhibitors"]]
     seen, at, gone = [start], start, 0.0
     while gone < metres and goals:
