@@ -62,10 +62,10 @@ def build_fair(
             _insist(strictness, diagnostics)
             exhibits = media.exhibits(scratch)
             halls = build_halls(checked.fair, checked.layouts, aside, options, exhibits)
-        write_twins(aside)
-        for hall in halls:
-            checked.diagnostics.extend(hall.diagnostics)
-        _write_pages(checked, halls, media, aside)
+            write_twins(aside)
+            for hall in halls:
+                checked.diagnostics.extend(hall.diagnostics)
+            _write_pages(checked, halls, media, aside, scratch)
         _insist(strictness, diagnostics)
         made = sizes(aside)
         lines = media.lines
@@ -78,7 +78,7 @@ def build_fair(
 
 
 def _write_pages(
-    checked: CheckedFair, halls: list[FinishedHall], media: FairMedia, aside: Path
+    checked: CheckedFair, halls: list[FinishedHall], media: FairMedia, aside: Path, scratch: Path
 ) -> None:
     """Everything of the site but tiles and booths' GLBs."""
     fair = checked.fair
@@ -102,9 +102,7 @@ def _write_pages(
     )
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)
-    records = tuple(search_records(inputs))
-    if records:
-        write_search(records, aside)
+    write_search(search_records(inputs), aside, scratch / "search")
     build = BuildName(build=fingerprint(aside))
     write_file(aside, addresses.BUILD, build.model_dump_json().encode())
 

@@ -13,9 +13,9 @@ import subprocess
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
+from hallgen.build.files import write_file
 from hallgen.site import SearchRecord, addresses
 
 #: Of what Pagefind writes, its own surfaces, which our pages have no use for.
@@ -25,18 +25,20 @@ _SURFACES: Final = (
 )
 
 
-def write_search(records: Iterable[SearchRecord], site: Path) -> None:
-    """Write the index of all records. A site has at least one: else no page of it searches."""
+def write_search(records: Iterable[SearchRecord], site: Path, scratch: Path) -> None:
+    """Write the index of all records, by way of pages in a folder that is for this alone.
+
+    Where there are none, nothing is written, and no page of the site searches.
+    """
     from pagefind_bin import get_executable  # a program: only where there is an index to make
 
+    for number, record in enumerate(records):
+        write_file(scratch, f"{record.language}/{number:06}.html", _page(record).encode())
+    if not scratch.is_dir():
+        return
     folder = site / addresses.SEARCH
-    with TemporaryDirectory(prefix="hallgen-") as scratch:
-        for number, record in enumerate(records):
-            page = Path(scratch) / record.language / f"{number:06}.html"
-            page.parent.mkdir(exist_ok=True)
-            page.write_text(_page(record), encoding="utf-8")
-        command = [get_executable(), "--site", scratch, "--output-path", str(folder), "--silent"]
-        subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - all our own
+    command = [get_executable(), "--site", str(scratch), "--output-path", str(folder), "--silent"]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - all our own
     for surface in folder.glob("pagefind-*"):
         if surface.name.startswith(_SURFACES):
             surface.unlink()

@@ -9,7 +9,7 @@ letters and figures. `viewer/src/search/query.ts` spells what is typed in the sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pypinyin import lazy_pinyin
@@ -17,7 +17,7 @@ from pypinyin import lazy_pinyin
 from hallgen.model import Booth, Exhibitor, Product, Session, Text
 from hallgen.site import addresses
 from hallgen.site.inputs import SiteInputs
-from hallgen.site.page import Page
+from hallgen.site.page import BoothPlace, Page
 from hallgen.site.site import Site
 
 #: Kana and Han: each character is a word.
@@ -27,6 +27,10 @@ _CHARACTER = re.compile(f"[{_SINGLE}]")
 #: Figures and letters with signs between them: a code, a number.
 _CODE = re.compile(r"\b\w+(?:[-./_+]\w+)+\b")
 _SIGNS = re.compile(r"[^\w]|_")
+#: Zeros before a number, which people leave out.
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+#: Longer stretches of Chinese are no name that anybody types the middle of.
+_LONGEST = 40
 #: Descriptions are cut there: what is found by the thousandth word is not looked for.
 _MOST_WORDS = 1500
 
@@ -85,11 +89,11 @@ def spelled(text: str) -> str:
 def romanized(text: str) -> str:
     """The pinyin of a text's Chinese, by syllables and by initials, from each syllable on.
 
-    So any part of a name is the beginning of some word here.
+    So any part of a name is the beginning of some word here; of stretches, what is at their begin.
     """
     found = []
     for stretch in _HAN.findall(text):
-        syllables = lazy_pinyin(stretch)
+        syllables = lazy_pinyin(stretch[:_LONGEST])
         initials = "".join(syllable[0] for syllable in syllables)
         for start in range(len(syllables)):
             found += ["".join(syllables[start:]), initials[start:]]
@@ -99,7 +103,7 @@ def romanized(text: str) -> str:
 def numbers_of(booth: Booth) -> str:
     """A booth's number as people write it: with its hall and without, with zeros or none."""
     number = _SIGNS.sub("", booth.number)
-    short = re.sub(r"0+(?=\d)", "", number)
+    short = _ZEROS.sub("", number)
     hall = _SIGNS.sub("", booth.hall)
     forms = (booth.number, number, short, hall, hall + number, hall + short)
     return " ".join(dict.fromkeys(forms))
@@ -119,7 +123,7 @@ def _exhibitor(page: Page, shown: Exhibitor) -> SearchRecord:
         names=_names(shown.name, *(numbers_of(place.booth) for place in places)),
         words=_words(told, shown.intro),
         title=page.plain(shown.name),
-        note=_note(page, shown),
+        note=_joined(_where(places), page.plain(shown.country)),
         picture=picture.address if picture else "",
         walk=places[0].walk if places else "",
     )
@@ -135,7 +139,7 @@ def _product(page: Page, shown: Product) -> SearchRecord:
         names=_names(shown.name, shown.id),
         words=_words((maker.name, shown.category), shown.description),
         title=page.plain(shown.name),
-        note=" · ".join((page.plain(maker.name), *_numbers(page, maker))),
+        note=_joined(page.plain(maker.name), _where(places)),
         picture=photo.sizes[0].address if photo else "",
         walk=places[0].product_walk(shown) if places else "",
     )
@@ -154,15 +158,15 @@ def _session(page: Page, shown: Session) -> SearchRecord:
     )
 
 
-def _note(page: Page, shown: Exhibitor) -> str:
-    return " · ".join(filter(None, (*_numbers(page, shown), page.plain(shown.country))))
-
-
-def _numbers(page: Page, shown: Exhibitor) -> list[str]:
+def _where(places: Sequence[BoothPlace]) -> str:
     """Where an exhibitor is: its booths' numbers first, since narrow screens cut the rest."""
-    places = page.places(shown)[:2]
-    halls = dict.fromkeys(place.hall_name for place in places)
-    return [*(place.booth.number for place in places), *halls]
+    some = places[:2]
+    halls = dict.fromkeys(place.hall_name for place in some)
+    return _joined(*(place.booth.number for place in some), *halls)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _names(name: Text, *spellings: str) -> str:

@@ -23,7 +23,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_an_index_has_a_part_for_each_language_and_none_of_its_makers_surfaces(
     tmp_path: Path,
 ) -> None:
-    write_search(RECORDS, tmp_path)
+    write_search(RECORDS, tmp_path, tmp_path / "scratch")
     made = files(tmp_path / "search/pages")
     assert {"pagefind.js", "pagefind-entry.json"} <= made.keys()
     assert not any("ui" in name for name in made)
@@ -33,5 +33,10 @@ def test_an_index_has_a_part_for_each_language_and_none_of_its_makers_surfaces(
 
 def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "other"):
-        write_search(RECORDS, tmp_path / name)
+        write_search(RECORDS, tmp_path / name, tmp_path / f"scratch-{name}")
     assert files(tmp_path / "one") == files(tmp_path / "other")
+
+
+def test_where_nothing_can_be_found_there_is_no_index(tmp_path: Path) -> None:
+    write_search([], tmp_path, tmp_path / "scratch")
+    assert files(tmp_path) == {}

@@ -40,6 +40,15 @@ def test_numbers_are_found_with_their_hall_and_without_with_zeros_and_none() -> 
     assert set(numbers_of(booth).split()) == {"A-005", "A005", "A5", "41", "41A005", "41A5"}
 
 
+def test_only_zeros_before_a_number_are_left_out() -> None:
+    booth = Booth.model_construct(id="1-A100", hall="1", number="A100")
+    assert set(numbers_of(booth).split()) == {"A100", "1", "1A100"}
+
+
+def test_a_text_without_end_is_spelled_in_no_time() -> None:
+    assert len(romanized("机" * 20_000)) < 10_000
+
+
 def test_each_exhibitor_product_and_session_is_found_in_each_language() -> None:
     fair = small_fair()
     records = list(search_records(inputs_of(fair)))

@@ -1,6 +1,6 @@
 /** The box in a page's header: results below it while one types. */
 import { el } from '../dom';
-import type { Found, SearchIndex } from './index';
+import type { Found, SearchIndex } from './pagefind';
 import { spelled } from './query';
 
 /** Results that are shown, and milliseconds of rest after which is searched. */
@@ -61,19 +61,20 @@ export class SearchBox {
       if (asked === this.asked) this.show(found, total);
     } catch (error) {
       console.error(error);
-      if (asked === this.asked) this.say(this.words.failed);
+      if (asked === this.asked) this.say(this.words.failed, 'seen');
     }
   }
 
   private show(found: readonly Found[], total: number): void {
-    this.say(total === 0 ? this.words.none : String(total));
-    this.status.classList.toggle('search-count', total > 0);
+    this.say(total === 0 ? this.words.none : String(total), total === 0 ? 'seen' : 'heard');
     this.list.replaceChildren(...found.map((one) => this.row(one)));
   }
 
-  private say(words: string): void {
+  /** Results that are seen need not be counted for the eye as well. */
+  private say(words: string, how: 'seen' | 'heard'): void {
     this.list.replaceChildren();
     this.status.textContent = words;
+    this.status.classList.toggle('unseen', how === 'heard');
     this.panel.hidden = false;
     this.input.setAttribute('aria-expanded', 'true');
   }
@@ -83,17 +84,18 @@ export class SearchBox {
     if (picture !== undefined) {
       shown.append(el('img', { src: this.root + picture, alt: '', loading: 'lazy' }));
     }
-    const names = el('span', { class: 'search-names' });
-    names.append(el('span', { class: 'search-title', dir: 'auto' }), el('span', { class: 'search-note', dir: 'auto' }));
-    names.children[0]!.textContent = title;
-    names.children[1]!.textContent = note;
-    const row = el('li', {}, el('a', { class: 'search-page', href: this.root + address }, shown, names));
-    if (walk !== undefined) {
-      const way = el('a', { class: 'search-walk', href: this.root + walk });
-      way.textContent = this.words.walk;
-      row.append(way);
-    }
-    return row;
+    const names = el(
+      'span',
+      { class: 'search-names' },
+      el('span', { class: 'search-title', dir: 'auto' }, title),
+      el('span', { class: 'search-note', dir: 'auto' }, note),
+    );
+    return el(
+      'li',
+      {},
+      el('a', { class: 'search-page', href: this.root + address }, shown, names),
+      walk !== undefined && el('a', { class: 'search-walk', href: this.root + walk }, this.words.walk),
+    );
   }
 
   private press(event: KeyboardEvent): void {

@@ -1,6 +1,6 @@
 /** The entry: every page with a `.search` imports this. */
 import { SearchBox } from './box';
-import { SearchIndex } from './index';
+import { SearchIndex } from './pagefind';
 import { PAGE } from './page';
 
 let before: AbortController | undefined;
