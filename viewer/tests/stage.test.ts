@@ -1,9 +1,9 @@
-import { Frustum, Matrix4, PerspectiveCamera, ShaderLib, Vector3 } from 'three';
+import { PerspectiveCamera, ShaderLib } from 'three';
 import { describe, expect, it } from 'vitest';
 import { stillScale } from '../src/hud/poster';
 import type { ShardScreen } from '../src/manifest';
 import { PROBE_HEIGHT, boxProjected, environmentBox, setBox } from '../src/world/box';
-import { filling, nearest, placed } from '../src/world/screens';
+import { filling, placed, screenSight } from '../src/world/screens';
 
 describe('the environment', () => {
   it('is boxed in the standard material of this release of three.js', () => {
@@ -42,10 +42,6 @@ describe("the still's scale", () => {
 
 describe('screens that play', () => {
   const camera = new PerspectiveCamera(60, 16 / 9, 0.1, 600);
-  const frustum = new Frustum().setFromProjectionMatrix(
-    new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse),
-  );
-  const eyes = new Vector3();
 
   /** A screen that faces the eyes, which look along -z. */
   const screen = (booth: string, x: number, z: number, width = 2): ShardScreen => ({
@@ -56,7 +52,7 @@ describe('screens that play', () => {
     up: [0, 1, 0],
   });
   const names = (screens: readonly ShardScreen[], most: number): string[] =>
-    nearest(screens.map(placed), eyes, frustum, most, []).map((found) => found.screen.booth);
+    screenSight().look(screens.map(placed), camera, most).map((found) => found.screen.booth);
 
   it('are the nearest, as many as may play', () => {
     const screens = [screen('c', 1, -9), screen('a', 0, -4), screen('b', -1, -6)];

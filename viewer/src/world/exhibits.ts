@@ -2,14 +2,12 @@
 import {
   AnimationMixer,
   Box3,
-  Frustum,
-  Matrix4,
   type Object3D,
   type PerspectiveCamera,
   Sphere,
 } from 'three';
 import type { GLTF, GLTFLoaderPlugin } from 'three/addons/loaders/GLTFLoader.js';
-import { nearestInView } from './nearest';
+import { Sight } from './nearest';
 
 /** Metres within which a model moves, and how many do at once. */
 const NEAR = 9;
@@ -36,9 +34,7 @@ interface Moving {
 
 export class Exhibits {
   private readonly known = new Map<Object3D, Moving>();
-  private readonly shown: Moving[] = [];
-  private readonly frustum = new Frustum();
-  private readonly view = new Matrix4();
+  private readonly sight = new Sight<Moving>(NEAR, stands);
   private timer: number | undefined;
   private last = 0;
 
@@ -50,7 +46,7 @@ export class Exhibits {
 
   /** How many models move now. */
   get moving(): number {
-    return this.shown.length;
+    return this.sight.found.length;
   }
 
   /** A model came. */
@@ -67,19 +63,15 @@ export class Exhibits {
     if (gone === undefined) return;
     gone.mixer.stopAllAction();
     this.known.delete(model);
-    if (this.shown.includes(gone)) this.shown.splice(this.shown.indexOf(gone), 1);
+    const { found } = this.sight;
+    if (found.includes(gone)) found.splice(found.indexOf(gone), 1);
   }
 
   /** Move what this camera sees from near, and nothing else. */
   follow(camera: PerspectiveCamera): void {
     if (this.known.size === 0) return this.rest();
-    this.view.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
-    this.frustum.setFromProjectionMatrix(this.view);
-    const most = this.calm() ? 0 : MOST;
-    const { frustum, shown } = this;
-    const sight = { eyes: camera.position, frustum, reach: NEAR, most, shows: stands };
-    nearestInView(this.known.values(), sight, shown);
-    if (this.shown.length === 0) this.rest();
+    const shown = this.sight.look(this.known.values(), camera, this.calm() ? 0 : MOST);
+    if (shown.length === 0) this.rest();
     else if (this.timer === undefined) {
       this.last = performance.now();
       this.timer = window.setInterval(this.tick, PAUSE * 1000);
@@ -90,7 +82,7 @@ export class Exhibits {
   rest(): void {
     window.clearInterval(this.timer);
     this.timer = undefined;
-    this.shown.length = 0;
+    this.sight.forget();
   }
 
   private readonly tick = (): void => {
@@ -99,7 +91,7 @@ export class Exhibits {
     this.last = now;
     // A page in the background draws nothing.
     if (document.hidden) return;
-    for (const { model, mixer } of this.shown) {
+    for (const { model, mixer } of this.sight.found) {
       mixer.update(seconds);
       // The tiles' group looks after its tiles only when it is moved itself.
       model.updateMatrixWorld(true);

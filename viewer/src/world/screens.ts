@@ -3,8 +3,6 @@
  * A screen's still picture is in its tile. When somebody comes near, its video is fetched and
  * laid over it; away from it, it stops and lets go of what it held. */
 import {
-  Frustum,
-  Matrix4,
   Mesh,
   MeshBasicMaterial,
   type PerspectiveCamera,
@@ -16,7 +14,7 @@ import {
   VideoTexture,
 } from 'three';
 import type { ShardScreen } from '../manifest';
-import { nearestInView } from './nearest';
+import { Sight } from './nearest';
 
 /** Metres within which a screen plays. */
 const NEAR = 12;
@@ -37,10 +35,8 @@ export interface ScreenEvents {
 export class Screens {
   private readonly playing = new Map<ShardScreen, PlayingScreen>();
   private readonly broken = new Set<ShardScreen>();
-  private readonly frustum = new Frustum();
-  private readonly view = new Matrix4();
+  private readonly sight = screenSight();
   private readonly screens: readonly Placed[];
-  private readonly wanted: Placed[] = [];
 
   /** `root` leads to the site's root; `calm` tells whether the visitor asked for less motion,
    * `most` how many may play at once. */
@@ -58,18 +54,16 @@ export class Screens {
   /** Play what this camera sees from near, and nothing else. */
   follow(camera: PerspectiveCamera): void {
     if (this.screens.length === 0) return;
-    this.view.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
-    this.frustum.setFromProjectionMatrix(this.view);
-    const most = this.calm() ? 0 : this.most();
-    const wanted = nearest(this.screens, camera.position, this.frustum, most, this.wanted);
+    const wanted = this.sight.look(this.screens, camera, this.calm() ? 0 : this.most());
     for (const [screen, player] of this.playing) {
       if (wanted.some((placed) => placed.screen === screen)) continue;
       player.stop();
       this.playing.delete(screen);
       this.events.changed();
     }
-    for (const { screen } of wanted) {
-      if (!this.playing.has(screen) && !this.broken.has(screen)) this.play(screen);
+    for (const placed of wanted) {
+      const { screen } = placed;
+      if (!this.playing.has(screen) && !this.broken.has(screen)) this.play(placed);
     }
   }
 
@@ -79,8 +73,9 @@ export class Screens {
     this.playing.clear();
   }
 
-  private play(screen: ShardScreen): void {
-    const player = new PlayingScreen(this.scene, this.root + screen.video, screen, {
+  private play(place: Placed): void {
+    const { screen } = place;
+    const player = new PlayingScreen(this.scene, this.root + screen.video, place, {
       changed: this.events.changed,
       failed: (error) => {
         player.stop();
@@ -112,18 +107,11 @@ export function placed(screen: ShardScreen): Placed {
   };
 }
 
-/** The nearest screens that face the eyes and are in view, at most `most`, in `found`. */
-export const nearest = (
-  screens: readonly Placed[],
-  eyes: Vector3,
-  frustum: Pick<Frustum, 'intersectsSphere'>,
-  most: number,
-  found: Placed[],
-): Placed[] => nearestInView(screens, { eyes, frustum, reach: NEAR, most, shows: facing }, found);
+/** Looks for screens that are near and face the eyes. */
+export const screenSight = (): Sight<Placed> =>
+  new Sight(NEAR, ({ sphere, front }, eyes) => away.copy(eyes).sub(sphere.center).dot(front) > 0);
 
 const away = new Vector3();
-const facing = ({ sphere, front }: Placed, eyes: Vector3): boolean =>
-  away.copy(eyes).sub(sphere.center).dot(front) > 0;
 
 /** The part of a video that fills a screen of another shape, cut evenly: share and offset of its
  * width and its height. */
@@ -135,6 +123,7 @@ export function filling(video: number, screen: number): [number, number, number,
 
 /** One screen while it plays. */
 class PlayingScreen {
+  private readonly screen: ShardScreen;
   private readonly video = document.createElement('video');
   private readonly texture = new VideoTexture(this.video);
   private readonly mesh: Mesh<PlaneGeometry, MeshBasicMaterial>;
@@ -143,17 +132,17 @@ class PlayingScreen {
   constructor(
     private readonly scene: Scene,
     url: string,
-    private readonly screen: ShardScreen,
+    { screen, sphere, front }: Placed,
     private readonly events: ScreenEvents,
   ) {
+    this.screen = screen;
     this.texture.colorSpace = SRGBColorSpace;
     const material = new MeshBasicMaterial({ map: this.texture });
     material.color.setScalar(BRIGHT);
     this.mesh = new Mesh(new PlaneGeometry(1, 1), material);
-    const { sphere, front } = placed(screen);
     this.mesh.matrix
       .makeBasis(new Vector3(...screen.along), new Vector3(...screen.up), front)
-      .setPosition(sphere.center.addScaledVector(front, BEFORE));
+      .setPosition(sphere.center.clone().addScaledVector(front, BEFORE));
     this.mesh.matrixAutoUpdate = false;
     const { video } = this;
     video.muted = video.loop = video.playsInline = true;
