@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from playwright.sync_api import Page, Route, sync_playwright
 
-from tests.support.browser import FLAGS, PATIENCE_MS, chromium
+from tests.support.browser import PATIENCE_MS, started
 
 ROOT = Path(__file__).parent.parent
 THREE = ROOT / "tests" / "tools" / "node_modules" / "three"
@@ -68,9 +68,7 @@ def studio() -> Iterator[Studio]:
             route.fulfill(body=PAGE.read_text(), content_type="text/html")
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium(), args=list(FLAGS), ignore_default_args=["--headless"]
-        )
+        browser = started(playwright)
         page = browser.new_page(viewport={"width": SIZE, "height": SIZE})
         page.set_default_timeout(PATIENCE_MS)
         page.route("**/*", answer)

@@ -23,7 +23,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.conftest import serving
-from tests.support.browser import FLAGS, PATIENCE_MS, chromium
+from tests.support.browser import PATIENCE_MS, started, wait_for
 
 DESKTOP = {"width": 1600, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -99,17 +99,6 @@ def views(shard: Record) -> Iterator[View]:
     yield View("6-phone", before(island, away=2.6, right=3.0), PHONE, density=2)
 
 
-def wait_for(page: Page, condition: str) -> None:
-    """Wait until JavaScript finds a condition true. (Playwright's own waiting needs eval,
-    which the site's policy forbids.)
-    """
-    for _ in range(PATIENCE_MS // 250):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(250)
-    raise TimeoutError(condition)
-
-
 def show_hall(page: Page, address: str) -> None:
     """Open a hall and wait until one can walk."""
     page.goto(address)
@@ -145,9 +134,7 @@ def save(png: bytes, path: Path) -> None:
 def visited(site: Path) -> Iterator[tuple[Browser, str]]:
     """A browser, and the address at which the site is served, with a slash at its end."""
     with serving(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium(), args=[*FLAGS], ignore_default_args=["--headless"]
-        )
+        browser = started(playwright)
         yield browser, address
         browser.close()
 

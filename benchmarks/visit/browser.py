@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Playwright
 
-from tests.support.browser import FLAGS, PATIENCE_MS, chromium
+from tests.support.browser import PATIENCE_MS, started, wait_for
 
 COUNTERS = (Path(__file__).parent / "counters.js").read_text(encoding="utf-8")
 #: A phone, at one pixel a point: software draws it, and only counts are of interest.
@@ -54,12 +54,8 @@ class Counted:
     errors: list[str] = field(default_factory=list)
 
     def wait_for(self, condition: str) -> None:
-        """Wait until JavaScript finds a condition true, without eval."""
-        for _ in range(PATIENCE_MS // 100):
-            if self.page.evaluate(condition):
-                return
-            self.page.wait_for_timeout(100)
-        raise TimeoutError(f"{condition}; errors: {self.errors}")
+        """Wait until JavaScript finds a condition true."""
+        wait_for(self.page, condition, self.errors)
 
     def wire(self) -> tuple[int, int]:
         """Bytes as hosts send them, and requests, so far."""
@@ -112,11 +108,8 @@ class Counted:
 
 
 def start(playwright: Playwright) -> Browser:
-    return playwright.chromium.launch(
-        executable_path=chromium(),
-        args=[*FLAGS, "--enable-precise-memory-info"],
-        ignore_default_args=["--headless"],
-    )
+    """A browser that counts its memory to the byte."""
+    return started(playwright, "--enable-precise-memory-info")
 
 
 @contextmanager

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 FLAGS = (
     "--headless=new",
@@ -26,6 +26,24 @@ FLAGS = (
 #: many; this is a limit against hanging, not a measure.
 PATIENCE_MS = 180_000
 expect.set_options(timeout=PATIENCE_MS)
+
+
+def wait_for(page: Page, condition: str, errors: Sequence[str] = ()) -> None:
+    """Wait until JavaScript finds a condition true; TimeoutError, with errors so far, where it
+    never does. (Playwright's own waiting needs eval, which the site's policy forbids.)
+    """
+    for _ in range(PATIENCE_MS // 100):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(100)
+    raise TimeoutError(f"{condition}; errors: {list(errors)}")
+
+
+def started(playwright: Playwright, *flags: str) -> Browser:
+    """Debian's Chromium, with further flags."""
+    return playwright.chromium.launch(
+        executable_path=chromium(), args=[*FLAGS, *flags], ignore_default_args=["--headless"]
+    )
 
 
 @dataclass
@@ -47,14 +65,7 @@ class Visit:
         self.page.evaluate("window.hallgen.ready")
 
     def wait_for(self, condition: str) -> None:
-        """Wait until JavaScript finds a condition true. (Playwright's own waiting needs
-        eval, which the site's policy forbids.)
-        """
-        for _ in range(PATIENCE_MS // 100):
-            if self.page.evaluate(condition):
-                return
-            self.page.wait_for_timeout(100)
-        raise TimeoutError(f"{condition}; errors: {self.errors}")
+        wait_for(self.page, condition, self.errors)
 
     def pose(self) -> dict[str, float]:
         pose: dict[str, float] = self.page.evaluate("({...window.hallgen.pose})")
@@ -77,11 +88,7 @@ def launch() -> Iterator[Callable[..., Browser]]:
     with sync_playwright() as playwright:
 
         def start(*flags: str) -> Browser:
-            return playwright.chromium.launch(
-                executable_path=chromium(),
-                args=[*FLAGS, *flags],
-                ignore_default_args=["--headless"],
-            )
+            return started(playwright, *flags)
 
         yield start
 

@@ -18,6 +18,8 @@ from playwright.sync_api import Page
 from shapely.geometry import LineString, Polygon, box
 from shapely.prepared import prep
 
+from tests.support.browser import wait_for
+
 Spot = tuple[float, float]
 
 #: How far from walls a way leads at least, in metres: a visitor is 0.3 m thick, and software draws
@@ -147,10 +149,10 @@ class Stroll:
         hall = gate["leads"]["hall"]
         self.page.keyboard.down("KeyW")
         try:
-            self._wait(f"location.pathname.endsWith('/halls/{hall}/')")
+            wait_for(self.page, f"location.pathname.endsWith('/halls/{hall}/')")
         finally:
             self.page.keyboard.up("KeyW")
-        self._wait("document.querySelector('#hallgen-view').dataset.state === 'ready'")
+        wait_for(self.page, "document.querySelector('#hallgen-view').dataset.state === 'ready'")
         self.page.evaluate("window.hallgen.ready")
         self._before = None
         self.seen()
@@ -197,13 +199,6 @@ class Stroll:
             self.metres += math.dist(at, self._before)
         self._before = at
         return pose
-
-    def _wait(self, condition: str) -> None:
-        for _ in range(1200):
-            if self.page.evaluate(condition):
-                return
-            self.page.wait_for_timeout(100)
-        raise StuckError(condition)
 
 
 def through(gate: dict[str, Any], metres: float) -> Spot:
