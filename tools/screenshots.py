@@ -158,6 +158,7 @@ def main(site: Path, folder: Path, hall: str | None) -> None:
                 page.set_default_timeout(PATIENCE_MS)
                 if name == "hall":
                     show_hall(page, base + path)
+                    wait_for(page, "document.querySelector('.hallgen-poster') === null")
                 else:
                     page.goto(base + path)
                 page.wait_for_timeout(500)
