@@ -14,8 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsDir: '.',
     rolldownOptions: {
-      // The hall's view, and what every page searches with.
-      input: ['src/main.ts', 'src/search/main.ts'],
+      // The hall's view, and the script of every page.
+      input: ['src/main.ts', 'src/pages/main.ts'],
       // What is loaded later takes three.js from the entry.
       preserveEntrySignatures: 'allow-extension',
     },

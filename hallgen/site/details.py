@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hallgen.media.pictures import Picture
 from hallgen.model import Booth, Exhibitor, Point, Product
 from hallgen.site import addresses, structured
+from hallgen.site.cards import exhibitor_card, product_card
 from hallgen.site.inputs import SiteFile
 from hallgen.site.links import mail_link, phone_link, web_link
 from hallgen.site.page import Page
@@ -55,7 +56,7 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
         still=still,
         media=media,
         picture=still or site.logo(shown),
-        data=structured.exhibitor_data(page, shown, media),
+        data=structured.exhibitor_data(page, shown, media) + exhibitor_card(page, shown),
     )
 
 
@@ -72,7 +73,7 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
         media=media,
         picture=photos[0].usual if photos else _still_of(page, maker),
         size=_size(site, shown),
-        data=structured.product_data(page, shown, media),
+        data=structured.product_data(page, shown, media) + product_card(page, shown),
     )
 
 

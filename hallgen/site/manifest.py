@@ -233,6 +233,40 @@ class BootData(Frozen):
     strings: dict[str, str]
 
 
+class CardBooth(Frozen):
+    """A booth on a card: its number, its hall's name, and the ways to it on the plan and in 3D."""
+
+    number: str
+    hall: str
+    plan: str
+    walk: str
+
+
+class PageCard(Frozen):
+    """The block `<script type="application/json" id="hallgen-card">` of an exhibitor's or a
+    product's page: what a visitor's own lists say of it.
+
+    `address` is the page's without its language ("exhibitors/abb/"): it is what such lists keep.
+    `maker` is the name of a product's exhibitor and `maker_address` its page's, '' where the card
+    is an exhibitor's own; how to reach it is the exhibitor's as well. `specifications` are names
+    and values. Addresses are relative to the site's root.
+    """
+
+    format: Literal[1] = 1
+    kind: Literal["exhibitor", "product"]
+    address: str
+    name: str
+    note: str
+    picture: str | None
+    maker: str
+    maker_address: str
+    booths: tuple[CardBooth, ...]
+    website: str | None
+    email: str | None
+    phone: str | None
+    specifications: tuple[tuple[str, str], ...] = ()
+
+
 class BuildName(Frozen):
     """`build.json`: a name that all files of a build share, made of their content."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -146,6 +147,14 @@ class Page:
     def t(self, key: str, **values: Any) -> str:
         """The interface's words for `key`. Raises KeyError for a key that `en.json` lacks."""
         return self.words[key].format_map(values)
+
+    def words_of(self, part: str) -> str:
+        """The words of a part of the page with a script, for its `data-words`: JSON by key."""
+        start = f"{part}."
+        words = {
+            k.removeprefix(start): said for k, said in self.words.items() if k.startswith(start)
+        }
+        return json.dumps(words, ensure_ascii=False)
 
     def count(self, key: str, number: int) -> str:
         """A number of things: 1 exhibitor, 12 exhibitors."""

@@ -10,8 +10,8 @@ from typing import Any, Final
 #: The viewer's entry, as Vite's manifest names it.
 ENTRY: Final = "src/main.ts"
 
-#: The script of every page, which searches.
-SEARCH: Final = "src/search/main.ts"
+#: The script of every page.
+PAGES: Final = "src/pages/main.ts"
 
 #: The folder of the site that holds the viewer.
 FOLDER: Final = "viewer/"
@@ -30,7 +30,7 @@ class ViewerBundle:
     `entry` is the module a page imports, `modules` the entry and what it imports at once
     (what a visitor waits for), `styles` its style sheets. `boot` is the script that pages carry
     inline: it stands the hall up from the page's own plan, and starts the viewer. `worker` is
-    the service worker that keeps what a visitor has seen. `search` is the module that searches.
+    the service worker that keeps what a visitor has seen. `pages` is the module of every page.
     """
 
     entry: str
@@ -39,7 +39,7 @@ class ViewerBundle:
     files: dict[str, bytes]
     boot: str
     worker: bytes
-    search: str
+    pages: str
 
 
 def read_viewer(folder: Path) -> ViewerBundle:
@@ -62,7 +62,7 @@ def read_viewer(folder: Path) -> ViewerBundle:
         files=files,
         boot=(folder / BOOT).read_text("utf-8").strip(),
         worker=(folder / WORKER).read_bytes(),
-        search=FOLDER + chunks[SEARCH]["file"],
+        pages=FOLDER + chunks[PAGES]["file"],
     )
 
 

@@ -145,7 +145,7 @@ def test_styles_and_scripts_keep_to_the_policy(site: dict[str, bytes]) -> None:
             if kind is None:
                 assert text == VIEWER.boot, path
             elif kind == "module":
-                assert (given["src"].endswith(VIEWER.search), text.strip()) == (True, ""), path
+                assert (given["src"].endswith(VIEWER.pages), text.strip()) == (True, ""), path
             elif kind != "text/plain":
                 json.loads(text)
 

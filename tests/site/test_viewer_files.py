@@ -26,7 +26,7 @@ def test_a_bundle_is_the_entry_what_it_imports_and_their_styles(tmp_path: Path) 
         "_a.js": {"file": "a-2.js", "imports": ["_b.js", "src/main.ts"], "css": ["a-2.css"]},
         "_b.js": {"file": "b-3.js"},
         "src/late.ts": {"file": "late-4.js"},
-        "src/search/main.ts": {"file": "search-5.js"},
+        "src/pages/main.ts": {"file": "pages-5.js"},
     }
     (tmp_path / ".vite").mkdir()
     (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(chunks))
@@ -37,7 +37,7 @@ def test_a_bundle_is_the_entry_what_it_imports_and_their_styles(tmp_path: Path) 
         "a-2.css",
         "b-3.js",
         "late-4.js",
-        "search-5.js",
+        "pages-5.js",
     ):
         (tmp_path / name).write_text(name)
     (tmp_path / "inline").mkdir()
@@ -49,7 +49,7 @@ def test_a_bundle_is_the_entry_what_it_imports_and_their_styles(tmp_path: Path) 
     assert bundle.styles == ("viewer/main-1.css", "viewer/a-2.css")
     assert bundle.files["viewer/late-4.js"] == b"late-4.js"
     assert len(bundle.files) == 7
-    assert bundle.search == "viewer/search-5.js"
+    assert bundle.pages == "viewer/pages-5.js"
     assert bundle.boot == "boot();"
 
 

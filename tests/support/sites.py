@@ -17,12 +17,12 @@ VIEWER = ViewerBundle(
     files={
         "viewer/main.css": b"",
         "viewer/main.js": b"export {};",
-        "viewer/search.js": b"export {};",
+        "viewer/pages.js": b"export {};",
         "viewer/shared.js": b"//",
     },
     boot='document.getElementById("hallgen-view").hidden = false;',
     worker=b"self.addEventListener('fetch', () => undefined);",
-    search="viewer/search.js",
+    pages="viewer/pages.js",
 )
 FONT = WebFont("Test Sans", "fonts/test.woff2", b"wOF2", "U+20-7E", (400, 700))
 

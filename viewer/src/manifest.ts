@@ -228,6 +228,41 @@ export interface BootData {
 }
 
 /**
+ * A booth on a card: its number, its hall's name, and the ways to it on the plan and in 3D.
+ */
+export interface CardBooth {
+  readonly number: string;
+  readonly hall: string;
+  readonly plan: string;
+  readonly walk: string;
+}
+
+/**
+ * The block `<script type="application/json" id="hallgen-card">` of an exhibitor's or a
+ * product's page: what a visitor's own lists say of it.
+ *
+ * `address` is the page's without its language ("exhibitors/abb/"): it is what such lists keep.
+ * `maker` is the name of a product's exhibitor and `maker_address` its page's, '' where the card
+ * is an exhibitor's own; how to reach it is the exhibitor's as well. `specifications` are names
+ * and values. Addresses are relative to the site's root.
+ */
+export interface PageCard {
+  readonly format: 1;
+  readonly kind: "exhibitor" | "product";
+  readonly address: string;
+  readonly name: string;
+  readonly note: string;
+  readonly picture: string | null;
+  readonly maker: string;
+  readonly maker_address: string;
+  readonly booths: readonly CardBooth[];
+  readonly website: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly specifications: readonly (readonly [string, string])[];
+}
+
+/**
  * `build.json`: a name that all files of a build share, made of their content.
  */
 export interface BuildName {

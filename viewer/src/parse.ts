@@ -43,6 +43,11 @@ export const literal =
       ? wanted
       : expected(faults, `${path} (${String(value)})`, String(wanted), value);
 
+export const oneOf =
+  <T extends string>(...wanted: readonly T[]): Parser<T> =>
+  (value, path, faults) =>
+    wanted.find((one) => one === value) ?? expected(faults, path, wanted.join(' or '), value);
+
 export const orNull =
   <T>(parser: Parser<T>): Parser<T | null> =>
   (value, path, faults) =>
@@ -71,6 +76,16 @@ export const numbers =
     return items === undefined || items.length === count
       ? items
       : expected(faults, path, `${count} numbers`, value);
+  };
+
+/** A list of two. */
+export const pair =
+  <A, B>(first: Parser<A>, second: Parser<B>): Parser<readonly [A, B]> =>
+  (value, path, faults) => {
+    if (!Array.isArray(value) || value.length !== 2) return expected(faults, path, 'a pair', value);
+    const a = first(value[0], `${path}[0]`, faults);
+    const b = second(value[1], `${path}[1]`, faults);
+    return a === undefined || b === undefined ? undefined : [a, b];
   };
 
 export const dictionary =

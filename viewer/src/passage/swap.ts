@@ -1,5 +1,5 @@
 /** Puts another page of the site in place of this one around a view that stays where it is. */
-import { PAGE } from '../search/page';
+import { SWAPPED } from '../pages/swapped';
 import { fetchBytes } from '../world/fetching';
 
 /** The page at an address. Throws FetchError. */
@@ -20,7 +20,7 @@ export function putInPlace(page: Document, view: HTMLElement, fresh: HTMLElement
     again.textContent = script.textContent;
     script.replaceWith(again);
   }
-  document.dispatchEvent(new Event(PAGE));
+  document.dispatchEvent(new Event(SWAPPED));
 }
 
 /** Take what a fresh element has beside `fresh`, for what an old one has beside `kept`. */

@@ -1,3 +1,3 @@
 /** The event on the document by which what every page has begins anew: another page of the site
  * took this one's place. */
-export const PAGE = 'hallgen-page';
+export const SWAPPED = 'hallgen-page';

@@ -1,0 +1,25 @@
+/** The cards of exhibitors' and products' pages: what a visitor's own lists say of them. */
+import type { CardBooth, PageCard } from '../manifest';
+import { list, literal, object, oneOf, orNull, pair, parse, text } from '../parse';
+
+const card = object<PageCard>({
+  format: literal(1),
+  kind: oneOf('exhibitor', 'product'),
+  address: text,
+  name: text,
+  note: text,
+  picture: orNull(text),
+  maker: text,
+  maker_address: text,
+  booths: list(object<CardBooth>({ number: text, hall: text, plan: text, walk: text })),
+  website: orNull(text),
+  email: orNull(text),
+  phone: orNull(text),
+  specifications: list(pair(text, text)),
+});
+
+/** The card of a page; undefined where it has none. Throws ParseError or SyntaxError. */
+export function cardOf(page: Document): PageCard | undefined {
+  const block = page.getElementById('hallgen-card');
+  return block === null ? undefined : parse("the page's card", card, JSON.parse(block.textContent));
+}

@@ -1,0 +1,30 @@
+/** The entry: every page imports this. Each part of a page that does more with a script than
+ * without one names itself in `data-part`, and its code comes when a page has it. */
+import type { Part } from './part';
+import { SWAPPED } from './swapped';
+
+const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
+  search: () => import('../search/begin'),
+};
+
+let before: AbortController | undefined;
+
+/** Begin the parts of the page that is shown. */
+function begin(): void {
+  before?.abort();
+  const { signal } = (before = new AbortController());
+  for (const element of document.querySelectorAll<HTMLElement>('[data-part]')) {
+    void start(element, signal);
+  }
+}
+
+async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
+  const part = await PARTS[element.dataset.part ?? '']?.();
+  if (!signal.aborted) part?.begin(element, signal);
+}
+
+// The script waits for nothing, and nothing for it: the page may not be read to its end.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+else begin();
+// A hall's page may take another's place.
+document.addEventListener(SWAPPED, begin);
