@@ -166,7 +166,10 @@ class Product(Frozen):
 
 
 class Session(Frozen):
-    """An event of the programme. Times without a zone are the fair's own."""
+    """An event of the programme. Times without a zone are the fair's own.
+
+    `watch` is where it is shown live or recorded, an http or https address.
+    """
 
     id: str
     title: Text
@@ -177,6 +180,7 @@ class Session(Frozen):
     speakers: tuple[Text, ...] = ()
     description: Text = Text()
     exhibitor: str | None = None
+    watch: str | None = None
 
 
 class Venue(Frozen):
@@ -200,6 +204,7 @@ class Fair(Frozen):
 
     What could not be used is not in here; the diagnostics of reading it say what and why.
     `folder` is where media paths start; `url` is where the site will be, if that is known.
+    `timezone` is the IANA name of the zone of the fair's place ("Asia/Shanghai").
     """
 
     id: str
@@ -212,6 +217,7 @@ class Fair(Frozen):
     organiser: Text = Text()
     description: Text = Text()
     url: str | None = None
+    timezone: str | None = None
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
     halls: tuple[Hall, ...]

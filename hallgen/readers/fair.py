@@ -76,6 +76,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         organiser=file.organiser,
         description=file.description,
         url=file.url,
+        timezone=file.timezone,
         theme=file.theme,
         zones=file.zones,
         halls=with_choices(halls, folder, products, diagnostics),

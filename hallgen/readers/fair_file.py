@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from hallgen.model import Frozen, Language, Text, Theme, Venue, Zone
 from hallgen.units import Unit
@@ -154,12 +155,23 @@ class Tables(Frozen):
     programme: tuple[TableSource, ...] = ()
 
 
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("a time zone's name")
+    return name
+
+
+#: An IANA time zone's name: https://www.iana.org/time-zones
+Timezone = Annotated[str, AfterValidator(_known_zone)]
+
+
 class FairFile(Frozen):
     """fair.yaml, format 1.
 
     A fair without halls is read for the faults of its lists, but cannot be built. `url` is where
     the site will be published; without it pages have no canonical address and
-    the sitemap only relative ones.
+    the sitemap only relative ones. `timezone` is that of the fair's place ("Asia/Shanghai"):
+    without it, visitors from elsewhere see the programme in the fair's times only.
     """
 
     format: Literal[1]
@@ -167,6 +179,7 @@ class FairFile(Frozen):
     name: Text
     languages: tuple[Language, ...] = Field(min_length=1)
     dates: Dates | None = None
+    timezone: Timezone | None = None
     venue: Venue = Venue()
     organiser: Text = Text()
     description: Text = Text()

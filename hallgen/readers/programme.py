@@ -18,6 +18,7 @@ from hallgen.readers.join import Directory
 from hallgen.readers.slugs import slug_of, unique
 from hallgen.readers.tables import Table
 
+_WEB = re.compile(r"https?://[^\s/]+\S*")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일]?")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 _TIME = re.compile(
@@ -72,7 +73,17 @@ class ProgrammeReader:
             speakers=cells.said_items("speakers"),
             description=cells.said("description"),
             exhibitor=self._exhibitor(cells),
+            watch=self._watch(cells),
         )
+
+    def _watch(self, cells: Cells) -> str | None:
+        said = cells.text("watch")
+        if said and not _WEB.fullmatch(said):
+            message = f"{said!r} is no address of the web."
+            advice = "Write it in full, as https://live.example/opening."
+            self.diagnostics.add(codes.BAD_CELL, cells.row.place, message, advice)
+            return None
+        return said or None
 
     def _exhibitor(self, cells: Cells) -> str | None:
         said = cells.text("exhibitor")

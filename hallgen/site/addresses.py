@@ -108,6 +108,19 @@ def programme(language: str) -> str:
     return f"{language}/programme/"
 
 
+def session(language: str, id_: str) -> str:
+    return f"{programme(language)}{segment(id_)}/"
+
+
+def calendar(language: str) -> str:
+    """The whole programme, for calendars."""
+    return f"{programme(language)}programme.ics"
+
+
+def session_calendar(language: str, id_: str) -> str:
+    return f"{session(language, id_)}session.ics"
+
+
 def overview(language: str) -> str:
     """The page with the plans of all halls."""
     return f"{language}/map/"

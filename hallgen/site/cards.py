@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from hallgen.model import Exhibitor, Product
+from hallgen.model import Exhibitor, Product, Session
 from hallgen.site import addresses
 from hallgen.site.blocks import data_block
+from hallgen.site.calendars import said_time
 from hallgen.site.links import mail_link, phone_link, web_link
 from hallgen.site.manifest import CardBooth, PageCard
 from hallgen.site.page import BoothPlace, Page
@@ -56,6 +57,26 @@ def product_card(page: Page, shown: Product) -> Markup:
         website=web_link(maker.website),
         email=_email(maker),
         phone=_phone(maker),
+    )
+    return _block(card)
+
+
+def session_card(page: Page, shown: Session) -> Markup:
+    maker = page.site.index.exhibitors.get(shown.exhibitor or "")
+    card = PageCard(
+        kind="session",
+        address=addresses.session("", shown.id).lstrip("/"),
+        name=page.plain(shown.title),
+        note=page.plain(shown.location),
+        picture=None,
+        maker=page.plain(maker.name) if maker else "",
+        maker_address=addresses.exhibitor("", maker.slug).lstrip("/") if maker else "",
+        booths=(),
+        website=None,
+        email=None,
+        phone=None,
+        start=said_time(page.fair, shown.start),
+        end=said_time(page.fair, shown.end),
     )
     return _block(card)
 

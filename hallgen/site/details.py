@@ -10,13 +10,10 @@ from hallgen.site import addresses, structured
 from hallgen.site.cards import exhibitor_card, product_card
 from hallgen.site.inputs import SiteFile
 from hallgen.site.links import mail_link, phone_link, web_link
-from hallgen.site.page import Page
+from hallgen.site.page import Page, shortened
 from hallgen.site.plan_svg import sheet, size_of
 from hallgen.site.rich_media import shown_media
 from hallgen.site.site import Site
-
-#: Length at which a description for search engines ends.
-_MOST_DESCRIPTION = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +94,12 @@ def _page(
     numbers = " · ".join(booth.number for booth in site.booths_of(maker)[:6])
     about = " ".join(text.best(*reading).split()) or maker.name.best(*reading)
     description = f"{title} ({numbers}). {about}" if numbers else f"{title}. {about}"
-    return Page(site, language, address.lstrip("/"), title, _shortened(description))
+    return Page(site, language, address.lstrip("/"), title, shortened(description))
 
 
 def _still_of(page: Page, shown: Exhibitor) -> Picture | None:
     """A picture of the first of an exhibitor's booths that has one."""
     return next((place.still for place in page.places(shown) if place.still), None)
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= _MOST_DESCRIPTION:
-        return text
-    return text[: _MOST_DESCRIPTION - 1].rstrip() + "…"
 
 
 def _locators(page: Page, shown: Exhibitor) -> list[Locator]:

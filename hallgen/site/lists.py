@@ -1,14 +1,11 @@
-"""The lists: exhibitors from A to Z, products by category, the programme by day."""
+"""The lists: exhibitors from A to Z, products by category."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
 from typing import Generic, TypeVar
 
-from hallgen.model import Exhibitor, Product, Session
-from hallgen.site.dates import clock, day_of_week
+from hallgen.model import Exhibitor, Product
 from hallgen.site.inputs import SiteFile
 from hallgen.site.page import Page
 from hallgen.site.site import Site
@@ -24,25 +21,6 @@ class Group(Generic[Member]):
     name: str
     anchor: str
     members: tuple[Member, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListedSession:
-    """A session as the programme lists it."""
-
-    session: Session
-    anchor: str
-    time: str
-    start: str
-    exhibitor: Exhibitor | None
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day of the programme."""
-
-    name: str
-    sessions: tuple[ListedSession, ...]
 
 
 def exhibitor_groups(page: Page) -> list[Group[Exhibitor]]:
@@ -67,33 +45,19 @@ def product_groups(page: Page) -> list[Group[Product]]:
 
 
 def exhibitors(site: Site, language: str, groups: list[Group[Exhibitor]]) -> SiteFile:
-    page = _page(site, language, "exhibitors")
+    page = list_page(site, language, "exhibitors")
     return page.render("exhibitors.html.j2", groups=groups, total=len(page.fair.exhibitors))
 
 
 def products(site: Site, language: str) -> SiteFile:
-    page = _page(site, language, "products")
+    page = list_page(site, language, "products")
     return page.render(
         "products.html.j2", groups=product_groups(page), total=len(page.fair.products)
     )
 
 
-def programme(site: Site, language: str) -> SiteFile:
-    page = _page(site, language, "programme")
-    by_day: defaultdict[date, list[Session]] = defaultdict(list)
-    for session in sorted(page.fair.sessions, key=lambda s: (s.start.isoformat(), s.id)):
-        by_day[session.start.date()].append(session)
-    days = [
-        Day(
-            day_of_week(day, page.words),
-            tuple(_listed(page, number, session) for number, session in enumerate(sessions)),
-        )
-        for day, sessions in sorted(by_day.items())
-    ]
-    return page.render("programme.html.j2", days=days, total=len(page.fair.sessions))
-
-
-def _page(site: Site, language: str, part: str) -> Page:
+def list_page(site: Site, language: str, part: str) -> Page:
+    """The page of one of the fair's lists: `exhibitors`, `products` or `programme`."""
     words = Page(site, language, f"{part}/", "", "")
     fair = words.plain(site.index.fair.name)
     return Page(
@@ -102,16 +66,6 @@ def _page(site: Site, language: str, part: str) -> Page:
         words.place,
         words.t(f"nav.{part}"),
         words.t(f"{part}.description", fair=fair),
-    )
-
-
-def _listed(page: Page, number: int, session: Session) -> ListedSession:
-    return ListedSession(
-        session=session,
-        anchor=f"session-{session.start:%Y%m%d}-{number + 1}",
-        time=clock(session.start, session.end),
-        start=session.start.isoformat(timespec="minutes"),
-        exhibitor=page.site.index.exhibitors.get(session.exhibitor or ""),
     )
 
 

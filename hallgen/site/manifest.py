@@ -243,17 +243,18 @@ class CardBooth(Frozen):
 
 
 class PageCard(Frozen):
-    """The block `<script type="application/json" id="hallgen-card">` of an exhibitor's or a
-    product's page: what a visitor's own lists say of it.
+    """The block `<script type="application/json" id="hallgen-card">` of an exhibitor's, a
+    product's or a session's page: what a visitor's own lists say of it.
 
     `address` is the page's without its language ("exhibitors/abb/"): it is what such lists keep.
     `maker` is the name of a product's exhibitor and `maker_address` its page's, '' where the card
     is an exhibitor's own; how to reach it is the exhibitor's as well. `specifications` are names
-    and values. Addresses are relative to the site's root.
+    and values. `start` and `end` are a session's (ISO 8601, with an offset where the fair's zone is
+    known), its `note` where it takes place. Addresses are relative to the site's root.
     """
 
     format: Literal[1] = 1
-    kind: Literal["exhibitor", "product"]
+    kind: Literal["exhibitor", "product", "session"]
     address: str
     name: str
     note: str
@@ -265,6 +266,8 @@ class PageCard(Frozen):
     email: str | None
     phone: str | None
     specifications: tuple[tuple[str, str], ...] = ()
+    start: str | None = None
+    end: str | None = None
 
 
 class BuildName(Frozen):

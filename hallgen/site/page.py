@@ -25,6 +25,17 @@ from hallgen.site.words import direction, interface, own_name, say
 _NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
+#: Length at which a description for search engines ends.
+_MOST_DESCRIPTION = 160
+
+
+def shortened(text: str) -> str:
+    """A text as search engines show it: what goes beyond that is cut."""
+    if len(text) <= _MOST_DESCRIPTION:
+        return text
+    return text[: _MOST_DESCRIPTION - 1].rstrip() + "…"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the site in the header. `current` is the value of aria-current, or ''."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hallgen.site import details, hall, home, lists, machine
+from hallgen.site import details, hall, home, lists, machine, programme
 from hallgen.site.inputs import SiteFile, SiteInputs
 from hallgen.site.page import Page
 from hallgen.site.site import Site, hashed_name
@@ -60,4 +60,4 @@ def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
     for product in fair.products:
         yield details.product(site, language, product)
     if fair.sessions:
-        yield lists.programme(site, language)
+        yield from programme.programme_files(site, language)

@@ -148,7 +148,7 @@ def _product(page: Page, shown: Product) -> SearchRecord:
 def _session(page: Page, shown: Session) -> SearchRecord:
     return SearchRecord(
         language=page.language,
-        address=addresses.programme(page.language),
+        address=addresses.session(page.language, shown.id),
         names=_names(shown.title),
         words=_words(shown.speakers, shown.description),
         title=page.plain(shown.title),

@@ -7,9 +7,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from hallgen.model import Exhibitor, Product
+from hallgen.model import Exhibitor, Product, Session
 from hallgen.site import addresses
 from hallgen.site.blocks import data_block
+from hallgen.site.calendars import said_time
 from hallgen.site.links import mail_link, web_link
 from hallgen.site.page import Page
 from hallgen.site.rich_media import ShownMedia
@@ -90,6 +91,33 @@ def product_data(page: Page, product: Product, media: ShownMedia) -> Markup:
                 _model(page, product),
                 _video(page, page.plain(product.name), page.plain(product.description), media),
             ),
+        }
+    )
+
+
+def session_data(page: Page, session: Session) -> Markup:
+    """A session as an Event of the fair."""
+    fair = page.fair
+    host = page.site.index.exhibitors.get(session.exhibitor or "")
+    return _block(
+        {
+            "@type": "Event",
+            "name": page.plain(session.title),
+            "description": page.plain(session.description),
+            "startDate": said_time(fair, session.start),
+            "endDate": said_time(fair, session.end),
+            "location": _place(
+                page.t("comma").join(
+                    part for part in (page.plain(session.location), page.where) if part
+                ),
+                streetAddress=page.plain(fair.venue.address),
+                addressLocality=page.plain(fair.venue.city),
+                addressCountry=page.plain(fair.venue.country),
+            ),
+            "performer": [_named("Person", page.plain(name)) for name in session.speakers],
+            "organizer": _named("Organization", page.plain(host.name if host else fair.organiser)),
+            "superEvent": _named("ExhibitionEvent", page.plain(fair.name)),
+            "url": page.site.absolute(page.address),
         }
     )
 

@@ -40,6 +40,15 @@ tables:
 """
 
 
+FAIR_OF_ONE_HALL = """\
+format: 1
+id: small
+name: Small fair
+languages: [en]
+halls: [{id: "1", plan: {file: a.svg}}]
+"""
+
+
 def read(folder: Path, text: str) -> tuple[FairYaml, Diagnostics]:
     (folder / "fair.yaml").write_text(text, encoding="utf-8")
     found = Diagnostics()
@@ -135,3 +144,16 @@ def test_a_repeated_key_is_told(tmp_path: Path) -> None:
 def test_no_fair_at_all_is_wrong_use(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"hallgen new"):
         read_fair_yaml(tmp_path, Diagnostics())
+
+
+def test_a_time_zone_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    fair, found = read(tmp_path, FAIR_OF_ONE_HALL + "timezone: Beijing\n")
+    (told,) = found.by_place()
+    assert (told.code, told.place.line, fair.file.timezone) == ("H108", 6, None)
+    assert "'Beijing', which is not a time zone's name" in told.message
+    assert "Asia/Shanghai" in told.advice
+
+
+def test_a_time_zone_is_read(tmp_path: Path) -> None:
+    fair, found = read(tmp_path, FAIR_OF_ONE_HALL + "timezone: Europe/Berlin\n")
+    assert (fair.file.timezone, list(found)) == ("Europe/Berlin", [])

@@ -238,17 +238,18 @@ export interface CardBooth {
 }
 
 /**
- * The block `<script type="application/json" id="hallgen-card">` of an exhibitor's or a
- * product's page: what a visitor's own lists say of it.
+ * The block `<script type="application/json" id="hallgen-card">` of an exhibitor's, a
+ * product's or a session's page: what a visitor's own lists say of it.
  *
  * `address` is the page's without its language ("exhibitors/abb/"): it is what such lists keep.
  * `maker` is the name of a product's exhibitor and `maker_address` its page's, '' where the card
  * is an exhibitor's own; how to reach it is the exhibitor's as well. `specifications` are names
- * and values. Addresses are relative to the site's root.
+ * and values. `start` and `end` are a session's (ISO 8601, with an offset where the fair's zone is
+ * known), its `note` where it takes place. Addresses are relative to the site's root.
  */
 export interface PageCard {
   readonly format: 1;
-  readonly kind: "exhibitor" | "product";
+  readonly kind: "exhibitor" | "product" | "session";
   readonly address: string;
   readonly name: string;
   readonly note: string;
@@ -260,6 +261,8 @@ export interface PageCard {
   readonly email: string | null;
   readonly phone: string | null;
   readonly specifications: readonly (readonly [string, string])[];
+  readonly start: string | null;
+  readonly end: string | null;
 }
 
 /**

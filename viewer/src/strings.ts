@@ -1,3 +1,5 @@
+import { filled } from './filled';
+
 /** The viewer's words. They come with the page in its language; the keys are these, with
  * "view." before them in assets/strings. `{name}` in a text is filled in. */
 export const KEYS = [
@@ -75,6 +77,4 @@ export type Say = (key: Key, values?: Readonly<Record<string, string | number>>)
 export const sayIn =
   (strings: Readonly<Record<string, string>>): Say =>
   (key, values = {}) =>
-    (strings[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : whole,
-    );
+    filled(strings[key] ?? key, values);

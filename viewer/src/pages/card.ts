@@ -4,7 +4,7 @@ import { list, literal, object, oneOf, orNull, pair, parse, text } from '../pars
 
 const card = object<PageCard>({
   format: literal(1),
-  kind: oneOf('exhibitor', 'product'),
+  kind: oneOf('exhibitor', 'product', 'session'),
   address: text,
   name: text,
   note: text,
@@ -16,6 +16,8 @@ const card = object<PageCard>({
   email: orNull(text),
   phone: orNull(text),
   specifications: list(pair(text, text)),
+  start: orNull(text),
+  end: orNull(text),
 });
 
 /** The card of a page; undefined where it has none. Throws ParseError or SyntaxError. */

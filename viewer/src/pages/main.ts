@@ -4,6 +4,7 @@ import type { Part } from './part';
 import { SWAPPED } from './swapped';
 
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
+  programme: () => import('../programme/begin'),
   search: () => import('../search/begin'),
 };
 

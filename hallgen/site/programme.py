@@ -1,0 +1,142 @@
+"""The programme: sessions by day, and each with its page and a file for calendars."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hallgen.kit.halls.grounds import Ground
+from hallgen.model import AreaKind, Exhibitor, Session
+from hallgen.site import addresses, structured
+from hallgen.site.calendars import calendar_file, said_time
+from hallgen.site.cards import session_card
+from hallgen.site.dates import clock, day_of_week
+from hallgen.site.inputs import SiteFile
+from hallgen.site.links import web_link
+from hallgen.site.lists import list_page
+from hallgen.site.page import Page, shortened
+from hallgen.site.poses import pose
+from hallgen.site.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The place of a session on a hall's floor, and the way to stand before it in 3D."""
+
+    hall_name: str
+    walk: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSession:
+    """A session as pages show it. `day` and `start` are ISO 8601, the latter with the fair's
+    offset where its time zone is known.
+    """
+
+    session: Session
+    address: str
+    day: str
+    day_name: str
+    time: str
+    start: str | None
+    location: str
+    stage: Stage | None
+    exhibitor: Exhibitor | None
+    watch: str | None
+    calendar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the programme; `date` is ISO 8601."""
+
+    name: str
+    date: str
+    sessions: tuple[ListedSession, ...]
+
+
+def programme_files(site: Site, language: str) -> Iterator[SiteFile]:
+    """The list, the page of every session, and what calendars take of them."""
+    page = list_page(site, language, "programme")
+    days = _days(page)
+    listed = [session for day in days for session in day.sessions]
+    yield page.render(
+        "programme.html.j2",
+        days=days,
+        total=len(listed),
+        places=list(dict.fromkeys(one.location for one in listed if one.location)),
+        calendar=addresses.calendar(language),
+    )
+    yield calendar_file(page, addresses.calendar(language), [one.session for one in listed])
+    for one in listed:
+        yield _session(site, language, one)
+        yield calendar_file(page, one.calendar, [one.session])
+
+
+def _days(page: Page) -> list[Day]:
+    by_day: defaultdict[date, list[Session]] = defaultdict(list)
+    for session in sorted(page.fair.sessions, key=lambda s: (s.start.isoformat(), s.id)):
+        by_day[session.start.date()].append(session)
+    return [
+        Day(
+            day_of_week(day, page.words),
+            day.isoformat(),
+            tuple(_listed(page, session) for session in sessions),
+        )
+        for day, sessions in sorted(by_day.items())
+    ]
+
+
+def _session(site: Site, language: str, shown: ListedSession) -> SiteFile:
+    session = shown.session
+    words = list_page(site, language, "programme")
+    title = words.plain(session.title)
+    about = " ".join(words.plain(session.description).split())
+    told = " · ".join(part for part in (shown.day_name, shown.time, shown.location) if part)
+    address = addresses.session("", session.id).lstrip("/")
+    page = Page(site, language, address, title, shortened(f"{told}. {about}" if about else told))
+    return page.render(
+        "session.html.j2",
+        shown=shown,
+        picture=next(iter(site.hall_stills), None),
+        data=structured.session_data(page, session) + session_card(page, session),
+    )
+
+
+def _listed(page: Page, session: Session) -> ListedSession:
+    return ListedSession(
+        session=session,
+        address=addresses.session(page.language, session.id),
+        day=session.start.date().isoformat(),
+        day_name=day_of_week(session.start.date(), page.words),
+        time=clock(session.start, session.end),
+        start=said_time(page.fair, session.start),
+        location=page.plain(session.location),
+        stage=_stage(page, session),
+        exhibitor=page.site.index.exhibitors.get(session.exhibitor or ""),
+        watch=web_link(session.watch),
+        calendar=addresses.session_calendar(page.language, session.id),
+    )
+
+
+def _stage(page: Page, session: Session) -> Stage | None:
+    """The stage that the session's location names, in any language; none where several do."""
+    told = [words.casefold() for _, words in session.location.said]
+    found = [
+        (hall, area)
+        for hall in page.site.halls
+        for area in hall.areas
+        if area.kind is AreaKind.STAGE
+        and any(name.casefold() in said for _, name in area.name.said for said in told)
+    ]
+    if len(found) != 1:
+        return None
+    hall, area = found[0]
+    ground = Ground(area, hall, ())
+    seen = pose(ground.at(0.0, ground.depth - 1.0), ground.facing + 180)
+    walk = (
+        f"{addresses.hall(page.language, hall.id)}?at={seen.x:.1f},{seen.z:.1f},{seen.heading:.0f}"
+    )
+    return Stage(page.hall_name(hall.id), walk)

@@ -1,0 +1,69 @@
+"""The programme: the page of each session, and what calendars take of it."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+from icalendar import Calendar
+
+from hallgen.model import Fair
+from tests.support.fairs import small_fair
+from tests.support.sites import inputs_of, rendered
+
+
+def with_zone(zone: str | None, **session: object) -> Fair:
+    """The small fair in a time zone, its one session changed."""
+    fair = small_fair()
+    changed = fair.sessions[0].model_copy(update=session)
+    return fair.model_copy(update={"timezone": zone, "sessions": (changed,)})
+
+
+def test_calendars_have_every_session_in_universal_time_where_the_zone_is_known() -> None:
+    site = rendered(inputs_of(with_zone("Asia/Shanghai")))
+    whole = site["en/programme/programme.ics"]
+    (event,) = Calendar.from_ical(whole).events
+    assert event["SUMMARY"] == "Smart manufacturing forum"
+    assert event.start == datetime(2026, 9, 22, 1, 30, tzinfo=UTC)
+    assert event.end == datetime(2026, 9, 22, 3, 0, tzinfo=UTC)
+    assert event["LOCATION"].startswith("Main stage")
+    assert site["en/programme/s1/session.ics"] == whole
+    (other,) = Calendar.from_ical(site["zh/programme/s1/session.ics"]).events
+    assert (other["UID"], other["SUMMARY"]) == (event["UID"], "智能制造论坛")
+
+
+def test_times_of_a_fair_without_a_zone_float() -> None:
+    site = rendered(inputs_of(with_zone(None)))
+    (event,) = Calendar.from_ical(site["en/programme/programme.ics"]).events
+    assert event.start == datetime(2026, 9, 22, 9, 30)
+    assert b"DTSTART:20260922T093000\r\n" in site["en/programme/programme.ics"]
+
+
+def test_a_session_has_a_page_with_its_time_its_stage_and_where_to_watch_it() -> None:
+    page = rendered(inputs_of(with_zone("Asia/Shanghai", watch="https://live.example/s1")))[
+        "en/programme/s1/index.html"
+    ].decode()
+    assert '<time datetime="2026-09-22T09:30+08:00">09:30–11:00</time>' in page
+    assert 'href="https://live.example/s1" rel="noopener noreferrer external"' in page
+    assert "halls/1/?at=" in page
+    (card,) = [
+        json.loads(block.split(">", 1)[1].split("</script>")[0])
+        for block in page.split("<script")
+        if 'id="hallgen-card"' in block
+    ]
+    assert card["address"] == "programme/s1/"
+    assert (card["kind"], card["start"]) == ("session", "2026-09-22T09:30+08:00")
+
+
+def test_what_is_no_address_of_the_web_is_no_link() -> None:
+    site = rendered(inputs_of(with_zone(None, watch="javascript:alert(1)")))
+    assert b"javascript:alert" not in site["en/programme/s1/index.html"]
+
+
+def test_a_location_that_names_no_stage_leads_nowhere() -> None:
+    fair = with_zone(None)
+    elsewhere = fair.sessions[0].model_copy(update={"location": fair.name})
+    page = rendered(inputs_of(fair.model_copy(update={"sessions": (elsewhere,)})))[
+        "en/programme/s1/index.html"
+    ]
+    assert b"halls/1/?at=" not in page
