@@ -1,0 +1,55 @@
+/** The cards of several pages, as lists that keep only addresses need them. */
+import type { PageCard } from '../manifest';
+import { cardOf } from './card';
+
+/** What an exhibitor's or a product's page may be called, from its language's folder. Lists come
+ * from links that anybody may have made: nothing else is ever fetched for them. */
+const ADDRESS = /^(?:exhibitors|products)\/(?!\.)[A-Za-z0-9._~-]+\/$/;
+const REFRESH = /^\s*\d+\s*;\s*url=(.+)$/i;
+
+/** The cards of pages ("products/vmc-500/"), in their order; undefined for each that has no page
+ * any more, or whose page did not come. `root` leads from this page to the site's root.
+ * A page that has moved is followed once: its card says where it is now. */
+export function readCards(
+  root: string,
+  language: string,
+  addresses: readonly string[],
+): Promise<(PageCard | undefined)[]> {
+  const folder = new URL(`${root}${language}/`, document.baseURI).href;
+  return Promise.all(addresses.map((address) => readCard(folder, address)));
+}
+
+/** The address that an old page of `folder` leads to, by what its refresh says; undefined where
+ * that is no page of an exhibitor or a product there. */
+export function movedTo(refresh: string, page: string, folder: string): string | undefined {
+  const target = REFRESH.exec(refresh)?.[1];
+  if (target === undefined) return undefined;
+  const { href } = new URL(target, page);
+  const address = href.startsWith(folder) ? href.slice(folder.length) : '';
+  return isPage(address) ? address : undefined;
+}
+
+export const isPage = (address: string): boolean => ADDRESS.test(address);
+
+async function readCard(folder: string, address: string): Promise<PageCard | undefined> {
+  try {
+    const page = await readPage(folder, address);
+    if (page === undefined) return undefined;
+    const refresh = page.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content');
+    const moved = movedTo(refresh ?? '', folder + address, folder);
+    const shown = moved === undefined ? page : await readPage(folder, moved);
+    return shown && cardOf(shown);
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
+}
+
+/** The page of an address; undefined where there is none. */
+async function readPage(folder: string, address: string): Promise<Document | undefined> {
+  if (!isPage(address)) return undefined;
+  const answer = await fetch(folder + address);
+  if (answer.status === 404 || answer.status === 410) return undefined;
+  if (!answer.ok) throw new Error(`${address}: the page did not come (${answer.status})`);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
