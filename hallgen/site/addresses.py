@@ -121,6 +121,11 @@ def session_calendar(language: str, id_: str) -> str:
     return f"{session(language, id_)}session.ics"
 
 
+def shortlist(language: str) -> str:
+    """The page of a visitor's own list."""
+    return f"{language}/shortlist/"
+
+
 def overview(language: str) -> str:
     """The page with the plans of all halls."""
     return f"{language}/map/"

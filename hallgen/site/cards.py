@@ -41,13 +41,14 @@ def exhibitor_card(page: Page, shown: Exhibitor) -> Markup:
 
 def product_card(page: Page, shown: Product) -> Markup:
     maker = page.site.index.exhibitors[shown.exhibitor]
-    photo = page.site.photo(shown)
+    photo, logo = page.site.photo(shown), page.site.logo(maker)
+    picture = photo.usual if photo else logo
     card = PageCard(
         kind="product",
         address=addresses.product("", shown.slug).lstrip("/"),
         name=page.plain(shown.name),
         note=page.plain(shown.category),
-        picture=photo.usual.address if photo else None,
+        picture=picture.address if picture else None,
         maker=page.plain(maker.name),
         maker_address=addresses.exhibitor("", maker.slug).lstrip("/"),
         booths=_booths(page.places(maker), shown),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from hallgen.kit.halls.grounds import Ground
-from hallgen.model import AreaKind, Exhibitor, Session
+from hallgen.model import Exhibitor, Session, Text
 from hallgen.site import addresses, structured
 from hallgen.site.calendars import calendar_file, said_time
 from hallgen.site.cards import session_card
@@ -19,6 +21,12 @@ from hallgen.site.lists import list_page
 from hallgen.site.page import Page, shortened
 from hallgen.site.poses import pose
 from hallgen.site.site import Site
+
+
+#: A stretch of Chinese or kana, or of anything else.
+_SCRIPT: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[^\u3040-\u30ff\u3400-\u9fff]+")
+#: Less is no name: it is in too many.
+_SHORTEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,21 +130,24 @@ def _listed(page: Page, session: Session) -> ListedSession:
 
 
 def _stage(page: Page, session: Session) -> Stage | None:
-    """The stage that the session's location names, in any language; none where several do."""
+    """The place on a hall's plan that the session's location names; None where not just one is."""
     told = [words.casefold() for _, words in session.location.said]
     found = [
         (hall, area)
         for hall in page.site.halls
         for area in hall.areas
-        if area.kind is AreaKind.STAGE
-        and any(name.casefold() in said for _, name in area.name.said for said in told)
+        if any(part in words for part in _parts(area.name) for words in told)
     ]
     if len(found) != 1:
         return None
     hall, area = found[0]
     ground = Ground(area, hall, ())
     seen = pose(ground.at(0.0, ground.depth - 1.0), ground.facing + 180)
-    walk = (
-        f"{addresses.hall(page.language, hall.id)}?at={seen.x:.1f},{seen.z:.1f},{seen.heading:.0f}"
-    )
-    return Stage(page.hall_name(hall.id), walk)
+    at = f"{seen.x:.1f},{seen.z:.1f},{seen.heading:.0f}"
+    return Stage(page.hall_name(hall.id), f"{addresses.hall(page.language, hall.id)}?at={at}")
+
+
+def _parts(name: Text) -> list[str]:
+    """What a place is called, each script for itself: plans write both into one name."""
+    found = (part.strip() for _, words in name.said for part in _SCRIPT.findall(words.casefold()))
+    return [part for part in found if len(part) >= _SHORTEST]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hallgen.site import details, hall, home, lists, machine, programme
 from hallgen.site.inputs import SiteFile, SiteInputs
 from hallgen.site.page import Page
+from hallgen.site.shortlist import shortlist
 from hallgen.site.site import Site, hashed_name
 from hallgen.site.styles import style_sheet
 
@@ -61,3 +62,5 @@ def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
         yield details.product(site, language, product)
     if fair.sessions:
         yield from programme.programme_files(site, language)
+    if site.lists:
+        yield shortlist(site, language)

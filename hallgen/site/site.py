@@ -37,10 +37,15 @@ class Site:
         return policy_for(self.inputs.viewer.boot)
 
     @property
+    def lists(self) -> bool:
+        """Whether there is anything to search for, and to keep."""
+        fair = self.index.fair
+        return bool(fair.exhibitors or fair.products or fair.sessions)
+
+    @property
     def search(self) -> str | None:
         """The folder of the search index; None where there is nothing to search for."""
-        fair = self.index.fair
-        return addresses.SEARCH if fair.exhibitors or fair.products or fair.sessions else None
+        return addresses.SEARCH if self.lists else None
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from icalendar import Calendar
 
-from hallgen.model import Fair
+from hallgen.model import Fair, Text
 from tests.support.fairs import small_fair
 from tests.support.sites import inputs_of, rendered
 
@@ -53,6 +53,19 @@ def test_a_session_has_a_page_with_its_time_its_stage_and_where_to_watch_it() ->
     ]
     assert card["address"] == "programme/s1/"
     assert (card["kind"], card["start"]) == ("session", "2026-09-22T09:30+08:00")
+
+
+def test_a_stage_is_found_by_either_name_that_a_plan_writes_for_it() -> None:
+    fair = with_zone(None, location=Text.of(en="Hall 1, Machining Forum"))
+    hall = fair.halls[0]
+    (stage,) = hall.areas
+    named = stage.model_copy(update={"name": Text.model_validate("机床大师讲坛 Machining Forum")})
+    fair = fair.model_copy(update={"halls": (hall.model_copy(update={"areas": (named,)}),)})
+    site = rendered(inputs_of(fair))
+    assert b"halls/1/?at=" in site["en/programme/s1/index.html"]
+    two = hall.model_copy(update={"areas": (named, named)})
+    site = rendered(inputs_of(fair.model_copy(update={"halls": (two,)})))
+    assert b"halls/1/?at=" not in site["en/programme/s1/index.html"]
 
 
 def test_what_is_no_address_of_the_web_is_no_link() -> None:

@@ -14,6 +14,8 @@ export const KEYS = [
   'email',
   'phone',
   'page',
+  'save',
+  'saved',
   'inspect',
   'inspect-label',
   'inspect-loading',

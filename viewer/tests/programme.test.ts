@@ -1,17 +1,13 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { timeHere } from '../src/programme/here';
 
 /** Run with the clock of a place. */
 function at<T>(zone: string, action: () => T): T {
-  const before = process.env.TZ;
-  process.env.TZ = zone;
-  try {
-    return action();
-  } finally {
-    if (before === undefined) delete process.env.TZ;
-    else process.env.TZ = before;
-  }
+  vi.stubEnv('TZ', zone);
+  return action();
 }
+
+afterEach(() => vi.unstubAllEnvs());
 
 test('a moment is told by the clock of where the visitor is', () => {
   expect(at('Europe/Berlin', () => timeHere('2026-09-22T09:30+08:00', 'en'))).toBe('Tue 03:30');

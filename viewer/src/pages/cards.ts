@@ -2,9 +2,9 @@
 import type { PageCard } from '../manifest';
 import { cardOf } from './card';
 
-/** What an exhibitor's or a product's page may be called, from its language's folder. Lists come
- * from links that anybody may have made: nothing else is ever fetched for them. */
-const ADDRESS = /^(?:exhibitors|products)\/(?!\.)[A-Za-z0-9._~-]+\/$/;
+/** What the page of an exhibitor, a product or a session may be called, from its language's folder.
+ * Lists come from links that anybody may have made: nothing else is ever fetched for them. */
+const ADDRESS = /^(?:exhibitors|products|programme)\/(?!\.)[A-Za-z0-9._~-]+\/$/;
 const REFRESH = /^\s*\d+\s*;\s*url=(.+)$/i;
 
 /** The cards of pages ("products/vmc-500/"), in their order; undefined for each that has no page

@@ -1,11 +1,17 @@
 /** The entry: every page imports this. Each part of a page that does more with a script than
- * without one names itself in `data-part`, and its code comes when a page has it. */
+ * without one names itself in `data-part`. The code of what few pages have comes when one has it. */
+import * as search from '../search/begin';
+import * as count from '../shortlist/count';
+import * as save from '../shortlist/save';
 import type { Part } from './part';
 import { SWAPPED } from './swapped';
 
-const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
+const PARTS: Readonly<Record<string, Part | (() => Promise<Part>)>> = {
+  search,
+  save,
+  'list-count': count,
   programme: () => import('../programme/begin'),
-  search: () => import('../search/begin'),
+  shortlist: () => import('../shortlist/begin'),
 };
 
 let before: AbortController | undefined;
@@ -20,7 +26,8 @@ function begin(): void {
 }
 
 async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
-  const part = await PARTS[element.dataset.part ?? '']?.();
+  const named = PARTS[element.dataset.part ?? ''];
+  const part = typeof named === 'function' ? await named() : named;
   if (!signal.aborted) part?.begin(element, signal);
 }
 

@@ -2,11 +2,15 @@
 import { button, el, icon } from '../dom';
 import type { ShardBooth, ShardExhibitor, ShardExperience, ShardProduct } from '../manifest';
 import type { Events } from '../events';
+import { initial } from '../initial';
+import type { Shortlist } from '../shortlist/shortlist';
 import type { Say } from '../strings';
 import type { Catalog } from '../visit/catalog';
+import { saveButton } from './save';
 
 export interface PanelContext {
   readonly catalog: Catalog;
+  readonly list: Shortlist;
   readonly say: Say;
   /** The way from the page to the site's root. */
   readonly root: string;
@@ -50,6 +54,7 @@ export function exhibitorContent(
       ),
     ),
     exhibitor.intro === '' ? null : intro(exhibitor.intro, say),
+    saveButton(context, exhibitor.page),
     contacts(context, id, exhibitor),
     entrances(context, id, null),
     products(context, exhibitor),
@@ -135,12 +140,6 @@ export function logo(exhibitor: ShardExhibitor, root: string): HTMLElement {
   });
   image.addEventListener('error', () => image.remove());
   return image;
-}
-
-/** The first letter of a name, whole even where it takes several code points. */
-function initial(name: string): string {
-  const [first] = new Intl.Segmenter().segment(name);
-  return first?.segment ?? '';
 }
 
 function intro(words: string, say: Say): HTMLElement {

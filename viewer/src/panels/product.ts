@@ -2,6 +2,7 @@
 import { button, el, icon } from '../dom';
 import type { ShardProduct } from '../manifest';
 import { type PanelContext, entrances, logo } from './exhibitor';
+import { saveButton } from './save';
 
 export function productContent(context: PanelContext, id: string): HTMLElement {
   const { catalog, say, root } = context;
@@ -26,6 +27,7 @@ export function productContent(context: PanelContext, id: string): HTMLElement {
     product.category !== '' &&
       el('p', { class: 'hallgen-category', dir: 'auto' }, product.category),
     el('h2', { dir: 'auto' }, product.name),
+    saveButton(context, product.page),
     product.description !== '' &&
       el('p', { class: 'hallgen-intro', dir: 'auto' }, product.description),
     maker !== undefined && entrances(context, maker, id),

@@ -15,6 +15,20 @@ export function timeHere(moment: string, language: string): string | undefined {
   }).format(when);
 }
 
+/** A moment as the fair's place has it, with its day. */
+export function when(moment: string, language: string): string {
+  const there = new Date(`${moment.slice(0, 16)}Z`);
+  return new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).format(there);
+}
+
 /** What the visitor's time zone is called. */
 export function zoneName(language: string): string {
   const parts = new Intl.DateTimeFormat(language, { timeZoneName: 'long' }).formatToParts();

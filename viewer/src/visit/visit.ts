@@ -6,6 +6,7 @@ import type { PageData, Pose, ShardBooth, ShardExperience } from '../manifest';
 import type { Opening, Panel } from '../panels/panel';
 import { boothContent, exhibitorContent, type PanelContext } from '../panels/exhibitor';
 import { productContent } from '../panels/product';
+import { shortlist } from '../shortlist/shortlist';
 import { NOTHING, type Shown } from '../state';
 import type { Walk } from '../walk/walk';
 import type { Pick } from '../world/pick';
@@ -13,6 +14,9 @@ import { AddressBar } from './address';
 import { Attention } from './attention';
 import { type Catalog, slugOf } from './catalog';
 import type { Place } from './links';
+
+/** What of a panel's context is a visit's own. */
+type Ours = 'list' | 'selectExhibitor' | 'selectProduct' | 'contact' | 'enter';
 
 /** Up to this distance in metres a click opens a booth's panel at once; farther away it leads
  * there first. */
@@ -24,7 +28,7 @@ export interface VisitParts {
   readonly walk: Walk;
   readonly chip: BoothChip;
   readonly panel: Panel;
-  readonly context: Omit<PanelContext, 'selectExhibitor' | 'selectProduct' | 'contact' | 'enter'>;
+  readonly context: Omit<PanelContext, Ours>;
   readonly events: Emitter;
   /** The canvas, which gets the focus back. */
   readonly canvas: HTMLElement;
@@ -57,6 +61,7 @@ export class Visit {
     this.address = new AddressBar(parts.page, () => this.place, parts.signal);
     this.context = {
       ...parts.context,
+      list: shortlist(parts.page.root),
       selectExhibitor: (id) => this.openExhibitor(id, 'asked'),
       selectProduct: (id) => this.openProduct(id, 'asked'),
       contact: (detail) => parts.events.emit('contact', detail),
