@@ -22,7 +22,6 @@ from hallgen.site.page import Page, shortened
 from hallgen.site.poses import pose
 from hallgen.site.site import Site
 
-
 #: A stretch of Chinese or kana, or of anything else.
 _SCRIPT: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[^\u3040-\u30ff\u3400-\u9fff]+")
 #: Less is no name: it is in too many.
