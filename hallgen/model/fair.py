@@ -199,6 +199,14 @@ class Theme(Frozen):
     styles: tuple[StyleName, ...] = ()
 
 
+class Enquiries(Frozen):
+    """What becomes of what visitors write to exhibitors: sent to an endpoint of the organiser's,
+    or, without one, to the exhibitor from the visitor's own mail.
+    """
+
+    endpoint: str | None = Field(default=None, pattern=r"^https?://[^/\s\"';,]+(/[^\s\"';,]*)?$")
+
+
 class Fair(Frozen):
     """Everything that is known of a fair, joined and without faults.
 
@@ -218,6 +226,7 @@ class Fair(Frozen):
     description: Text = Text()
     url: str | None = None
     timezone: str | None = None
+    enquiries: Enquiries = Enquiries()
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
     halls: tuple[Hall, ...]

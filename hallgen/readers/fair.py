@@ -77,6 +77,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         description=file.description,
         url=file.url,
         timezone=file.timezone,
+        enquiries=file.enquiries,
         theme=file.theme,
         zones=file.zones,
         halls=with_choices(halls, folder, products, diagnostics),

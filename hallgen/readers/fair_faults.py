@@ -106,6 +106,7 @@ _ADVICE = {
     "start": "Write the day as 2026-09-22.",
     "end": "Write the day as 2026-09-22.",
     "timezone": "Write a name of the IANA zones, such as Asia/Shanghai or Europe/Berlin.",
+    "endpoint": "Write the address in full, such as https://fair.example/enquiries.",
     "height": "Write the metres from floor to roof, such as 12.",
     "scale": "Write how many metres one unit of the drawing is, such as 0.01.",
 }  # fmt: skip

@@ -12,7 +12,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
-from hallgen.model import Frozen, Language, Text, Theme, Venue, Zone
+from hallgen.model import Enquiries, Frozen, Language, Text, Theme, Venue, Zone
 from hallgen.units import Unit
 
 
@@ -184,6 +184,7 @@ class FairFile(Frozen):
     organiser: Text = Text()
     description: Text = Text()
     url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+/(\S*/)?$")
+    enquiries: Enquiries = Enquiries()
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
     halls: tuple[HallEntry, ...] = Field(default=(), json_schema_extra={"minItems": 1})

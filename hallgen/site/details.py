@@ -8,6 +8,7 @@ from hallgen.media.pictures import Picture
 from hallgen.model import Booth, Exhibitor, Point, Product
 from hallgen.site import addresses, structured
 from hallgen.site.cards import exhibitor_card, product_card
+from hallgen.site.enquiries import enquiry_form
 from hallgen.site.inputs import SiteFile
 from hallgen.site.links import mail_link, phone_link, web_link
 from hallgen.site.page import Page, shortened
@@ -50,6 +51,7 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
         locators=_locators(page, shown),
         sharing=_sharing(page, shown),
         contact=_contact(page, shown),
+        form=enquiry_form(page, shown),
         still=still,
         media=media,
         picture=still or site.logo(shown),
@@ -70,6 +72,7 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
         media=media,
         picture=photos[0].usual if photos else _still_of(page, maker),
         size=_size(site, shown),
+        form=enquiry_form(page, maker),
         data=structured.product_data(page, shown, media) + product_card(page, shown),
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from hallgen.model import Exhibitor, Fair
+
 
 def web_link(website: str | None) -> str | None:
     """A website as a link: only http and https, and a bare host name gets https."""
@@ -25,6 +27,11 @@ def mail_link(email: str | None) -> str | None:
     """An e-mail address as a link, if it is one."""
     found = email and re.fullmatch(r"[^\s@<>\"',;:?&%]+@[^\s@<>\"',;:?&%]+", email.strip())
     return f"mailto:{found[0]}" if found else None
+
+
+def is_writable(fair: Fair, exhibitor: Exhibitor) -> bool:
+    """Whether there is a way for what visitors write to it."""
+    return fair.enquiries.endpoint is not None or mail_link(exhibitor.email) is not None
 
 
 def phone_link(phone: str | None) -> str | None:

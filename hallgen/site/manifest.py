@@ -59,7 +59,8 @@ class ShardExhibitor(Frozen):
     """An exhibitor as a panel shows it. `name2` is its name in the fair's other language.
 
     `website` is an http or https address and `email` a mail address, or null where what the
-    exhibitor wrote is none.
+    exhibitor wrote is none. `writable` tells whether its page has a form for enquiries, at
+    `#enquiry`; sites of before have none.
     """
 
     name: str
@@ -72,6 +73,7 @@ class ShardExhibitor(Frozen):
     phone: str | None
     page: str
     products: tuple[str, ...]
+    writable: bool = False
 
 
 class ShardBooth(Frozen):

@@ -1,8 +1,9 @@
 """What a page may do: the content security policy, the one inline script, host headers.
 
-Everything comes from the site itself. The policy is the same in every page's meta element
-and in `_headers` (the format of Netlify and Cloudflare Pages). Only one inline script runs,
-named by its hash: https://www.w3.org/TR/CSP3/#external-hash
+Everything comes from the site itself, and nothing goes elsewhere but where the organiser says.
+The policy is the same in every page's meta element and in `_headers` (the format of Netlify and
+Cloudflare Pages). Only one inline script runs, named by its hash:
+https://www.w3.org/TR/CSP3/#external-hash
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from typing import Final
+from urllib.parse import urlsplit
 
 from hallgen.site import addresses
 
@@ -17,8 +19,9 @@ from hallgen.site import addresses
 FOREVER: Final = ("assets/", "fonts/", "media/", "viewer/")
 
 
-def policy_for(script: str) -> str:
-    """The policy of pages whose one inline script this is.
+def policy_for(script: str, *endpoints: str) -> str:
+    """The policy of pages whose one inline script this is. `endpoints` are addresses of the
+    organiser's own to which pages may send what visitors write.
 
     three.js reads a GLB's pictures as blobs, and its decoders are WebAssembly in workers.
     """
@@ -30,7 +33,7 @@ def policy_for(script: str) -> str:
             "style-src 'self'",
             "img-src 'self' data: blob:",
             "font-src 'self'",
-            "connect-src 'self' data: blob:",
+            " ".join(("connect-src 'self' data: blob:", *dict.fromkeys(map(_origin, endpoints)))),
             "media-src 'self' blob:",
             "worker-src 'self' blob:",
             "manifest-src 'self'",
@@ -38,6 +41,11 @@ def policy_for(script: str) -> str:
             "form-action 'none'",
         )
     )
+
+
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def host_headers(policy: str) -> str:

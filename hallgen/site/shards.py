@@ -9,7 +9,7 @@ from hallgen.model import Booth, BoothLayout, Exhibitor, Hall, Point, Polygon, P
 from hallgen.site import addresses
 from hallgen.site.doors import way_behind
 from hallgen.site.experiences import experiences_of
-from hallgen.site.links import mail_link, web_link
+from hallgen.site.links import is_writable, mail_link, web_link
 from hallgen.site.manifest import (
     HallShard,
     Pose,
@@ -128,6 +128,7 @@ def _exhibitor(
         phone=exhibitor.phone,
         page=addresses.exhibitor(language, exhibitor.slug),
         products=tuple(p.id for p in site.index.products_of(exhibitor.id)),
+        writable=is_writable(site.index.fair, exhibitor),
     )
 
 

@@ -34,7 +34,8 @@ class Site:
     @cached_property
     def policy(self) -> str:
         """What every page may do."""
-        return policy_for(self.inputs.viewer.boot)
+        endpoint = self.index.fair.enquiries.endpoint
+        return policy_for(self.inputs.viewer.boot, *([endpoint] if endpoint else []))
 
     @property
     def lists(self) -> bool:

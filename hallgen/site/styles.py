@@ -11,7 +11,16 @@ from hallgen.model import Fair
 from hallgen.site import colors
 
 #: Our own style sheets in `assets/site`, in their order.
-_PARTS: Final = ("base", "content", "programme", "shortlist", "rich_media", "hall", "media")
+_PARTS: Final = (
+    "base",
+    "content",
+    "programme",
+    "shortlist",
+    "enquiry",
+    "rich_media",
+    "hall",
+    "media",
+)
 
 #: What stands in for characters that no shipped font has, by primary language.
 _SYSTEM: Final = {

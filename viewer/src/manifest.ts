@@ -51,7 +51,8 @@ export interface ShardProduct {
  * An exhibitor as a panel shows it. `name2` is its name in the fair's other language.
  *
  * `website` is an http or https address and `email` a mail address, or null where what the
- * exhibitor wrote is none.
+ * exhibitor wrote is none. `writable` tells whether its page has a form for enquiries, at
+ * `#enquiry`; sites of before have none.
  */
 export interface ShardExhibitor {
   readonly name: string;
@@ -64,6 +65,7 @@ export interface ShardExhibitor {
   readonly phone: string | null;
   readonly page: string;
   readonly products: readonly string[];
+  readonly writable: boolean;
 }
 
 /**

@@ -63,6 +63,7 @@ const exhibitor = object<ShardExhibitor>({
   phone: orNull(text),
   page: text,
   products: list(text),
+  writable: optional(flag, false),
 });
 
 const booth = object<ShardBooth>({

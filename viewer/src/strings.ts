@@ -15,6 +15,7 @@ export const KEYS = [
   'phone',
   'page',
   'save',
+  'write',
   'saved',
   'inspect',
   'inspect-label',

@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, Part | (() => Promise<Part>)>> = {
   search,
   save,
   'list-count': count,
+  enquiry: () => import('../enquiry/begin'),
   programme: () => import('../programme/begin'),
   shortlist: () => import('../shortlist/begin'),
 };

@@ -55,6 +55,7 @@ export function exhibitorContent(
     ),
     exhibitor.intro === '' ? null : intro(exhibitor.intro, say),
     saveButton(context, exhibitor.page),
+    exhibitor.writable && writeLink(context, exhibitor.page, ''),
     contacts(context, id, exhibitor),
     entrances(context, id, null),
     products(context, exhibitor),
@@ -65,6 +66,12 @@ export function exhibitorContent(
       icon('page'),
     ),
   );
+}
+
+/** The way to the form on the exhibitor's page. `query` names what one writes about. */
+export function writeLink({ say, root }: PanelContext, page: string, query: string): HTMLElement {
+  const href = `${root}${page}${query}#enquiry`;
+  return el('a', { class: 'hallgen-action', href }, icon('mail'), say('write'));
 }
 
 /** A booth that several share, or that nobody has taken. */

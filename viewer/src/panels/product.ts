@@ -1,7 +1,8 @@
 /** What a panel says of a product. */
 import { button, el, icon } from '../dom';
 import type { ShardProduct } from '../manifest';
-import { type PanelContext, entrances, logo } from './exhibitor';
+import { slugOf } from '../visit/catalog';
+import { type PanelContext, entrances, logo, writeLink } from './exhibitor';
 import { saveButton } from './save';
 
 export function productContent(context: PanelContext, id: string): HTMLElement {
@@ -28,6 +29,7 @@ export function productContent(context: PanelContext, id: string): HTMLElement {
       el('p', { class: 'hallgen-category', dir: 'auto' }, product.category),
     el('h2', { dir: 'auto' }, product.name),
     saveButton(context, product.page),
+    exhibitor?.writable && writeLink(context, exhibitor.page, `?product=${slugOf(product.page)}`),
     product.description !== '' &&
       el('p', { class: 'hallgen-intro', dir: 'auto' }, product.description),
     maker !== undefined && entrances(context, maker, id),
