@@ -10,11 +10,12 @@ from hallgen.build.files import fingerprint, sizes, write_file
 from hallgen.build.halls import FinishedHall, HallOptions, build_halls
 from hallgen.build.media import FairMedia, make_media
 from hallgen.build.publish import Abandoned, scratch_beside, staged
-from hallgen.build.report import BuildReport, ConvertedFile, report_path
+from hallgen.build.report import BuildReport, ConvertedFile, report_path, sheets_path
 from hallgen.build.search import write_search
 from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.build.twins import write_twins
 from hallgen.diagnostics import Diagnostics, Severity
+from hallgen.errors import UsageError
 from hallgen.media import report_undrawable, subset_fonts
 from hallgen.model import FairIndex
 from hallgen.resources import viewer
@@ -23,6 +24,7 @@ from hallgen.site import (
     SiteInputs,
     addresses,
     own_name,
+    qr_sheets,
     read_viewer,
     render_site,
     search_records,
@@ -37,6 +39,13 @@ class Strictness(StrEnum):
     STRICT = "strict"
 
 
+class QrCodes(StrEnum):
+    """Where the booths' QR codes are to be: in their pages alone, or on sheets to print as well."""
+
+    IN_PAGES = "in pages"
+    SHEETS = "sheets"
+
+
 def build_fair(
     folder: Path,
     site: Path,
@@ -44,16 +53,22 @@ def build_fair(
     options: HallOptions,
     *,
     strictness: Strictness,
+    qr: QrCodes = QrCodes.IN_PAGES,
 ) -> BuildReport:
     """Make the site of a fair folder and put it in place of the one before, whole.
 
     Every fault is added to `diagnostics`, also where it ends in an exception. The report is
-    written beside the site; the fair's `addresses.csv` is brought up to date.
-    Raises UsageError where there is no fair or `site` holds something else, FairError where
+    written beside the site, and so are sheets of QR codes where those are wanted; the fair's
+    `addresses.csv` is brought up to date.
+    Raises UsageError where there is no fair, `site` holds something else, or codes would lead
+    nowhere; FairError where
     nothing could be built; then the site before stays.
     """
     checked = read_and_check(folder, diagnostics)
+    if qr is QrCodes.SHEETS and checked.fair.url is None:
+        raise UsageError("QR codes need the site's address: write it under `url` in fair.yaml.")
     made: dict[str, int] = {}
+    inputs: SiteInputs | None = None
     lines: tuple[ConvertedFile, ...] = ()
     with staged(site) as aside:
         _insist(strictness, diagnostics)
@@ -65,7 +80,7 @@ def build_fair(
             write_twins(aside)
             for hall in halls:
                 checked.diagnostics.extend(hall.diagnostics)
-            _write_pages(checked, halls, media, aside, scratch)
+            inputs = _write_pages(checked, halls, media, aside, scratch)
         _insist(strictness, diagnostics)
         made = sizes(aside)
         lines = media.lines
@@ -74,12 +89,14 @@ def build_fair(
         return report
     keep_addresses(checked.fair)
     report_path(site).write_text(report.as_json(), encoding="utf-8")
+    if qr is QrCodes.SHEETS and inputs is not None:
+        sheets_path(site).write_bytes(qr_sheets(inputs))
     return report
 
 
 def _write_pages(
     checked: CheckedFair, halls: list[FinishedHall], media: FairMedia, aside: Path, scratch: Path
-) -> None:
+) -> SiteInputs:
     """Everything of the site but tiles and booths' GLBs."""
     fair = checked.fair
     index = FairIndex(fair)
@@ -105,6 +122,7 @@ def _write_pages(
     write_search(search_records(inputs), aside, scratch / "search")
     build = BuildName(build=fingerprint(aside))
     write_file(aside, addresses.BUILD, build.model_dump_json().encode())
+    return inputs
 
 
 def _insist(strictness: Strictness, diagnostics: Diagnostics) -> None:

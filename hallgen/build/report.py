@@ -78,6 +78,11 @@ def report_path(site: Path) -> Path:
     return site.with_name(f"{site.name}.report.json")
 
 
+def sheets_path(site: Path) -> Path:
+    """`<site>.qr.html`, beside the site: QR codes to print."""
+    return site.with_name(f"{site.name}.qr.html")
+
+
 def as_record(diagnostic: Diagnostic) -> Mapping[str, object]:
     """A diagnostic as a JSON object."""
     return {

@@ -31,6 +31,7 @@ from hallgen.diagnostics import Diagnostics
     help="Where baked light is kept between builds. [the user's cache folder]",
 )
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Processes. [all cores]")
+@click.option("--qr", is_flag=True, help="Also write SITE.qr.html: codes of all booths to print.")
 @click.option("--strict", is_flag=True, help="Warnings are errors, and errors publish nothing.")
 def build(
     fair: Path,
@@ -38,10 +39,11 @@ def build(
     light: str,
     cache: Path | None,
     jobs: int | None,
+    qr: bool,
     strict: bool,
 ) -> None:
     """Make the site of a fair folder. Faults are told; what is sound is published."""
-    from hallgen.build import HallOptions, Strictness, build_fair, user_store
+    from hallgen.build import HallOptions, QrCodes, Strictness, build_fair, user_store
     from hallgen.light import LightQuality
 
     diagnostics = Diagnostics()
@@ -57,6 +59,7 @@ def build(
                 progress=_say,
             ),
             strictness=Strictness.STRICT if strict else Strictness.LENIENT,
+            qr=QrCodes.SHEETS if qr else QrCodes.IN_PAGES,
         )
     show(report.diagnostics)
     click.echo(f"{summary(report.diagnostics)}.")

@@ -17,6 +17,7 @@ the same order.
 from hallgen.site import addresses
 from hallgen.site.inputs import ScreenPlace, SiteFile, SiteInputs
 from hallgen.site.manifest import BuildName, ShardProbe
+from hallgen.site.qr import qr_sheets
 from hallgen.site.render import render_site
 from hallgen.site.search import SearchRecord, search_records
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
@@ -32,6 +33,7 @@ __all__ = [
     "ViewerBundle",
     "addresses",
     "own_name",
+    "qr_sheets",
     "read_viewer",
     "render_site",
     "search_records",

@@ -13,6 +13,7 @@ from hallgen.site.inputs import SiteFile
 from hallgen.site.links import mail_link, phone_link, web_link
 from hallgen.site.page import Page, shortened
 from hallgen.site.plan_svg import sheet, size_of
+from hallgen.site.qr import exhibitor_code
 from hallgen.site.rich_media import shown_media
 from hallgen.site.site import Site
 
@@ -52,6 +53,7 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
         sharing=_sharing(page, shown),
         contact=_contact(page, shown),
         form=enquiry_form(page, shown),
+        code=exhibitor_code(page, shown),
         still=still,
         media=media,
         picture=still or site.logo(shown),

@@ -61,3 +61,17 @@ def test_a_fair_may_be_named_by_its_file(
     write(tmp_path, fair_yaml=HEAD)
     assert run("check", tmp_path / "fair.yaml") == 1
     assert "H107" in capsys.readouterr().err
+
+
+def test_codes_that_would_lead_nowhere_are_wrong_use(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20">'
+        '<rect id="A01" x="5" y="5" width="6" height="6"/></svg>'
+    )
+    hall = "halls: [{id: 1, plan: {file: a.svg, scale: 1, numbers: id}}]\n"
+    write(tmp_path, fair_yaml=HEAD + hall, a_svg=drawing)
+    assert run("build", tmp_path, "--qr") == 2
+    assert "write it under `url` in fair.yaml" in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()

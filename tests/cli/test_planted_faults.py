@@ -51,7 +51,7 @@ def test_strict_minds_what_only_a_build_finds(tmp_path: Path) -> None:
     (folder / "media").mkdir(parents=True)
     (folder / "media" / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken")
     (folder / "fair.yaml").write_text(
-        "format: 1\nid: f\nname: F\nlanguages: [en]\n"
+        "format: 1\nid: f\nname: F\nlanguages: [en]\nurl: https://f.example/\n"
         "halls: [{id: '1', plan: {file: plan.csv, unit: m}}]\n"
     )
     (folder / "plan.csv").write_text("number,x,y,width,depth\nA1,0,0,3,3\n")
@@ -59,8 +59,9 @@ def test_strict_minds_what_only_a_build_finds(tmp_path: Path) -> None:
     assert run("build", folder, "-o", site, "--jobs", "1", "--strict") == 1
     assert not site.exists()
     assert [path.name for path in tmp_path.iterdir()] == ["fair"]
-    assert run("build", folder, "-o", site, "--jobs", "1") in (0, 1)
+    assert run("build", folder, "-o", site, "--jobs", "1", "--qr") in (0, 1)
     assert (site / "fair.json").is_file()
+    assert "https://f.example/en/exhibitors/one/" in (tmp_path / "site.qr.html").read_text("utf-8")
 
 
 def test_no_fair_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
