@@ -16,6 +16,7 @@ from hallgen.model import Exhibitor
 from hallgen.site.inputs import SiteInputs
 from hallgen.site.page import Page
 from hallgen.site.site import Site
+from hallgen.site.styles import inlined_fonts
 
 #: Empty modules around a code, as ISO/IEC 18004 wants them.
 _QUIET = 4
@@ -53,7 +54,8 @@ def qr_sheets(inputs: SiteInputs) -> bytes:
     """
     site = Site(inputs, style="", icon="")
     page = Page(site, site.languages[0], "", site.index.fair.name.best(*site.languages), "")
-    return page.write("qr_sheets.html.j2", codes=list(_codes(page)))
+    fonts = Markup(inlined_fonts(site.languages, inputs.fonts))  # noqa: S704 - rules of our own
+    return page.write("qr_sheets.html.j2", codes=list(_codes(page)), fonts=fonts)
 
 
 def _codes(page: Page) -> Iterator[PrintedCode]:

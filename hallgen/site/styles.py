@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import base64
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from hallgen import resources
@@ -42,11 +43,25 @@ def style_sheet(fair: Fair, fonts: Iterable[WebFont]) -> bytes:
     return (ours + "\n" + "\n".join(rules) + "\n").encode()
 
 
-def _faces(fonts: Iterable[WebFont]) -> Iterator[str]:
+def inlined_fonts(languages: Iterable[str], fonts: Iterable[WebFont]) -> str:
+    """The rules of a page that stands alone: it carries its fonts itself."""
+    fonts = tuple(fonts)
+    return "\n".join((*_faces(fonts, _as_data), *_stacks(languages, fonts)))
+
+
+def _beside(font: WebFont) -> str:
+    return f"../{font.name}"
+
+
+def _as_data(font: WebFont) -> str:
+    return f"data:font/woff2;base64,{base64.b64encode(font.data).decode()}"
+
+
+def _faces(fonts: Iterable[WebFont], address: Callable[[WebFont], str] = _beside) -> Iterator[str]:
     for font in fonts:
         low, high = font.weights
         yield (
-            f'@font-face{{font-family:"{font.family}";src:url("../{font.name}") format("woff2");'
+            f'@font-face{{font-family:"{font.family}";src:url("{address(font)}") format("woff2");'
             f"font-weight:{low} {high};font-display:swap;unicode-range:{font.unicode_range}}}"
         )
 
