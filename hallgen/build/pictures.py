@@ -62,6 +62,9 @@ def start_pictures(fair: Fair, maker: MediaMaker) -> StartedPictures:
         for number, path in enumerate(product.images):
             photo = wanted.setdefault(path, _Wanted(product.place, set()))
             photo.uses |= {PictureUse.PAGE} if number else {PictureUse.PAGE, PictureUse.BOOTH}
+    for page in fair.pages:
+        for path in page.pictures.values():
+            wanted.setdefault(path, _Wanted(page.place, set())).uses.add(PictureUse.PAGE)
     jobs = (Job(path, one.place, picture_recipe(*one.uses)) for path, one in wanted.items())
     logos = {path: one.logo_of for path, one in wanted.items() if one.logo_of is not None}
     return StartedPictures(maker.start("pictures", jobs), logos, maker.diagnostics)

@@ -23,6 +23,9 @@ def _named(fair: Fair) -> Iterator[tuple[Path, Place]]:
             yield exhibitor.logo, exhibitor.place
         for path in exhibitor.media.files:
             yield path, exhibitor.place
+    for page in fair.pages:
+        for path in page.pictures.values():
+            yield path, page.place
     for product in fair.products:
         for path in (*product.images, *filter(None, (product.model,)), *product.media.files):
             yield path, product.place

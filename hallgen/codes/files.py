@@ -168,3 +168,9 @@ FREE_BOOTHS: Final = Code(
     "Rows of a list have a booth and nothing of an exhibitor; they are taken for free booths.",
     "Fill in the names of those that are let.",
 )
+EMPTY_PAGE: Final = Code(
+    "H128",
+    Severity.WARNING,
+    "A page of the organiser's own has no text; it is left out.",
+    "Write something into its file, or remove the page from fair.yaml.",
+)

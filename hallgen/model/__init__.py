@@ -20,6 +20,7 @@ from hallgen.model.fair import (
 )
 from hallgen.model.geometry import Frame, Frozen, Point, Polygon, Ring
 from hallgen.model.index import FairIndex
+from hallgen.model.info_pages import InfoPage, Menu
 from hallgen.model.layout import Aisle, BoothLayout, BoothType, Entry, HallLayout, Side, SideKind
 from hallgen.model.plan import Plan, PlannedBooth
 from hallgen.model.rich_media import Captions, RichMedia
@@ -46,7 +47,9 @@ __all__ = [
     "Gate",
     "Hall",
     "HallLayout",
+    "InfoPage",
     "Language",
+    "Menu",
     "ModelPose",
     "Plan",
     "PlannedBooth",

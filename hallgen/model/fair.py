@@ -15,6 +15,7 @@ from pydantic import Field
 from hallgen.diagnostics import Place
 from hallgen.model.choices import BoothChoices, ModelPose, StyleName
 from hallgen.model.geometry import Frozen, Point, Polygon
+from hallgen.model.info_pages import InfoPage
 from hallgen.model.rich_media import RichMedia
 from hallgen.model.text import Language, Text
 
@@ -212,7 +213,8 @@ class Fair(Frozen):
 
     What could not be used is not in here; the diagnostics of reading it say what and why.
     `folder` is where media paths start; `url` is where the site will be, if that is known.
-    `timezone` is the IANA name of the zone of the fair's place ("Asia/Shanghai").
+    `registration` is the number under which the site is registered, as China asks of sites
+    (ICP). `timezone` is the IANA name of the zone of the fair's place ("Asia/Shanghai").
     """
 
     id: str
@@ -226,6 +228,7 @@ class Fair(Frozen):
     description: Text = Text()
     url: str | None = None
     timezone: str | None = None
+    registration: str | None = None
     enquiries: Enquiries = Enquiries()
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
@@ -233,3 +236,4 @@ class Fair(Frozen):
     exhibitors: tuple[Exhibitor, ...] = ()
     products: tuple[Product, ...] = ()
     sessions: tuple[Session, ...] = ()
+    pages: tuple[InfoPage, ...] = ()

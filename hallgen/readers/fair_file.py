@@ -5,14 +5,14 @@ Everything that `hallgen new` guesses is a line of this file, so that it can be 
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
-from hallgen.model import Enquiries, Frozen, Language, Text, Theme, Venue, Zone
+from hallgen.model import Enquiries, Frozen, Language, Menu, Text, Theme, Venue, Zone
 from hallgen.units import Unit
 
 
@@ -143,8 +143,20 @@ class HallEntry(Frozen):
 class Dates(Frozen):
     """First and last day."""
 
-    start: date
-    end: date
+    start: datetime.date
+    end: datetime.date
+
+
+class PageEntry(Frozen):
+    """A page of the organiser's own. `files` are Markdown files in the fair folder: one, or one
+    for each language. A page with a `date` is news.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    title: Text
+    files: str | dict[Language, str]
+    menu: Menu | None = None
+    date: datetime.date | None = None
 
 
 class Tables(Frozen):
@@ -184,8 +196,10 @@ class FairFile(Frozen):
     organiser: Text = Text()
     description: Text = Text()
     url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+/(\S*/)?$")
+    registration: str | None = Field(default=None, min_length=1)
     enquiries: Enquiries = Enquiries()
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
     halls: tuple[HallEntry, ...] = Field(default=(), json_schema_extra={"minItems": 1})
     tables: Tables = Tables()
+    pages: tuple[PageEntry, ...] = ()

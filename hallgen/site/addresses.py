@@ -121,6 +121,11 @@ def session_calendar(language: str, id_: str) -> str:
     return f"{session(language, id_)}session.ics"
 
 
+def info(language: str, id_: str) -> str:
+    """A page of the organiser's own."""
+    return f"{language}/info/{segment(id_)}/"
+
+
 def shortlist(language: str) -> str:
     """The page of a visitor's own list."""
     return f"{language}/shortlist/"

@@ -8,6 +8,7 @@ from hallgen.media.pictures import Picture
 from hallgen.model import Exhibitor, Hall, Product, Text, Zone
 from hallgen.site import addresses, structured
 from hallgen.site.boot_plan import plan_block
+from hallgen.site.info_pages import news
 from hallgen.site.inputs import SiteFile
 from hallgen.site.lists import Group
 from hallgen.site.page import Page
@@ -90,6 +91,7 @@ def home(site: Site, language: str, letters: list[Group[Exhibitor]]) -> SiteFile
         figures=[(name, number) for name, number in figures if number],
         zones=[_zone(page, zone) for zone in fair.zones],
         highlights=highlights(page),
+        news=news(page),
         letters=letters,
         picture=next(iter(site.hall_stills), None),
         data=structured.fair_data(page),

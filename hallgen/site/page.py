@@ -13,7 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from hallgen.media.pictures import Picture, PictureSet
-from hallgen.model import Booth, Exhibitor, Fair, Product, Text
+from hallgen.model import Booth, Exhibitor, Fair, Menu, Product, Text
 from hallgen.site import addresses
 from hallgen.site.dates import date_range
 from hallgen.site.inputs import SiteFile
@@ -123,11 +123,22 @@ class Page:
             ("nav.products", addresses.products(language), fair.products),
             ("nav.programme", addresses.programme(language), fair.sessions),
         )
-        return [
+        ours = [
             Section(self.t(key), address, self._current(address))
             for key, address, things in parts
             if things
         ]
+        return ours + self._menu(Menu.HEADER)
+
+    @property
+    def foot(self) -> list[Section]:
+        """The organiser's own pages in the footer."""
+        return self._menu(Menu.FOOTER)
+
+    def _menu(self, menu: Menu) -> list[Section]:
+        pages = (one for one in self.fair.pages if one.menu is menu)
+        named = ((self.plain(one.title), addresses.info(self.language, one.id)) for one in pages)
+        return [Section(name, address, self._current(address)) for name, address in named]
 
     @cached_property
     def root(self) -> str:
@@ -185,6 +196,14 @@ class Page:
             return escape(words)
         return Markup('<span lang="{}" dir="{}">{}</span>').format(
             language, direction(language), words
+        )
+
+    def marked_block(self, html: Markup, language: str | None) -> Markup:
+        """The same of whole paragraphs."""
+        if language is None or language == self.language:
+            return html
+        return Markup('<div lang="{}" dir="{}">{}</div>').format(
+            language, direction(language), html
         )
 
     def others(self, text: Text) -> list[Markup]:

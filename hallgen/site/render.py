@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hallgen.site import details, hall, home, lists, machine, programme
+from hallgen.site.info_pages import info_page
 from hallgen.site.inputs import SiteFile, SiteInputs
 from hallgen.site.page import Page
 from hallgen.site.shortlist import shortlist
@@ -62,5 +63,7 @@ def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
         yield details.product(site, language, product)
     if fair.sessions:
         yield from programme.programme_files(site, language)
+    for page in fair.pages:
+        yield info_page(site, language, page)
     if site.lists:
         yield shortlist(site, language)

@@ -18,6 +18,7 @@ _PARTS: Final = (
     "programme",
     "shortlist",
     "enquiry",
+    "info",
     "rich_media",
     "hall",
     "media",

@@ -21,7 +21,14 @@ from hallgen.model import BoothChoices, Fair, StyleName
 from hallgen.readers import read_fair
 from hallgen.readers.addresses import Addresses, read_addresses
 from hallgen.readers.booth_numbers import BoothNumbers
-from hallgen.readers.fair_file import FairFile, HallEntry, Layers, PlanSource, TableSource
+from hallgen.readers.fair_file import (
+    FairFile,
+    HallEntry,
+    Layers,
+    PageEntry,
+    PlanSource,
+    TableSource,
+)
 from hallgen.readers.fields import TableKind, fields_of
 from hallgen.readers.references import resolve
 from tests.conftest import ROOT
@@ -61,9 +68,9 @@ PARTS = [example for example in examples() if not example.file]
 
 def write(folder: Path, fair: object) -> None:
     """All files of the page but exhibitors' own, those of programs, and a fair.yaml."""
-    (folder / "plans").mkdir()
     for example in examples():
         if example.file and not example.file.startswith(BOOTHS):
+            (folder / example.file).parent.mkdir(exist_ok=True)
             (folder / example.file).write_text(example.text, encoding="utf-8")
     (folder / "fair.yaml").write_text(yaml.safe_dump(fair, allow_unicode=True), encoding="utf-8")
     late = [["Company", "Booth"], ["Northlight Sensors", "A03"]]
@@ -206,6 +213,7 @@ def test_every_key_is_explained() -> None:
     plan = re.match(r".*\n.*\n((?:\|.*\n)+)", below)
     assert plan is not None
     assert set(re.findall(r"^\| `(\w+)` \|", plan[1], re.MULTILINE)) == set(PlanSource.model_fields)
+    assert named(rows("## Pages of your own")) == set(PageEntry.model_fields)
     assert named(rows("### SVG and DXF")) == set(Layers.model_fields)
     styles = PAGE.split("## Styles")[1].split("| key of a booth |")
     assert set(re.findall(r"^\| `(\w+)` \|", styles[0], re.MULTILINE)) == set(StyleName)

@@ -1,0 +1,115 @@
+"""The organiser's own pages: their Markdown as HTML, and the links to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from hallgen.media.pictures import PictureSet
+from hallgen.model import InfoPage
+from hallgen.site import addresses
+from hallgen.site.dates import long_date
+from hallgen.site.inputs import SiteFile
+from hallgen.site.page import Page, shortened
+from hallgen.site.site import Site
+from hallgen.site.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class NewsLink:
+    """The way to a page, and its day as people write it."""
+
+    name: str
+    address: str
+    day: str
+
+
+def info_page(site: Site, language: str, shown: InfoPage) -> SiteFile:
+    words = Page(site, language, "", "", "")
+    title = words.plain(shown.title)
+    said = say(shown.text, words.reading)
+    address = addresses.info("", shown.id).lstrip("/")
+    page = Page(site, language, address, title, shortened(_summary(said.words) or title))
+    return page.render(
+        "info.html.j2",
+        shown=shown,
+        day=long_date(shown.day, page.words) if shown.day else "",
+        text=page.marked_block(_html(page, shown, said.words), said.language),
+    )
+
+
+def news(page: Page) -> list[NewsLink]:
+    """All news, the latest first."""
+    dated = sorted((one.day, one.id, one) for one in page.fair.pages if one.day is not None)
+    return [
+        NewsLink(
+            page.plain(one.title),
+            addresses.info(page.language, one.id),
+            long_date(day, page.words),
+        )
+        for day, _, one in reversed(dated)
+    ]
+
+
+def _html(page: Page, shown: InfoPage, text: str) -> Markup:
+    """Markdown as HTML. HTML in it is shown as it is written, and no link runs anything."""
+    markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
+    markdown.enable(["table", "strikethrough"])
+    env = {"page": page, "shown": shown}
+    return Markup(markdown.render(text, env))  # noqa: S704 - made of escaped text
+
+
+def _summary(text: str) -> str:
+    """The first paragraph, as plain text."""
+    for before, token in pairwise(MarkdownIt("commonmark", {"html": False}).parse(text)):
+        if before.type == "paragraph_open":
+            return " ".join("".join(one.content for one in token.children or ()).split())
+    return ""
+
+
+class _Renderer(RendererHTML):
+    """Headings below the page's own, links and pictures of the site."""
+
+    def heading_open(self, tokens: Sequence[Token], at: int, *_: Any) -> str:
+        return f"<{_below(tokens[at].tag)}>"
+
+    def heading_close(self, tokens: Sequence[Token], at: int, *_: Any) -> str:
+        return f"</{_below(tokens[at].tag)}>"
+
+    def link_open(self, tokens: Sequence[Token], at: int, _: Any, env: Any) -> str:
+        href = str(tokens[at].attrs.get("href", ""))
+        if "://" in href:
+            return Markup('<a href="{}" rel="noopener noreferrer external">').format(href)
+        if not href.startswith(("#", "mailto:", "tel:")):
+            page: Page = env["page"]
+            href = page.link(f"{page.language}/{href.lstrip('/')}")
+        return Markup('<a href="{}">').format(href)
+
+    def image(self, tokens: Sequence[Token], at: int, _: Any, env: Any) -> str:
+        page, shown = env["page"], env["shown"]
+        token = tokens[at]
+        path = shown.pictures.get(str(token.attrs.get("src", "")))
+        made = page.site.inputs.pictures.get(path) if path else None
+        if made is None or made.page is None:
+            return escape(token.content)
+        return _picture(page, made.page, token.content)
+
+
+def _below(tag: str) -> str:
+    """The page has a heading of the first level already."""
+    return f"h{min(6, int(tag[1]) + 1)}"
+
+
+def _picture(page: Page, made: PictureSet, alt: str) -> Markup:
+    usual = made.usual
+    return Markup(
+        '<img src="{}" srcset="{}" sizes="(max-width: 56rem) 94vw, 52rem" width="{}" height="{}"'
+        ' alt="{}" loading="lazy" decoding="async">'
+    ).format(page.link(usual.address), page.srcset(made), usual.width, usual.height, alt)
