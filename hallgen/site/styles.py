@@ -19,6 +19,7 @@ _PARTS: Final = (
     "shortlist",
     "enquiry",
     "info",
+    "embed",
     "rich_media",
     "hall",
     "media",

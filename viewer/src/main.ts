@@ -1,6 +1,7 @@
 /** The entry: a page with a `#hallgen-view` and a `#hallgen-page` block imports this. */
 import './style/view.css';
 import type { Hallgen } from './api';
+import { API } from './embed/ready';
 import { Emitter } from './events';
 import './boot/handover';
 import { el } from './dom';
@@ -88,6 +89,7 @@ function run(): Promise<void> {
     fail(error instanceof ViewError ? error : new ViewError('no-tileset', error)),
   );
   window.hallgen = makeApi(ready);
+  document.dispatchEvent(new Event(API));
   return ready;
 }
 

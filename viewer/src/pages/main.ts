@@ -1,5 +1,6 @@
 /** The entry: every page imports this. Each part of a page that does more with a script than
  * without one names itself in `data-part`. The code of what few pages have comes when one has it. */
+import { embed } from '../embed/embedded';
 import * as search from '../search/begin';
 import * as count from '../shortlist/count';
 import * as save from '../shortlist/save';
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, Part | (() => Promise<Part>)>> = {
   search,
   save,
   'list-count': count,
+  embed: () => import('../embed/begin'),
   enquiry: () => import('../enquiry/begin'),
   programme: () => import('../programme/begin'),
   shortlist: () => import('../shortlist/begin'),
@@ -32,6 +34,7 @@ async function start(element: HTMLElement, signal: AbortSignal): Promise<void> {
   if (!signal.aborted) part?.begin(element, signal);
 }
 
+embed();
 // The script waits for nothing, and nothing for it: the page may not be read to its end.
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
 else begin();
