@@ -16,11 +16,11 @@ demo: install
 	$(BIN)/hallgen serve $(SITE)
 
 test: install test-tools check
-	$(BIN)/pytest -n $(JOBS) -m "not slow"
+	$(BIN)/pytest -n $(JOBS) --dist worksteal -m "not slow"
 
 # What takes longer: long visits, every real fair in a browser, every command of the docs.
 verify: install test-tools check
-	$(BIN)/pytest -n $(JOBS)
+	$(BIN)/pytest -n $(JOBS) --dist worksteal
 
 check: install test-tools
 	$(BIN)/ruff check .

@@ -19,6 +19,9 @@ from hallgen.model.info_pages import InfoPage
 from hallgen.model.rich_media import RichMedia
 from hallgen.model.text import Language, Text
 
+#: An address that pages may speak to: nothing in it may end the policy that names it.
+_ADDRESS = r"^https?://[^/\s\"';,]+(/[^\s\"';,]*)?$"
+
 
 class BoothKind(StrEnum):
     """What an exhibitor rents: walls and a fascia, bare floor, a seat at a joint stand, or a
@@ -205,7 +208,25 @@ class Enquiries(Frozen):
     or, without one, to the exhibitor from the visitor's own mail.
     """
 
-    endpoint: str | None = Field(default=None, pattern=r"^https?://[^/\s\"';,]+(/[^\s\"';,]*)?$")
+    endpoint: str | None = Field(default=None, pattern=_ADDRESS)
+
+
+class CountService(StrEnum):
+    """Who counts: an endpoint of the organiser's own, or a program that it runs for that."""
+
+    OWN = "own"
+    PLAUSIBLE = "plausible"
+    MATOMO = "matomo"
+
+
+class Counts(Frozen):
+    """Where a site tells what visitors do, without saying who they are. `site` is what the service
+    calls the fair: Plausible by a domain, Matomo by a number.
+    """
+
+    service: CountService
+    address: str = Field(pattern=_ADDRESS)
+    site: str = Field(default="", coerce_numbers_to_str=True)
 
 
 class Fair(Frozen):
@@ -230,6 +251,7 @@ class Fair(Frozen):
     timezone: str | None = None
     registration: str | None = None
     enquiries: Enquiries = Enquiries()
+    counts: Counts | None = None
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
     halls: tuple[Hall, ...]

@@ -79,6 +79,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         url=file.url,
         timezone=file.timezone,
         enquiries=file.enquiries,
+        counts=file.counts,
         registration=file.registration,
         pages=read_info_pages(source, folder, diagnostics),
         theme=file.theme,

@@ -110,6 +110,8 @@ _ADVICE = {
     "endpoint": "Write the address in full, such as https://fair.example/enquiries.",
     "files": "Write the path of a Markdown file, or one for each language: {zh: ..., en: ...}.",
     "date": "Write the day as 2026-09-22.",
+    "service": "Write one of: own, plausible, matomo.",
+    "address": "Write the address in full, such as https://counts.fair.example/.",
     "height": "Write the metres from floor to roof, such as 12.",
     "scale": "Write how many metres one unit of the drawing is, such as 0.01.",
 }  # fmt: skip

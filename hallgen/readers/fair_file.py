@@ -12,7 +12,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
-from hallgen.model import Enquiries, Frozen, Language, Menu, Text, Theme, Venue, Zone
+from hallgen.model import Counts, Enquiries, Frozen, Language, Menu, Text, Theme, Venue, Zone
 from hallgen.units import Unit
 
 
@@ -198,6 +198,7 @@ class FairFile(Frozen):
     url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+/(\S*/)?$")
     registration: str | None = Field(default=None, min_length=1)
     enquiries: Enquiries = Enquiries()
+    counts: Counts | None = None
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
     halls: tuple[HallEntry, ...] = Field(default=(), json_schema_extra={"minItems": 1})

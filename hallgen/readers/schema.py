@@ -41,6 +41,7 @@ def _fair() -> dict[str, Any]:
     # The reader takes a number as it is written, so that `id: 4.1` needs no quotes.
     for name in ("HallEntry", "Zone"):
         schema["$defs"][name]["properties"]["id"]["type"] = ["string", "number"]
+    schema["$defs"]["Counts"]["properties"]["site"]["type"] = ["string", "number"]
     schema["required"].append("halls")  # only a reader can do without
     return {"$schema": _DRAFT, **schema}
 

@@ -34,8 +34,9 @@ class Site:
     @cached_property
     def policy(self) -> str:
         """What every page may do."""
-        endpoint = self.index.fair.enquiries.endpoint
-        return policy_for(self.inputs.viewer.boot, *([endpoint] if endpoint else []))
+        fair = self.index.fair
+        told = (fair.enquiries.endpoint, fair.counts.address if fair.counts else None)
+        return policy_for(self.inputs.viewer.boot, *(one for one in told if one))
 
     @property
     def lists(self) -> bool:

@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, Part | (() => Promise<Part>)>> = {
   search,
   save,
   'list-count': count,
+  counts: () => import('../counts/begin'),
   embed: () => import('../embed/begin'),
   enquiry: () => import('../enquiry/begin'),
   programme: () => import('../programme/begin'),
