@@ -51,6 +51,9 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
         products=site.index.products_of(shown.id),
         locators=_locators(page, shown),
         sharing=_sharing(page, shown),
+        alike=[
+            (site.index.exhibitors[one.id], one.shared) for one in site.like_exhibitors[shown.id]
+        ],
         contact=_contact(page, shown),
         form=enquiry_form(page, shown),
         code=exhibitor_code(page, shown),
@@ -74,6 +77,7 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
         media=media,
         picture=photos[0].usual if photos else _still_of(page, maker),
         size=_size(site, shown),
+        alike=[site.index.products[one.id] for one in site.like_products[shown.id]],
         form=enquiry_form(page, maker),
         data=structured.product_data(page, shown, media) + product_card(page, shown),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from hallgen.model import Booth, BoothLayout, Exhibitor, FairIndex, Hall, HallLa
 from hallgen.site import addresses, colors
 from hallgen.site.inputs import SiteInputs
 from hallgen.site.policy import policy_for
+from hallgen.site.similar import Likeness, similar_exhibitors, similar_products
 from hallgen.site.words import interface
 
 
@@ -116,6 +117,16 @@ class Site:
     def photo(self, product: Product) -> PictureSet | None:
         """The product's first picture that can be used."""
         return next(iter(self.photos(product)), None)
+
+    @cached_property
+    def like_exhibitors(self) -> Mapping[str, Sequence[Likeness]]:
+        """What is like each exhibitor, by its id."""
+        return similar_exhibitors(self.index)
+
+    @cached_property
+    def like_products(self) -> Mapping[str, Sequence[Likeness]]:
+        """What is like each product, by its id."""
+        return similar_products(self.index)
 
     @cached_property
     def has_pictures(self) -> bool:
