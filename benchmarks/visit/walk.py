@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.visit.browser import Costs, Counted, opened, start
 from tests.conftest import serving
@@ -62,15 +62,11 @@ class Walked:
     errors: tuple[str, ...]
 
 
-def walked(plan: Plan) -> Walked:
-    """Go on a visit."""
+def walked(plan: Plan, browser: Browser) -> Walked:
+    """Go on a visit in a browser that was started as `visit.browser.start` does."""
     address = f"{plan.language}/halls/{plan.halls[0]}/?quality={plan.quality}"
-    with sync_playwright() as playwright:
-        browser = start(playwright)
-        with serving(plan.site) as base, opened(browser, plan.site, base, address) as page:
-            found = _visit(page, plan)
-        browser.close()
-    return found
+    with serving(plan.site) as base, opened(browser, plan.site, base, address) as page:
+        return _visit(page, plan)
 
 
 def _visit(page: Counted, plan: Plan) -> Walked:
@@ -124,7 +120,11 @@ def main() -> None:
     parser.add_argument("--quality", default="medium")
     parser.add_argument("--language", default="en")
     said = parser.parse_args()
-    found = walked(Plan(said.site, said.language, said.halls, said.metres, said.quality))
+    plan = Plan(said.site, said.language, said.halls, said.metres, said.quality)
+    with sync_playwright() as playwright:
+        browser = start(playwright)
+        found = walked(plan, browser)
+        browser.close()
     print(f"first textured view: {found.first[0] / 1e6:.2f} MB, {found.first[1]} requests")
     for hall, (metres, sent) in found.halls.items():
         print(f"hall {hall}: {metres:.0f} m, {sent / 1e6:.2f} MB")
