@@ -12,7 +12,7 @@ import numpy as np
 from hallgen.kit.assembly import Part, part
 from hallgen.kit.finishes import TRUSS
 from hallgen.kit.parts.furniture import at
-from hallgen.kit.shapes import box, solid, tube
+from hallgen.kit.shapes import Ends, box, solid, tube
 
 #: The length of one field of a truss before it is scaled, in metres.
 FIELD = 4.0
@@ -26,14 +26,16 @@ def truss_field(depth: float) -> Part:
     """One field of a triangular truss, its lower chord at y 0, the two upper ones at `depth`."""
     half = 0.27 * depth
     low, left, right = (0.0, 0.0), (depth, -half), (depth, half)
-    lower = tube(_STEEL, [(0, low[0], low[1]), (FIELD, low[0], low[1])], 0.10, 6)
-    upper = [tube(_STEEL, [(0, h, z), (FIELD, h, z)], 0.075, 5) for h, z in (left, right)]
+    lower = tube(_STEEL, [(0, low[0], low[1]), (FIELD, low[0], low[1])], 0.10, 6, Ends.OPEN)
+    upper = [
+        tube(_STEEL, [(0, h, z), (FIELD, h, z)], 0.075, 5, Ends.OPEN) for h, z in (left, right)
+    ]
     webs = [
-        tube(_STEEL, [(a, h, z), (FIELD / 2, 0, 0)], 0.042, 4)
+        tube(_STEEL, [(a, h, z), (FIELD / 2, 0, 0)], 0.042, 4, Ends.OPEN)
         for h, z in (left, right)
         for a in (0.0, FIELD)
     ]
-    tie = tube(_STEEL, [(0, depth, -half), (0, depth, half)], 0.035, 4)
+    tie = tube(_STEEL, [(0, depth, -half), (0, depth, half)], 0.035, 4, Ends.OPEN)
     return part(f"truss field {depth:.2f}", lower, *upper, *webs, tie)
 
 
@@ -46,17 +48,17 @@ def space_cell(size: float, depth: float) -> Part:
     foot = (size / 2, 0.0, -size / 2)
     corners = [(x, depth, -y) for x in (0.0, size) for y in (0.0, size)]
     chords = [
-        tube(_STEEL, [(0, depth, 0), (size, depth, 0)], 0.06, 4),
-        tube(_STEEL, [(0, depth, 0), (0, depth, -size)], 0.06, 4),
+        tube(_STEEL, [(0, depth, 0), (size, depth, 0)], 0.06, 4, Ends.OPEN),
+        tube(_STEEL, [(0, depth, 0), (0, depth, -size)], 0.06, 4, Ends.OPEN),
     ]
-    braces = [tube(_STEEL, [corner, foot], 0.042, 4) for corner in corners]
+    braces = [tube(_STEEL, [corner, foot], 0.042, 4, Ends.OPEN) for corner in corners]
     return part(f"space frame cell {size:.2f} {depth:.2f}", *chords, *braces)
 
 
 @cache
 def space_chord() -> Part:
     """A metre of a space frame's lower chord."""
-    return part("space frame chord", tube(_STEEL, [(0, 0, 0), (1, 0, 0)], 0.06, 4))
+    return part("space frame chord", tube(_STEEL, [(0, 0, 0), (1, 0, 0)], 0.06, 4, Ends.OPEN))
 
 
 @cache

@@ -6,9 +6,10 @@ the Y axis, its front to +Z. Rings and placements are in ground coordinates (x, 
 
 from hallgen.kit.shapes.arrays import dyed, grounded, merged, moved, placement, shaded, solid
 from hallgen.kit.shapes.boxes import box, floor, prism, sheet, triangulated
-from hallgen.kit.shapes.rounds import cylinder, lathe, tube
+from hallgen.kit.shapes.rounds import Ends, cylinder, lathe, tube
 
 __all__ = [
+    "Ends",
     "box",
     "cylinder",
     "dyed",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from enum import StrEnum
 from itertools import pairwise
 
 import numpy as np
@@ -70,8 +71,21 @@ def cylinder(
     return lathe(finish, profile, segments)
 
 
-def tube(finish: Finish, path: Sequence[Sequence[float]], radius: float, sides: int = 6) -> Mesh:
-    """A closed tube along (x, y, z) points, mitred at its bends."""
+class Ends(StrEnum):
+    """Whether a tube has lids. Open ends are for those that meet another one: nobody sees in."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+
+
+def tube(
+    finish: Finish,
+    path: Sequence[Sequence[float]],
+    radius: float,
+    sides: int = 6,
+    ends: Ends = Ends.CLOSED,
+) -> Mesh:
+    """A tube along (x, y, z) points, mitred at its bends."""
     points = np.asarray(path, dtype=np.float64)
     steps = np.diff(points, axis=0)
     steps /= np.linalg.norm(steps, axis=1, keepdims=True)
@@ -95,14 +109,14 @@ def tube(finish: Finish, path: Sequence[Sequence[float]], radius: float, sides: 
             ring += (around @ fold)[:, None] * fold * (1 / max(step @ tangent, 0.4) - 1)
         rings.append(point + ring * radius)
         directions.append(around)
-    positions = [*rings, rings[0], rings[-1]]
-    normals = [*directions, np.tile(-tangents[0], (sides, 1)), np.tile(tangents[-1], (sides, 1))]
-    return solid(
-        finish,
-        np.concatenate(positions),
-        np.concatenate(normals),
-        _tube_triangles(len(points), sides),
-    )
+    triangles = _walls(len(points), sides)
+    if ends is Ends.CLOSED:
+        rings += [rings[0], rings[-1]]
+        directions += [np.tile(way, (sides, 1)) for way in (-tangents[0], tangents[-1])]
+        lid = np.array([[0, k, k + 1] for k in range(1, sides - 1)])
+        first, last = (at * sides for at in (len(points), len(points) + 1))
+        triangles = np.concatenate([triangles, lid + first, lid + last])
+    return solid(finish, np.concatenate(rings), np.concatenate(directions), triangles)
 
 
 def _least(direction: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -112,10 +126,8 @@ def _least(direction: NDArray[np.float64]) -> NDArray[np.float64]:
     return axis
 
 
-def _tube_triangles(count: int, sides: int) -> NDArray[np.int64]:
+def _walls(count: int, sides: int) -> NDArray[np.int64]:
     i, j = np.meshgrid(np.arange(sides), np.arange(count - 1))
     a = (j * sides + i).ravel()[:, None]
     b = (j * sides + (i + 1) % sides).ravel()[:, None]
-    walls = np.concatenate([np.hstack([a, b, b + sides]), np.hstack([a, b + sides, a + sides])])
-    fan = np.array([[0, k, k + 1] for k in range(1, sides - 1)])
-    return np.concatenate([walls, fan + count * sides, fan + (count + 1) * sides])
+    return np.concatenate([np.hstack([a, b, b + sides]), np.hstack([a, b + sides, a + sides])])

@@ -11,6 +11,7 @@ import {
   type Texture,
 } from 'three';
 import { FeatureReader, keepFeatures } from '../world/features';
+import { countAsMany } from '../world/layers';
 import { lightmapOf } from './lightmaps';
 import { type Look, bakedMaterial } from './material';
 import { ATLAS, type Packed, type PicturePlace, RANGE, VERTEX_BYTES, pack } from './pack';
@@ -69,7 +70,12 @@ export class TilePacker {
     const material = bakedMaterial(look(false));
     const meshes: Mesh[] = [];
     if (solid.length > 0) meshes.push(merged(solid, places, material));
-    for (const part of repeated) meshes.push(instanced(part, places, material));
+    for (const part of repeated) {
+      const mesh = instanced(part, places, material);
+      // Lamps are what floors mirror.
+      if (!part.surface.emission.some(Boolean)) countAsMany(mesh);
+      meshes.push(mesh);
+    }
     if (clear.length > 0) meshes.push(merged(clear, places, bakedMaterial(look(true))));
     scene.add(...meshes);
     discard(parts, scene);

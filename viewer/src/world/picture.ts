@@ -1,7 +1,7 @@
 /** Draws the view: only when something in it changed, as sharply as the machine can, and the
  * floor's reflection only when what it mirrors changed too. */
 import type { Detail, Pixels } from './quality';
-import { Reflection, type ReflectionUniforms } from './reflection';
+import { type Mirror, Reflection, type ReflectionUniforms } from './reflection';
 import { Sharpness } from './sharpness';
 import { type Stage, canvasBytes, resizeStage } from './stage';
 
@@ -14,7 +14,7 @@ export class Picture {
   lastFrame = 0;
   private readonly reflection: Reflection;
   private stale: Stale = 'hall';
-  private share = 0;
+  private mirror: Mirror = { share: 0, mirrored: 'large' };
   private pixels: Pixels = { least: 1, most: 1 };
 
   constructor(
@@ -53,7 +53,7 @@ export class Picture {
 
   /** Draw as a tier wants it. */
   tune({ reflection, pixels }: Pick<Detail, 'reflection' | 'pixels'>): void {
-    this.share = reflection;
+    this.mirror = reflection;
     this.pixels = pixels;
     this.stale = 'hall';
   }
@@ -84,7 +84,7 @@ export class Picture {
     const began = performance.now();
     const { renderer, scene, camera } = this.stage;
     renderer.info.reset();
-    if (this.stale === 'hall') this.reflection.draw(this.share);
+    if (this.stale === 'hall') this.reflection.draw(this.mirror);
     this.stale = 'nothing';
     renderer.render(scene, camera);
     this.lastFrame = performance.now() - began;

@@ -1,5 +1,7 @@
 /** How much is drawn: three tiers, what each means, and which suits a device. */
 
+import type { Mirror } from './reflection';
+
 /** From what draws least to what draws most. */
 export const TIERS = ['low', 'medium', 'high'] as const;
 
@@ -32,8 +34,8 @@ export interface Detail {
   readonly dense: number;
   /** Samples along the slant of floors and fascias. */
   readonly anisotropy: number;
-  /** Pixels of the floor's reflection a pixel of the view, along an edge; 0 draws none. */
-  readonly reflection: number;
+  /** What the floor mirrors, and how large. */
+  readonly reflection: Mirror;
   /** Screens that play at once. */
   readonly screens: number;
   /** Whether people stand about, where the visitor has not said. */
@@ -45,9 +47,9 @@ const HAND = { keep: 60e6, most: 90e6, pixels: { least: 1, most: 1.5 }, pictures
 const DESK = { keep: 256e6, most: 512e6, pixels: { least: 2, most: 2 }, pictures: 1, pattern: 512 } as const;
 
 export const DETAIL: Readonly<Record<Tier, Detail>> = {
-  low: { ...POCKET, sheet: 2048, error: 20, dense: 1, anisotropy: 1, reflection: 0, screens: 1, people: false },
-  medium: { ...HAND, sheet: 4096, error: 16, dense: 1, anisotropy: 4, reflection: 0.25, screens: 2, people: true },
-  high: { ...DESK, sheet: 4096, error: 12, dense: 2, anisotropy: 8, reflection: 0.5, screens: 2, people: true },
+  low: { ...POCKET, sheet: 2048, error: 20, dense: 1, anisotropy: 1, reflection: { share: 0, mirrored: 'large' }, screens: 1, people: false },
+  medium: { ...HAND, sheet: 4096, error: 16, dense: 1, anisotropy: 4, reflection: { share: 0.25, mirrored: 'large' }, screens: 2, people: true },
+  high: { ...DESK, sheet: 4096, error: 12, dense: 2, anisotropy: 8, reflection: { share: 0.5, mirrored: 'all' }, screens: 2, people: true },
 };
 
 /** What a browser tells of its device. */

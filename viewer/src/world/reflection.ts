@@ -14,6 +14,7 @@ import {
   Vector4,
   WebGLRenderTarget,
 } from 'three';
+import { seeMany } from './layers';
 import type { Stage } from './stage';
 
 /** Uniforms of materials that mirror: the picture, what leads from a place in the world to its
@@ -45,6 +46,13 @@ const SAMPLES = 4;
 const TEXEL = (8 * 4) / 3;
 const SAMPLE = 8 + 4;
 
+/** How a tier mirrors: `share` of the view's pixels along an edge, 0 for not at all; all that is
+ * seen, or what is large, without the many like pieces under a roof and without people. */
+export interface Mirror {
+  readonly share: number;
+  readonly mirrored: 'all' | 'large';
+}
+
 export class Reflection {
   /** How often the hall was mirrored, and with how many draw calls the last time. */
   drawn = 0;
@@ -64,10 +72,10 @@ export class Reflection {
     return Math.round(width * height * (TEXEL + Math.max(1, samples) * SAMPLE));
   }
 
-  /** Mirror the scene for the camera as it stands now, with `share` of the view's pixels along
-   * an edge; 0 ends it. */
-  draw(share: number): void {
+  /** Mirror the scene for the camera as it stands now. */
+  draw({ share, mirrored }: Mirror): void {
     if (share === 0) return this.end();
+    seeMany(this.mirrored, mirrored === 'all');
     const { renderer, scene, camera } = this.stage;
     const { uReflection, uReflectionMatrix, uReflectionStrength } = this.uniforms;
     const target = this.fit(share);

@@ -11,6 +11,7 @@ import {
 import { RADIANS } from '../geometry';
 import type { Pose } from '../manifest';
 import { HallLight } from './light';
+import { seeMany } from './layers';
 import type { Pixels } from './quality';
 
 /** The air of a hall, and how thick it is (per metre, squared exponential). */
@@ -63,6 +64,7 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
   scene.fog = new FogExp2(AIR, THICKNESS);
   const camera = new PerspectiveCamera(FIELD, 1, NEAR, FAR);
   camera.rotation.order = 'YXZ';
+  seeMany(camera, true);
   const light = new HallLight(renderer, scene);
   const gpu = chipOf(context);
   const software = /swiftshader|llvmpipe|software|basic render/i.test(gpu);

@@ -11,6 +11,7 @@ import { Animations, type Exhibits } from './exhibits';
 import { InstanceFeatures } from './features';
 import { fetchJson, fetchPacked } from './fetching';
 import { IMAGES, SharedImages } from './images';
+import { countAsMany } from './layers';
 import type { Detail } from './quality';
 import type { Stage } from './stage';
 
@@ -279,8 +280,13 @@ export class HallTiles {
     const baked = isBaked(scene);
     await this.packer.pack(scene);
     if (baked) this.events.baked();
-    // One points at what is behind a visitor.
-    if (isPeople(tile)) scene.traverse((object) => (object.raycast = () => undefined));
+    if (isPeople(tile)) {
+      scene.traverse((object) => {
+        // One points at what is behind a visitor.
+        object.raycast = () => undefined;
+        countAsMany(object);
+      });
+    }
   };
 
   /** What is left out is as if it were not in view: nobody waits for it, and it is not fetched.
