@@ -16,6 +16,7 @@ import {
 import { expect, it } from 'vitest';
 import { TilePacker } from '../src/tile/packer';
 import { featureAt } from '../src/world/features';
+import { seeMany } from '../src/world/layers';
 
 const packer = new TilePacker({ sheet: 1024, anisotropy: 1, pattern: 512 });
 const LIGHT = { gltfExtensions: { HALLGEN_light: { range: 6 } } };
@@ -51,6 +52,7 @@ const meshesOf = (scene: Object3D): Mesh[] =>
 function boothAt(scene: Object3D, x: number): string | undefined {
   scene.updateMatrixWorld(true);
   const ray = new Raycaster(new Vector3(x, 0, 5), new Vector3(0, 0, -1));
+  seeMany(ray, true);
   const [hit] = ray.intersectObject(scene, true);
   return hit && featureAt(hit)?.booth;
 }

@@ -16,6 +16,7 @@ const exhibitor = (page: string, products: string[] = []): object => ({
   phone: null,
   page,
   products,
+  writable: false,
 });
 
 const SHARD = {

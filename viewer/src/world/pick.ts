@@ -3,6 +3,7 @@ import { Raycaster, Vector2 } from 'three';
 import type { ShardExperience, Spot } from '../manifest';
 import type { Experiences } from './experiences';
 import { featureAt } from './features';
+import { seeMany } from './layers';
 import type { Stage } from './stage';
 import type { HallTiles } from './tiles';
 
@@ -27,6 +28,7 @@ export class Picker {
     private readonly experiences: Experiences,
   ) {
     this.ray.far = 120;
+    seeMany(this.ray, true);
   }
 
   /** Pick at (x, y) of the view, from -1 to 1, y up. */
