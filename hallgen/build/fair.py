@@ -11,7 +11,7 @@ from hallgen.build.halls import FinishedHall, HallOptions, build_halls
 from hallgen.build.media import FairMedia, make_media
 from hallgen.build.publish import Abandoned, scratch_beside, staged
 from hallgen.build.report import BuildReport, ConvertedFile, report_path, sheets_path
-from hallgen.build.search import write_search
+from hallgen.build.rich_media import document_words
 from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.build.twins import write_twins
 from hallgen.diagnostics import Diagnostics, Severity
@@ -27,6 +27,7 @@ from hallgen.site import (
     qr_sheets,
     read_viewer,
     render_site,
+    search_files,
     search_records,
     texts_of,
 )
@@ -80,7 +81,7 @@ def build_fair(
             write_twins(aside)
             for hall in halls:
                 checked.diagnostics.extend(hall.diagnostics)
-            inputs = _write_pages(checked, halls, media, aside, scratch)
+            inputs = _write_pages(checked, halls, media, aside)
         _insist(strictness, diagnostics)
         made = sizes(aside)
         lines = media.lines
@@ -95,7 +96,7 @@ def build_fair(
 
 
 def _write_pages(
-    checked: CheckedFair, halls: list[FinishedHall], media: FairMedia, aside: Path, scratch: Path
+    checked: CheckedFair, halls: list[FinishedHall], media: FairMedia, aside: Path
 ) -> SiteInputs:
     """Everything of the site but tiles and booths' GLBs."""
     fair = checked.fair
@@ -119,7 +120,9 @@ def _write_pages(
     )
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)
-    write_search(search_records(inputs), aside, scratch / "search")
+    words = document_words(media.shelf, aside)
+    for file in search_files(search_records(inputs, words)):
+        write_file(aside, file.path, file.data)
     build = BuildName(build=fingerprint(aside))
     write_file(aside, addresses.BUILD, build.model_dump_json().encode())
     return inputs

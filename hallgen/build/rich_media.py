@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -83,6 +84,16 @@ def start_media(fair: Fair, maker: MediaMaker) -> StartedMedia:
         panoramas=maker.start("panoramas", _jobs(panoramas, lambda _: panorama_recipe())),
         diagnostics=maker.diagnostics,
     )
+
+
+def document_words(shelf: MediaShelf, site: Path) -> dict[str, str]:
+    """What the documents of a site say, by the addresses of their texts."""
+    texts: dict[str, str] = {}
+    for document in shelf.documents.values():
+        if document.words is not None:
+            said = json.loads((site / document.words).read_text("utf-8"))
+            texts[document.words] = "\n".join(said["pages"])
+    return texts
 
 
 def film_recipe(ffmpeg: Ffmpeg | None) -> Recipe[Film]:

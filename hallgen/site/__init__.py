@@ -20,6 +20,7 @@ from hallgen.site.manifest import BuildName, ShardProbe
 from hallgen.site.qr import qr_sheets
 from hallgen.site.render import render_site
 from hallgen.site.search import SearchRecord, search_records
+from hallgen.site.search_index import search_files
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
 from hallgen.site.words import own_name, texts_of
 
@@ -36,6 +37,7 @@ __all__ = [
     "qr_sheets",
     "read_viewer",
     "render_site",
+    "search_files",
     "search_records",
     "texts_of",
 ]

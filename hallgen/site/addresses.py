@@ -14,8 +14,8 @@ from typing import Final
 WORKER: Final = "worker.js"
 BUILD: Final = "build.json"
 OFFLINE: Final = "offline.html"
-#: The folder of the search index and its script.
-SEARCH: Final = "search/pages/"
+#: The folder of the search's files.
+SEARCH: Final = "search/"
 
 
 def segment(id_: str) -> str:
@@ -134,6 +134,16 @@ def shortlist(language: str) -> str:
 def overview(language: str) -> str:
     """The page with the plans of all halls."""
     return f"{language}/map/"
+
+
+def search(language: str) -> str:
+    """The page on which one searches."""
+    return f"{language}/search/"
+
+
+def search_entry(language: str) -> str:
+    """What a search begins with: where the files of a language are."""
+    return f"{SEARCH}{language}.json"
 
 
 def to_root(address: str) -> str:

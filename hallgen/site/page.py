@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from markupsafe import Markup, escape
 
@@ -257,6 +257,11 @@ class Page:
 
     def product_address(self, product: Product) -> str:
         return addresses.product(self.language, product.slug)
+
+    def search_address(self, **chosen: str) -> str:
+        """The page of the search, narrowed by facets' values: `search_address(zone="cnc")`."""
+        query = f"?{urlencode(chosen)}" if chosen else ""
+        return f"{addresses.search(self.language)}{query}"
 
     def product_anchor(self, product: Product) -> str:
         """The id of a product's part in the page of its exhibitor."""

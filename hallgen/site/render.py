@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hallgen.site import details, hall, home, lists, machine, programme
+from hallgen.site import details, finding, hall, home, lists, machine, programme
 from hallgen.site.info_pages import info_page
 from hallgen.site.inputs import SiteFile, SiteInputs
 from hallgen.site.page import Page
@@ -66,4 +66,5 @@ def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
     for page in fair.pages:
         yield info_page(site, language, page)
     if site.lists:
+        yield finding.search(site, language)
         yield shortlist(site, language)

@@ -13,6 +13,7 @@ from hallgen import resources
 from hallgen.media.pictures import Picture, PictureSet
 from hallgen.model import Booth, BoothLayout, Exhibitor, FairIndex, Hall, HallLayout, Product
 from hallgen.site import addresses, colors
+from hallgen.site.categories import Tree, categories_of, countries_of
 from hallgen.site.inputs import SiteInputs
 from hallgen.site.policy import policy_for
 from hallgen.site.similar import Likeness, similar_exhibitors, similar_products
@@ -45,11 +46,6 @@ class Site:
         fair = self.index.fair
         return bool(fair.exhibitors or fair.products or fair.sessions)
 
-    @property
-    def search(self) -> str | None:
-        """The folder of the search index; None where there is nothing to search for."""
-        return addresses.SEARCH if self.lists else None
-
     @cached_property
     def languages(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.index.fair.languages))
@@ -79,6 +75,14 @@ class Site:
     def zone_numbers(self) -> Mapping[str, int]:
         """A zone's number in the style sheet, by its id."""
         return {zone: number for number, zone in enumerate(self.zone_colors)}
+
+    @cached_property
+    def categories(self) -> Tree:
+        return categories_of(self.index.fair)
+
+    @cached_property
+    def countries(self) -> Tree:
+        return countries_of(self.index.fair)
 
     def booths_of(self, exhibitor: Exhibitor) -> tuple[Booth, ...]:
         """Its booths that stand in a hall that was laid out."""

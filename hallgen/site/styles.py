@@ -21,6 +21,7 @@ _PARTS: Final = (
     "info",
     "embed",
     "rich_media",
+    "find",
     "hall",
     "media",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -47,8 +48,10 @@ def test_results_are_reached_by_keys_and_left_again(visit: Begin, sample_address
     here, box = searching(visit, sample_address, "en/exhibitors/")
     box.fill("laser")
     results = here.page.locator(".search-page")
-    expect(results).to_have_count(8)
-    expect(here.page.locator(".search").get_by_role("status")).not_to_be_empty()
+    expect(results).to_have_count(9)  # the last leads to all
+    expect(here.page.locator(".search").get_by_role("status")).to_have_text(
+        re.compile(r"\d+ results")
+    )
     box.press("ArrowDown")
     expect(results.nth(0)).to_be_focused()
     here.page.keyboard.press("ArrowDown")
@@ -60,8 +63,23 @@ def test_results_are_reached_by_keys_and_left_again(visit: Begin, sample_address
     expect(results.nth(0)).to_be_hidden()
     box.fill("laser cleaning")
     title = results.nth(0).locator(".search-title").inner_text()
-    box.press("Enter")
+    box.press("ArrowDown")
+    here.page.keyboard.press("Enter")
     expect(here.page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_enter_and_the_last_row_lead_to_all_results(visit: Begin, sample_address: str) -> None:
+    here, box = searching(visit, sample_address, "en/exhibitors/")
+    box.fill("laser & co")
+    box.press("Enter")
+    here.page.wait_for_url("**/en/search/?q=laser+%26+co")
+    here.open("en/exhibitors/")
+    box.fill("laser")
+    last = here.page.locator(".search-all")
+    expect(last).to_contain_text("All results")
+    last.click()
+    here.page.wait_for_url("**/en/search/?q=laser")
+    expect(here.page.get_by_role("searchbox")).to_have_value("laser")
 
 
 def test_a_result_leads_to_its_booth_in_the_hall(visit: Begin, sample_address: str) -> None:
@@ -89,9 +107,9 @@ def test_an_index_that_does_not_come_is_told_and_asked_for_again(
     visit: Begin, sample_address: str
 ) -> None:
     here, box = searching(visit, sample_address, "en/exhibitors/")
-    here.page.route("**/search/pages/**", lambda route: route.abort())
+    here.page.route("**/search/en**", lambda route: route.abort())
     box.fill("robot")
     expect(here.page.locator(".search").get_by_role("status")).to_contain_text("did not load")
-    here.page.unroute("**/search/pages/**")
+    here.page.unroute("**/search/en**")
     box.fill("robots")
     expect(here.page.locator(".search-page").first).to_be_visible()

@@ -303,3 +303,59 @@ export interface Manifest {
   readonly booths: Readonly<Record<string, string>>;
   readonly models: Readonly<Record<string, string>>;
 }
+
+/**
+ * `search/<language>.json`: where the search's files of a language are, and how they are cut.
+ *
+ * `starts` has the first term of each file `<folder>terms/<n>.json`; terms are in the order in
+ * which JavaScript compares strings. `count` things can be found, numbered from 0, and each file
+ * `<folder>things/<n>.json` has `at_once` of them.
+ */
+export interface SearchEntry {
+  readonly format: 1;
+  readonly folder: string;
+  readonly count: number;
+  readonly at_once: number;
+  readonly starts: readonly string[];
+}
+
+/**
+ * Some terms, and for each the things whose name has it, and those of which else it is said.
+ *
+ * Numbers of things are packed as `hallgen.site.search_index.packed` says.
+ */
+export interface SearchTerms {
+  readonly format: 1;
+  readonly terms: readonly string[];
+  readonly named: readonly string[];
+  readonly told: readonly string[];
+}
+
+/**
+ * What a result shows: its page, its title, a note below it, a picture and the way to it in
+ * its hall (`walk`), both null where there is none.
+ */
+export interface SearchThing {
+  readonly kind: "exhibitor" | "product" | "session";
+  readonly page: string;
+  readonly title: string;
+  readonly note: string;
+  readonly picture: string | null;
+  readonly walk: string | null;
+}
+
+/**
+ * Some of the things that can be found, in the order of their numbers.
+ */
+export interface SearchThings {
+  readonly format: 1;
+  readonly things: readonly SearchThing[];
+}
+
+/**
+ * `<folder>facets.json`: the things that have a value, by facet and value, packed as terms'.
+ */
+export interface SearchFacets {
+  readonly format: 1;
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}

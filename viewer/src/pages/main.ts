@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<string, Part | (() => Promise<Part>)>> = {
   counts: () => import('../counts/begin'),
   embed: () => import('../embed/begin'),
   enquiry: () => import('../enquiry/begin'),
+  find: () => import('../find/begin'),
   programme: () => import('../programme/begin'),
   shortlist: () => import('../shortlist/begin'),
 };

@@ -1,17 +1,19 @@
 /** The box in a page's header: results below it while one types. */
 import { el } from '../dom';
-import type { Found, SearchIndex } from './pagefind';
-import { spelled } from './query';
+import type { SearchThing } from '../manifest';
+import { filled, type Words } from '../pages/part';
+import type { SearchIndex } from './index';
 
 /** Results that are shown, and milliseconds of rest after which is searched. */
 const MOST = 8;
-const REST = 120;
+const REST = 60;
 
-/** Words of the page, from the box's own attributes. */
-export interface Words {
-  readonly none: string;
-  readonly failed: string;
-  readonly walk: string;
+export type BoxWord = 'none' | 'failed' | 'walk' | 'one' | 'other' | 'all';
+
+/** The ways from the page to the site's root, and to the page of the search. */
+export interface Ways {
+  readonly root: string;
+  readonly page: string;
 }
 
 export class SearchBox {
@@ -22,13 +24,12 @@ export class SearchBox {
   /** Answers that come after a later question count for nothing. */
   private asked = 0;
 
-  /** `root` leads from the page to the site's root. */
   constructor(
     box: HTMLElement,
     private readonly input: HTMLInputElement,
     private readonly index: SearchIndex,
-    private readonly root: string,
-    private readonly words: Words,
+    private readonly ways: Ways,
+    private readonly words: Words<BoxWord>,
     signal: AbortSignal,
   ) {
     this.panel.hidden = true;
@@ -49,15 +50,15 @@ export class SearchBox {
   private type(): void {
     window.clearTimeout(this.timer);
     this.asked++;
-    const words = spelled(this.input.value);
-    if (words === '') this.close();
-    else this.timer = window.setTimeout(() => void this.search(words), REST);
+    const typed = this.input.value.trim();
+    if (typed === '') this.close();
+    else this.timer = window.setTimeout(() => void this.search(typed), REST);
   }
 
-  private async search(words: string): Promise<void> {
+  private async search(typed: string): Promise<void> {
     const asked = ++this.asked;
     try {
-      const { found, total } = await this.index.find(words, MOST);
+      const { found, total } = await this.index.find(typed, MOST);
       if (asked === this.asked) this.show(found, total);
     } catch (error) {
       console.error(error);
@@ -65,9 +66,20 @@ export class SearchBox {
     }
   }
 
-  private show(found: readonly Found[], total: number): void {
-    this.say(total === 0 ? this.words.none : String(total), total === 0 ? 'seen' : 'heard');
-    this.list.replaceChildren(...found.map((one) => this.row(one)));
+  private show(found: readonly SearchThing[], total: number): void {
+    if (total === 0) return this.say(this.words.none, 'seen');
+    this.say(filled(total === 1 ? this.words.one : this.words.other, { n: total }), 'heard');
+    this.list.append(...found.map((one) => this.row(one)), this.all(total));
+  }
+
+  /** The last row, which leads to all results. */
+  private all(total: number): HTMLElement {
+    const words = filled(this.words.all, { n: total });
+    return el('li', {}, el('a', { class: 'search-page search-all', href: this.allAddress() }, words));
+  }
+
+  private allAddress(): string {
+    return `${this.ways.page}?${new URLSearchParams({ q: this.input.value.trim() })}`;
   }
 
   /** Results that are seen need not be counted for the eye as well. */
@@ -79,10 +91,11 @@ export class SearchBox {
     this.input.setAttribute('aria-expanded', 'true');
   }
 
-  private row({ address, title, note, picture, walk }: Found): HTMLElement {
+  private row({ page, title, note, picture, walk }: SearchThing): HTMLElement {
+    const { root } = this.ways;
     const shown = el('span', { class: 'search-picture' });
-    if (picture !== undefined) {
-      shown.append(el('img', { src: this.root + picture, alt: '', loading: 'lazy' }));
+    if (picture !== null) {
+      shown.append(el('img', { src: root + picture, alt: '', loading: 'lazy' }));
     }
     const names = el(
       'span',
@@ -93,8 +106,8 @@ export class SearchBox {
     return el(
       'li',
       {},
-      el('a', { class: 'search-page', href: this.root + address }, shown, names),
-      walk !== undefined && el('a', { class: 'search-walk', href: this.root + walk }, this.words.walk),
+      el('a', { class: 'search-page', href: root + page }, shown, names),
+      walk !== null && el('a', { class: 'search-walk', href: root + walk }, this.words.walk),
     );
   }
 
@@ -107,7 +120,7 @@ export class SearchBox {
       this.move(event.key === 'ArrowDown' ? 1 : -1);
       event.preventDefault();
     } else if (event.key === 'Enter' && event.target === this.input) {
-      this.list.querySelector('a')?.click();
+      if (this.input.value.trim() !== '') window.location.assign(this.allAddress());
       event.preventDefault();
     }
   }
