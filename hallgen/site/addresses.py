@@ -141,6 +141,11 @@ def search(language: str) -> str:
     return f"{language}/search/"
 
 
+def compare(language: str) -> str:
+    """The page on which products are compared."""
+    return f"{language}/compare/"
+
+
 def search_entry(language: str) -> str:
     """What a search begins with: where the files of a language are."""
     return f"{SEARCH}{language}.json"

@@ -13,6 +13,10 @@ def search(site: Site, language: str) -> SiteFile:
     return page.render("search.html.j2", facets=facets(page, all_values(page)))
 
 
+def comparison(site: Site, language: str) -> SiteFile:
+    return _page(site, language, "compare", "compare").render("compare.html.j2")
+
+
 def _page(site: Site, language: str, place: str, words: str) -> Page:
     said = Page(site, language, f"{place}/", "", "")
     title = said.t(f"{words}.title")

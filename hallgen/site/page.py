@@ -258,6 +258,14 @@ class Page:
     def product_address(self, product: Product) -> str:
         return addresses.product(self.language, product.slug)
 
+    @property
+    def products_address(self) -> str:
+        return addresses.products(self.language)
+
+    @property
+    def compare_address(self) -> str:
+        return addresses.compare(self.language)
+
     def search_address(self, **chosen: str) -> str:
         """The page of the search, narrowed by facets' values: `search_address(zone="cnc")`."""
         query = f"?{urlencode(chosen)}" if chosen else ""
@@ -266,6 +274,10 @@ class Page:
     def product_anchor(self, product: Product) -> str:
         """The id of a product's part in the page of its exhibitor."""
         return f"product-{addresses.segment(product.slug)}"
+
+    def product_segment(self, product: Product) -> str:
+        """What names a product in its page's address."""
+        return addresses.segment(product.slug)
 
     def _current(self, address: str) -> str:
         if self.address == address:

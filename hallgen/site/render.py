@@ -61,6 +61,8 @@ def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
         yield lists.products(site, language)
     for product in fair.products:
         yield details.product(site, language, product)
+    if fair.products:
+        yield finding.comparison(site, language)
     if fair.sessions:
         yield from programme.programme_files(site, language)
     for page in fair.pages:

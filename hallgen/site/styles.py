@@ -22,6 +22,7 @@ _PARTS: Final = (
     "embed",
     "rich_media",
     "find",
+    "compare",
     "hall",
     "media",
 )

@@ -34,9 +34,10 @@ export class Results {
       el('span', { class: 'result-title', dir: 'auto' }, title),
       el('span', { class: 'result-note', dir: 'auto' }, note),
     );
+    const product = kind === 'product' ? page.split('/').at(-2) : undefined;
     const foot = el(
       'p',
-      { class: 'result-foot' },
+      { class: 'result-foot', 'data-product': product, 'data-name': title },
       el('span', { class: 'result-kind' }, words[`kind_${kind}`]),
       walk !== null && el('a', { class: 'result-walk', href: root + walk }, words.walk),
     );

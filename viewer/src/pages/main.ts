@@ -1,5 +1,6 @@
 /** The entry: every page imports this. Each part of a page that does more with a script than
  * without one names itself in `data-part`. The code of what few pages have comes when one has it. */
+import * as compare from '../compare/begin';
 import { embed } from '../embed/embedded';
 import * as search from '../search/begin';
 import * as count from '../shortlist/count';
@@ -8,9 +9,11 @@ import type { Part } from './part';
 import { SWAPPED } from './swapped';
 
 const PARTS: Readonly<Record<string, Part | (() => Promise<Part>)>> = {
+  compare,
   search,
   save,
   'list-count': count,
+  comparison: () => import('../compare/page'),
   counts: () => import('../counts/begin'),
   embed: () => import('../embed/begin'),
   enquiry: () => import('../enquiry/begin'),

@@ -1,0 +1,69 @@
+/** The products a visitor compares: their slugs, kept in this browser and sent nowhere. */
+
+/** More do not fit side by side. */
+export const MOST = 6;
+/** As hallgen/site/addresses.py makes them. */
+const SLUG = /^(?!\.)[A-Za-z0-9._~-]+$/;
+/** The event on the document after each change. */
+const CHANGED = 'hallgen-compared';
+
+/** The slugs among some texts, each once, as many as can be compared. */
+export const slugsOf = (texts: readonly string[]): string[] =>
+  [...new Set(texts.filter((text) => SLUG.test(text)))].slice(0, MOST);
+
+export class ComparisonList {
+  /** Several fairs may share an origin. */
+  private readonly key: string;
+  /** What holds where the browser keeps nothing. */
+  private last: readonly string[] = [];
+
+  /** `root` leads from the page to the site's root. */
+  constructor(root: string) {
+    this.key = `hallgen.compare ${new URL(root || './', document.baseURI).pathname}`;
+  }
+
+  get slugs(): readonly string[] {
+    try {
+      const kept: unknown = JSON.parse(window.localStorage.getItem(this.key) ?? '[]');
+      return slugsOf(Array.isArray(kept) ? kept.map(String) : []);
+    } catch {
+      return this.last; // the browser keeps nothing, or something else wrote there
+    }
+  }
+
+  has(slug: string): boolean {
+    return this.slugs.includes(slug);
+  }
+
+  get full(): boolean {
+    return this.slugs.length >= MOST;
+  }
+
+  add(slug: string): void {
+    this.keep([...this.slugs, slug]);
+  }
+
+  remove(slug: string): void {
+    this.keep(this.slugs.filter((one) => one !== slug));
+  }
+
+  clear(): void {
+    this.keep([]);
+  }
+
+  /** Be told of changes, also those made in other windows. */
+  watch(changed: () => void, signal: AbortSignal): void {
+    document.addEventListener(CHANGED, changed, { signal });
+    window.addEventListener('storage', ({ key }) => key === this.key && changed(), { signal });
+  }
+
+  private keep(slugs: readonly string[]): void {
+    this.last = slugsOf(slugs);
+    try {
+      window.localStorage.setItem(this.key, JSON.stringify(this.last));
+    } catch {
+      // The browser keeps nothing: the list holds for this page.
+    }
+    document.dispatchEvent(new Event(CHANGED));
+  }
+}
