@@ -92,12 +92,22 @@ def exhibitors(language: str) -> str:
     return f"{language}/exhibitors/"
 
 
+def exhibitors_under(language: str, letter: str) -> str:
+    """The exhibitors under one initial, where all are too many for a page."""
+    return f"{exhibitors(language)}under/{segment(letter)}/"
+
+
 def exhibitor(language: str, slug: str) -> str:
     return f"{language}/exhibitors/{segment(slug)}/"
 
 
 def products(language: str) -> str:
     return f"{language}/products/"
+
+
+def products_in(language: str, category: str) -> str:
+    """The products of a category by its slug, where all are too many for a page."""
+    return f"{products(language)}in/{category}/"
 
 
 def product(language: str, slug: str) -> str:

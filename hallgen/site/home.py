@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hallgen.media.pictures import Picture
-from hallgen.model import Exhibitor, Hall, Product, Text, Zone
+from hallgen.model import Hall, Product, Text, Zone
 from hallgen.site import addresses, structured
 from hallgen.site.boot_plan import plan_block
+from hallgen.site.exhibitor_lists import Letter
 from hallgen.site.info_pages import news
 from hallgen.site.inputs import SiteFile
-from hallgen.site.lists import Group
 from hallgen.site.page import Page
 from hallgen.site.plan_svg import draw, size_of
 from hallgen.site.site import Site
@@ -48,9 +48,10 @@ class HallLink:
 
 @dataclass(frozen=True, slots=True)
 class ZoneCard:
-    """A zone, how many show there, and in which halls."""
+    """A zone, how many show there, and in which halls. `address` finds them."""
 
     name: Text
+    address: str
     exhibitors: int
     halls: tuple[HallLink, ...]
 
@@ -74,7 +75,7 @@ def door(site: Site) -> SiteFile:
     return SiteFile("index.html", html.encode())
 
 
-def home(site: Site, language: str, letters: list[Group[Exhibitor]]) -> SiteFile:
+def home(site: Site, language: str, letters: list[Letter]) -> SiteFile:
     page = _page(site, language)
     fair, cards = page.fair, hall_cards(page)
     figures = (
@@ -159,6 +160,7 @@ def _zone(page: Page, zone: Zone) -> ZoneCard:
     }
     return ZoneCard(
         name=zone.name,
+        address=page.search_address(zone=zone.id),
         exhibitors=len(set().union(*halls.values())),
         halls=tuple(
             HallLink(page.hall_name(id_), addresses.hall(page.language, id_)) for id_ in halls

@@ -67,6 +67,7 @@ class Page:
     """A page under `<language>/`. `place` is the rest of its address ("exhibitors/abb/").
 
     `title` and `description` are plain text; templates find the page under the name `page`.
+    `elsewhere` is the place of what other languages have instead, where that is not the same.
     """
 
     site: Site
@@ -74,6 +75,7 @@ class Page:
     place: str
     title: str
     description: str
+    elsewhere: str | None = None
 
     @property
     def policy(self) -> str:
@@ -147,7 +149,11 @@ class Page:
     @cached_property
     def alternates(self) -> dict[str, str]:
         """The address of this page in every language."""
-        return {language: f"{language}/{self.place}" for language in self.site.languages}
+        there = self.place if self.elsewhere is None else self.elsewhere
+        return {
+            language: f"{language}/{self.place if language == self.language else there}"
+            for language in self.site.languages
+        }
 
     @cached_property
     def reading(self) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hallgen.site import details, finding, hall, home, lists, machine, programme
+from hallgen.site import details, finding, hall, home, machine, programme
+from hallgen.site.exhibitor_lists import exhibitor_lists, letters
 from hallgen.site.info_pages import info_page
 from hallgen.site.inputs import SiteFile, SiteInputs
 from hallgen.site.page import Page
+from hallgen.site.product_lists import product_lists
 from hallgen.site.shortlist import shortlist
 from hallgen.site.site import Site, hashed_name
 from hallgen.site.styles import style_sheet
@@ -48,17 +50,17 @@ def _pages(site: Site) -> Iterator[SiteFile]:
 
 def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
     fair = site.index.fair
-    groups = lists.exhibitor_groups(Page(site, language, "", "", ""))
+    groups = letters(Page(site, language, "", "", ""))
     yield home.home(site, language, groups)
     if site.halls:
         yield home.overview(site, language)
     for shown in site.halls:
         yield from hall.hall_files(site, shown, language)
-    yield lists.exhibitors(site, language, groups)
+    yield from exhibitor_lists(site, language, groups)
     for exhibitor in fair.exhibitors:
         yield details.exhibitor(site, language, exhibitor)
     if fair.products:
-        yield lists.products(site, language)
+        yield from product_lists(site, language)
     for product in fair.products:
         yield details.product(site, language, product)
     if fair.products:
