@@ -1,6 +1,7 @@
 /** What pages with products have of the comparison: a button at each, and how many are chosen. */
 import { button, el } from '../dom';
-import { filled, wordsOf, type Words } from '../pages/part';
+import { filled } from '../filled';
+import { wordsOf, type Words } from '../pages/part';
 import { ComparisonList, MOST } from './list';
 
 /** Products without a button. */

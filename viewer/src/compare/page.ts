@@ -1,8 +1,9 @@
 /** The page of the comparison: which products, by its address, and what it shows of them. */
 import { button, el } from '../dom';
+import { filled } from '../filled';
 import type { PageCard } from '../manifest';
 import { readCards } from '../pages/cards';
-import { filled, wordsOf, type Words } from '../pages/part';
+import { wordsOf, type Words } from '../pages/part';
 import { ComparisonList, slugsOf } from './list';
 import { tableOf, type TableWord } from './table';
 

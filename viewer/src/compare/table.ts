@@ -1,7 +1,8 @@
 /** Products side by side, as a table. */
 import { button, el, icon } from '../dom';
+import { filled } from '../filled';
 import type { PageCard } from '../manifest';
-import { filled, type Words } from '../pages/part';
+import type { Words } from '../pages/part';
 import { rowsOf, type Cell, type Row } from './rows';
 
 export type TableWord =

@@ -1,6 +1,7 @@
 /** The choices by which results are narrowed: beside the results, on narrow screens as a sheet. */
 import { button, el, icon } from '../dom';
-import { filled, type Words } from '../pages/part';
+import { filled } from '../filled';
+import type { Words } from '../pages/part';
 import type { FindWord } from './page';
 import { FACETS, chosenWith, type Chosen } from './wanted';
 import type { Narrowed } from './narrowing';

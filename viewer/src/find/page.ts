@@ -1,7 +1,8 @@
 /** The page of the search: words and filters in, results out, all of it in the address. */
 import { button, el, icon } from '../dom';
+import { filled } from '../filled';
 import type { SearchThing } from '../manifest';
-import { filled, type Words } from '../pages/part';
+import type { Words } from '../pages/part';
 import type { SearchIndex } from '../search/index';
 import { Filters } from './filters';
 import { narrow, type Narrowed } from './narrowing';

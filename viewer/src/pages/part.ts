@@ -10,9 +10,3 @@ export type Words<Key extends string> = Readonly<Record<Key, string>>;
 export function wordsOf<Key extends string>(element: HTMLElement): Words<Key> {
   return JSON.parse(element.dataset.words ?? '{}') as Words<Key>;
 }
-
-/** Words with their blanks filled in. A blank without a value stays: it is seen at once. */
-export const filled = (words: string, values: Readonly<Record<string, string | number>>): string =>
-  words.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  );

@@ -1,7 +1,8 @@
 /** The box in a page's header: results below it while one types. */
 import { el } from '../dom';
+import { filled } from '../filled';
 import type { SearchThing } from '../manifest';
-import { filled, type Words } from '../pages/part';
+import type { Words } from '../pages/part';
 import type { SearchIndex } from './index';
 
 /** Results that are shown, and milliseconds of rest after which is searched. */
