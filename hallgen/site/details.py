@@ -13,6 +13,7 @@ from hallgen.site.inputs import SiteFile
 from hallgen.site.links import mail_link, phone_link, web_link
 from hallgen.site.page import Page, shortened
 from hallgen.site.plan_svg import sheet, size_of
+from hallgen.site.product_lists import category_address
 from hallgen.site.qr import exhibitor_code
 from hallgen.site.rich_media import shown_media
 from hallgen.site.site import Site
@@ -78,6 +79,7 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
         picture=photos[0].usual if photos else _still_of(page, maker),
         size=_size(site, shown),
         alike=[site.index.products[one.id] for one in site.like_products[shown.id]],
+        category=category_address(page, shown),
         form=enquiry_form(page, maker),
         data=structured.product_data(page, shown, media) + product_card(page, shown),
     )

@@ -44,6 +44,7 @@ class Group:
 class Category:
     """A category with its products and those of all below it. `above` are the ones it is in."""
 
+    slug: str
     name: Markup
     words: str
     address: str
@@ -54,13 +55,12 @@ class Category:
 
 def product_lists(site: Site, language: str) -> Iterator[SiteFile]:
     page = list_page(site, language, "products")
-    many = len(page.fair.products) > _ONE_PAGE
-    found = categories(page) if many else []
+    found = categories(page) if _is_long(page) else []
     yield page.render(
         "products.html.j2",
-        groups=[_first(number, one) for number, one in enumerate(found, 1)] or _groups(page),
+        groups=list(map(_first, found)) or _groups(page),
         total=len(page.fair.products),
-        facets=_facets(page, many=many),
+        facets=_facets(page),
     )
     pending = found[::-1]
     while pending:
@@ -80,7 +80,7 @@ def categories(page: Page) -> list[Category]:
     if _REST in by_slug:
         words = page.t("product.other")
         address = addresses.products_in(page.language, _REST)
-        found.append(Category(escape(words), words, address, tuple(by_slug[_REST])))
+        found.append(Category(_REST, escape(words), words, address, tuple(by_slug[_REST])))
     return [one for one in found if one.products]
 
 
@@ -88,6 +88,7 @@ def _built(
     page: Page, member: Member, products: dict[str, list[Product]], above: tuple[Category, ...]
 ) -> Category:
     one = Category(
+        slug=member.slug,
         name=page.say(member.name),
         words=page.plain(member.name),
         address=addresses.products_in(page.language, member.slug),
@@ -98,10 +99,10 @@ def _built(
     return replace(one, children=tuple(child for child in below if child.products))
 
 
-def _first(number: int, category: Category) -> Group:
+def _first(category: Category) -> Group:
     return Group(
         name=category.name,
-        anchor=f"category-{number}",
+        anchor=f"category-{category.slug}",
         address=category.address,
         total=len(category.products),
         members=category.products[:_FIRST],
@@ -112,12 +113,33 @@ def _groups(page: Page) -> list[Group]:
     """All products by category, in the order in which the fair's tables first name them."""
     grouped: dict[str, list[Product]] = {}
     for product in page.fair.products:
-        name = page.plain(product.category) or page.t("product.other")
-        grouped.setdefault(name, []).append(product)
+        grouped.setdefault(_innermost(page, product), []).append(product)
     return [
-        Group(escape(name), f"category-{number}", "", len(members), tuple(members))
-        for number, (name, members) in enumerate(grouped.items(), 1)
+        Group(
+            name=page.say(members[0].category) or escape(page.t("product.other")),
+            anchor=f"category-{slug}",
+            address="",
+            total=len(members),
+            members=tuple(members),
+        )
+        for slug, members in grouped.items()
     ]
+
+
+def category_address(page: Page, product: Product) -> str:
+    """Where all products of a product's category are."""
+    slug = _innermost(page, product)
+    if _is_long(page):
+        return addresses.products_in(page.language, slug)
+    return f"{addresses.products(page.language)}#category-{slug}"
+
+
+def _innermost(page: Page, product: Product) -> str:
+    return (page.site.categories.path(product.category) or (_REST,))[-1]
+
+
+def _is_long(page: Page) -> bool:
+    return len(page.fair.products) > _ONE_PAGE
 
 
 def _category(page: Page, category: Category, sheet: Sheet[Product]) -> SiteFile:
@@ -131,8 +153,8 @@ def _category(page: Page, category: Category, sheet: Sheet[Product]) -> SiteFile
     return own.render("category.html.j2", category=category, sheet=sheet)
 
 
-def _facets(page: Page, *, many: bool) -> list[Facet]:
+def _facets(page: Page) -> list[Facet]:
     """By what the list can be narrowed. Where categories have pages, the list leads there."""
     things = (product_values(page, shown) for shown in page.fair.products)
-    without = {"letter", "category"} if many else {"letter"}
+    without = {"letter", "category"} if _is_long(page) else {"letter"}
     return [facet for facet in facets(page, things) if facet.id not in without]

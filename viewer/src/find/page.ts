@@ -31,7 +31,7 @@ export type FindWord =
 export class FindPage {
   private readonly input: HTMLInputElement;
   private readonly lists: HTMLElement;
-  private readonly status = el('p', { class: 'find-status', role: 'status' });
+  private readonly status = el('p', { class: 'find-status', role: 'status', tabindex: '-1' });
   private readonly chips = el('ul', { class: 'chips' });
   private readonly advice = el('div', { class: 'find-advice' });
   private readonly more: HTMLButtonElement;
@@ -58,7 +58,7 @@ export class FindPage {
     this.results = new Results(root, words);
     this.more = button({ class: 'button quiet find-more' }, () => void this.showMore(), words.more);
     const panel = place.querySelector<HTMLElement>('.find-filters')!;
-    this.filters = new Filters(place, panel, words, (chosen) => this.choose(chosen), signal);
+    this.filters = new Filters(place, panel, words, (chosen) => void this.choose(chosen), signal);
     const tools = el('div', { class: 'find-tools' }, this.status, this.filters.opener);
     place.before(tools, this.chips);
     place.after(el('div', { class: 'find-found' }, this.advice, this.results.element, this.more));
@@ -82,6 +82,7 @@ export class FindPage {
     this.wanted = { ...wanted, chosen: this.filters.known(wanted.chosen) };
     this.input.value = this.wanted.words;
     this.typing = false;
+    window.clearTimeout(this.timer);
     void this.update();
   }
 
@@ -96,16 +97,18 @@ export class FindPage {
 
   /** Want something else; a visitor comes back to what was before, unless it is the same step. */
   private go(wanted: Wanted, step: 'next' | 'same'): Promise<void> {
+    const [before, after] = [addressOf(this.wanted), addressOf(wanted)];
+    if (before === after) return Promise.resolve();
     this.wanted = wanted;
-    const address = addressOf(wanted);
+    const address = after === '?' ? window.location.pathname : after;
     if (step === 'next') window.history.pushState(null, '', address);
     else window.history.replaceState(window.history.state, '', address);
     return this.update();
   }
 
-  private choose(chosen: Chosen): void {
+  private choose(chosen: Chosen): Promise<void> {
     this.typing = false;
-    void this.go({ ...this.wanted, chosen, shown: STEP }, 'next');
+    return this.go({ ...this.wanted, chosen, shown: STEP }, 'next');
   }
 
   private async update(): Promise<void> {
@@ -149,20 +152,20 @@ export class FindPage {
         const name = this.filters.name(facet, value) ?? value;
         const label = filled(this.words.remove, { name });
         const rest = chosenWith(chosen, facet, values.filter((one) => one !== value));
-        const drop = (): void => this.drop(rest);
+        const drop = (): void => void this.drop(rest);
         return button({ class: 'chip', 'aria-label': label }, drop, name, icon('close'));
       }),
     );
     if (chips.length > 1) {
-      chips.push(button({ class: 'chip chip-all' }, () => this.drop(new Map()), this.words.clear));
+      chips.push(button({ class: 'chip chip-all' }, () => void this.drop(new Map()), this.words.clear));
     }
     return chips.map((chip) => el('li', {}, chip));
   }
 
-  /** Choose less. The chip that was pressed goes, and the words take its place. */
-  private drop(chosen: Chosen): void {
-    this.choose(chosen);
-    this.input.focus({ preventScroll: true });
+  /** Choose less. The chip that was pressed goes, and what it led to is told in its place. */
+  private async drop(chosen: Chosen): Promise<void> {
+    await this.choose(chosen);
+    this.status.focus({ preventScroll: true });
   }
 
   /** Where nothing is found: what to leave out, and how much would be found then. */
@@ -188,15 +191,15 @@ export class FindPage {
       el('p', {}, useful.length > 0 ? this.words.none : this.words.nothing),
       ...useful.map(({ name, total, next }) => {
         const label = filled(this.words.loosen, { name, n: total });
-        return button({ class: 'button quiet small' }, () => this.loosen(next), label);
+        return button({ class: 'button quiet small' }, () => void this.loosen(next), label);
       }),
     );
   }
 
-  private loosen(next: Wanted): void {
+  private async loosen(next: Wanted): Promise<void> {
     this.input.value = next.words;
-    void this.go(next, 'next');
-    this.input.focus({ preventScroll: true });
+    await this.go(next, 'next');
+    this.status.focus({ preventScroll: true });
   }
 
   private fail(): void {
