@@ -47,6 +47,11 @@ export class ComparisonList {
     this.keep(this.slugs.filter((one) => one !== slug));
   }
 
+  /** A page that moved is kept under its new address. */
+  move(slug: string, now: string): void {
+    if (this.has(slug)) this.keep(this.slugs.map((one) => (one === slug ? now : one)));
+  }
+
   clear(): void {
     this.keep([]);
   }

@@ -54,6 +54,10 @@ class ComparisonPage {
     const cards = await readCards(this.root, this.language, addresses);
     if (asked !== this.asked) return;
     this.cards = cards.filter((card) => card !== undefined);
+    slugs.forEach((slug, at) => {
+      const now = cards[at] && slugOf(cards[at]);
+      if (now !== undefined && now !== slug) this.own.move(slug, now);
+    });
     this.show(slugs.length - this.cards.length);
   }
 
