@@ -106,10 +106,10 @@ describe('rows', () => {
       ],
       'en',
     );
-    expect(rows.map(({ name }) => name)).toEqual(['Travel', 'Load', 'Source', '']);
-    expect(rows[0]!.cells.map(({ shown }) => shown)).toEqual(['650 mm', '650 mm', '']);
-    expect(rows[0]!.cells[1]!.written).toBe('0.65 m');
-    expect(rows[1]!.cells.map(({ shown }) => shown)).toEqual(['12,000 kg', '900 kg', '500 kg']);
+    expect(rows.map(({ name }) => name)).toEqual(['Load', 'Travel', 'Source', '']);
+    expect(rows[0]!.cells.map(({ shown }) => shown)).toEqual(['12,000 kg', '900 kg', '500 kg']);
+    expect(rows[1]!.cells.map(({ shown }) => shown)).toEqual(['650 mm', '650 mm', '']);
+    expect(rows[1]!.cells[1]!.written).toBe('0.65 m');
     expect(rows[2]!.cells.map(({ shown }) => shown)).toEqual(['', 'pulsed', '']);
   });
 

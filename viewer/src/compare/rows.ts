@@ -16,19 +16,25 @@ export interface Row {
   readonly differs: boolean;
 }
 
-/** A row for each name of a specification, in the order in which products first have them. */
+/** A row for each name of a specification: first those that most products have, of equals in the
+ * order in which products first have them, and last what has no name. */
 export function rowsOf(cards: readonly PageCard[], language: string): Row[] {
   const names = new Map<string, string>();
   for (const { specifications } of cards) {
     for (const [name] of specifications) if (!names.has(plain(name))) names.set(plain(name), name);
   }
-  return [...names].map(([key, name]) => {
+  const rows = [...names].map(([key, name]) => {
     const facts = cards.map(({ specifications }) =>
       specifications.filter(([one]) => plain(one) === key).map(([, value]) => value),
     );
     return rowOf(name, facts.map((some) => some.join('\n')), language);
   });
+  return rows.sort((a, b) => weight(b) - weight(a));
 }
+
+/** How many products a row says something of; without a name it is last. */
+const weight = ({ name, cells }: Row): number =>
+  name === '' ? 0 : cells.filter(({ shown }) => shown !== '').length;
 
 function rowOf(name: string, facts: readonly string[], language: string): Row {
   const measures = facts.map(measured);

@@ -10,6 +10,8 @@ import type { Narrowed } from './narrowing';
 const FEW = 8;
 /** The outermost choices of a facet. */
 const TOP = ':scope > .choices > li';
+/** All choices below one. */
+const BELOW = ':scope > .choices input';
 const NARROW = '(max-width: 60rem)';
 
 export class Filters {
@@ -67,7 +69,7 @@ export class Filters {
       const count = input.closest('.choice')!.querySelector('.choice-count')!;
       count.textContent = String(narrowed.count(input.name, input.value));
     }
-    for (const facet of this.panel.querySelectorAll('.facet')) this.fold(facet);
+    for (const facet of this.panel.querySelectorAll<HTMLElement>('.facet')) this.fold(facet);
     const total = narrowed.found.length;
     const { show_one, show_other } = this.words;
     this.show.textContent = filled(total === 1 ? show_one : show_other, { n: total });
@@ -76,14 +78,17 @@ export class Filters {
   }
 
   /** Show the first of a facet's choices that lead somewhere, and what is below what is chosen. */
-  private fold(facet: Element): void {
+  private fold(facet: HTMLElement): void {
     let left = this.whole.has(facet) || facet.matches('[data-facet="letter"]') ? Infinity : FEW;
-    let hidden = 0;
+    let [useful, hidden] = [0, 0];
     for (const item of facet.querySelectorAll<HTMLElement>(TOP)) {
-      const useful = this.unfold(item);
-      item.hidden = !useful || left <= 0;
-      if (useful && left-- <= 0) hidden++;
+      item.hidden = !this.unfold(item);
+      if (item.hidden) continue;
+      useful++;
+      item.hidden = left-- <= 0;
+      if (item.hidden) hidden++;
     }
+    facet.hidden = useful === 0;
     facet.querySelector('.find-all')?.remove();
     if (hidden === 0) return;
     const all = button(
@@ -93,7 +98,7 @@ export class Filters {
         this.fold(facet);
         facet.querySelectorAll<HTMLElement>(`${TOP}:not([hidden]) > .choice > input`)[FEW]?.focus();
       },
-      filled(this.words.choices, { n: hidden + FEW }),
+      filled(this.words.choices, { n: useful }),
     );
     facet.append(all);
   }
@@ -118,7 +123,7 @@ export class Filters {
   private choose(input: HTMLInputElement): void {
     if (input.checked) {
       const item = input.closest('li')!;
-      for (const below of item.querySelectorAll<HTMLInputElement>('.choices input')) {
+      for (const below of item.querySelectorAll<HTMLInputElement>(BELOW)) {
         below.checked = false;
       }
       let above = item.parentElement?.closest('li');
