@@ -94,7 +94,8 @@ def _exhibitor(page: Page, shown: Exhibitor, documents: Texts) -> SearchRecord:
 def _product(page: Page, shown: Product, documents: Texts) -> SearchRecord:
     maker = page.site.index.exhibitors[shown.exhibitor]
     places = page.places(maker)
-    photo = page.site.photo(shown)
+    photo, logo = page.site.photo(shown), page.site.logo(maker)
+    picture = photo.sizes[0] if photo else logo
     figures = (text for line in shown.specifications for text in (line.name, line.value))
     told = (maker.name, shown.category, shown.description, *figures)
     return SearchRecord(
@@ -104,7 +105,7 @@ def _product(page: Page, shown: Product, documents: Texts) -> SearchRecord:
             page=addresses.product(page.language, shown.slug),
             title=page.plain(shown.name),
             note=_joined(page.plain(maker.name), _where(places)),
-            picture=photo.sizes[0].address if photo else None,
+            picture=picture.address if picture else None,
             walk=places[0].product_walk(shown) if places else None,
         ),
         names=(*_said(shown.name), shown.id),

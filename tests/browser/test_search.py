@@ -62,6 +62,8 @@ def test_results_are_reached_by_keys_and_left_again(visit: Begin, sample_address
     box.press("Escape")
     expect(results.nth(0)).to_be_hidden()
     box.fill("laser cleaning")
+    expect(results.nth(0)).to_be_visible()
+    expect(results.nth(0)).to_contain_text("Laser Cleaning")
     title = results.nth(0).locator(".search-title").inner_text()
     box.press("ArrowDown")
     here.page.keyboard.press("Enter")

@@ -14,7 +14,7 @@ const REST = 60;
 
 export type FindWord =
   | `${'' | 'show_'}${'one' | 'other'}`
-  | `kind_${SearchThing['kind']}`
+  | SearchThing['kind']
   | 'again'
   | 'choices'
   | 'clear'
@@ -61,7 +61,8 @@ export class FindPage {
     this.filters = new Filters(place, panel, words, (chosen) => void this.choose(chosen), signal);
     const tools = el('div', { class: 'find-tools' }, this.status, this.filters.opener);
     place.before(tools, this.chips);
-    place.after(el('div', { class: 'find-found' }, this.advice, this.results.element, this.more));
+    const found = [this.advice, this.lists, this.results.element, this.more];
+    place.after(el('div', { class: 'find-found' }, ...found));
     form.hidden = place.hidden = false;
     // They stay for those who find nothing.
     this.lists.hidden = true;
@@ -184,8 +185,13 @@ export class FindPage {
       const total = narrow(await this.index.matches(rest), chosen, facets, count).found.length;
       if (name !== '') ways.push({ name, total, next: { ...this.wanted, words: rest } });
     }
+    const all = await this.index.matches(words);
     if (asked !== this.asked) return;
-    const useful = ways.filter(({ total }) => total > 0);
+    let useful = ways.filter(({ total }) => total > 0);
+    if (useful.length === 0 && chosen.size > 1 && all.length > 0) {
+      const name = this.words.filters;
+      useful = [{ name, total: all.length, next: { ...this.wanted, chosen: new Map() } }];
+    }
     this.lists.hidden = useful.length > 0;
     this.advice.replaceChildren(
       el('p', {}, useful.length > 0 ? this.words.none : this.words.nothing),

@@ -38,7 +38,7 @@ export class Results {
     const foot = el(
       'p',
       { class: 'result-foot', 'data-product': product, 'data-name': title },
-      el('span', { class: 'result-kind' }, words[`kind_${kind}`]),
+      el('span', { class: 'result-kind' }, words[kind]),
       walk !== null && el('a', { class: 'result-walk', href: root + walk }, words.walk),
     );
     const link = el('a', { class: 'result-page', href: root + page }, shown, names);
