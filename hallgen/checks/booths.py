@@ -17,8 +17,9 @@ from hallgen.codes import (
     BOOTHS_OVERLAP,
 )
 from hallgen.diagnostics import Diagnostic
+from hallgen.layout.reach import reached
 from hallgen.layout.shapes import clean, sound, to_shape
-from hallgen.model import Booth, BoothLayout, BoothType, Fair, Hall, HallLayout, SideKind
+from hallgen.model import Booth, BoothLayout, BoothType, Fair, Hall, HallLayout
 
 #: Overlaps that are smaller, or nowhere this thick, are the drawing's inaccuracy (m2, m).
 SLIVER = 0.02
@@ -27,10 +28,6 @@ THICKNESS = 0.05
 OUT = 0.3
 #: Of a column, so much in a booth is worth a word, in m2.
 PART_OF_A_COLUMN = 0.01
-#: A gate opens to the floor this near: a wall is at most so thick.
-AT_A_GATE = 3.0
-#: Rounding of coordinates between a booth's side and the floor before it.
-TOUCH = 0.05
 
 
 def overlapping(fair: Fair, _: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:
@@ -64,27 +61,19 @@ def enclosed(fair: Fair, layouts: Mapping[str, HallLayout]) -> Iterator[Diagnost
 
 
 def unreachable(fair: Fair, layouts: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:
+    """One line a booth, however many: each is somebody whom no visitor finds."""
     for hall in fair.halls:
-        layout = layouts.get(hall.id)
-        if layout is None:
+        if hall.id not in layouts:
             continue
-        gates = shapely.MultiPoint([gate.position for gate in layout.gates])
-        floor = shapely.union_all(
-            [f for f in map(to_shape, layout.walkable) if f.distance(gates) <= AT_A_GATE]
-        )
-        far = [
-            booth
-            for booth, laid in _laid_out(hall, layouts)
-            if laid.type is not BoothType.ENCLOSED and not _touches(laid, floor)
-        ]
-        yield from report(
-            BOOTH_UNREACHABLE,
-            far,
-            place=lambda booth: booth.place,
-            name=lambda booth: booth.number,
-            one=lambda booth: f"No way leads from a gate to booth {booth.number}.",
-            many="booths cannot be reached from a gate",
-        )
+        near = reached(layouts[hall.id])
+        for booth, laid in _laid_out(hall, layouts):
+            if laid.type is not BoothType.ENCLOSED and booth.id not in near:
+                yield Diagnostic(
+                    BOOTH_UNREACHABLE,
+                    booth.place,
+                    f"No way leads from a gate to booth {booth.number}.",
+                    BOOTH_UNREACHABLE.cure,
+                )
 
 
 def over_a_column(fair: Fair, _: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:
@@ -145,11 +134,3 @@ def _laid_out(hall: Hall, layouts: Mapping[str, HallLayout]) -> Iterator[tuple[B
     if hall.id in layouts:
         for laid in layouts[hall.id].booths:
             yield booths[laid.booth], laid
-
-
-def _touches(booth: BoothLayout, floor: BaseGeometry) -> bool:
-    return any(
-        shapely.LineString([side.start, side.end]).distance(floor) <= TOUCH
-        for side in booth.sides
-        if side.kind is SideKind.OPEN
-    )
