@@ -1,11 +1,13 @@
-"""Doors from hall to hall: where a visitor stands on having come in by one."""
+"""Doors from hall to hall: where one stands on having come in by one, and how far it is on."""
 
 from __future__ import annotations
 
-from hallgen.model import Entry, Gate, Hall, HallLayout
+from collections.abc import Iterator
+
+from hallgen.model import Entry, Gate, Hall, HallLayout, Point
 from hallgen.site import addresses
-from hallgen.site.manifest import ShardWay
-from hallgen.site.poses import bearing, pose
+from hallgen.site.manifest import ManifestDoor, ShardWay
+from hallgen.site.poses import bearing, pose, spot
 from hallgen.site.site import Site
 
 
@@ -32,6 +34,36 @@ def way_behind(site: Site, hall: Hall, gate: Gate, language: str) -> ShardWay | 
         at=(eyes.x, eyes.z, eyes.heading),
         out=bearing(_entry(site.layout(hall), gate.id).inward + 180),
     )
+
+
+def doors_of(site: Site, hall: Hall) -> Iterator[ManifestDoor]:
+    """The hall's doors to others, with the metres from behind each to the doors there."""
+    for gate in hall.gates:
+        way = way_behind(site, hall, gate, site.languages[0])
+        if way is None:
+            continue
+        x, z, _ = way.at
+        yield ManifestDoor(
+            gate=gate.id,
+            position=spot(gate.position),
+            leads=way.hall,
+            at=(x, z),
+            onward=_onward(site, way.hall, hall.id, (x, -z)),
+        )
+
+
+def _onward(site: Site, hall: str, back: str, start: Point) -> dict[str, float]:
+    """Metres from a place of a hall to its doors that lead on, not back."""
+    known = {other.id for other in site.halls} - {back}
+    gates = [gate for gate in site.index.halls[hall].gates if gate.leads in known]
+    if not gates:
+        return {}
+    metres = site.walks(hall).metres(start, [gate.position for gate in gates])
+    return {
+        gate.id: round(length, 1)
+        for gate, length in zip(gates, metres, strict=True)
+        if length is not None
+    }
 
 
 def _entry(layout: HallLayout, gate: str) -> Entry:

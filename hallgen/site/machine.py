@@ -11,6 +11,7 @@ import hallgen
 from hallgen import resources
 from hallgen.model import Fair, Text
 from hallgen.site import addresses, colors
+from hallgen.site.doors import doors_of
 from hallgen.site.inputs import SiteFile
 from hallgen.site.manifest import Manifest, ManifestHall
 from hallgen.site.page import Page
@@ -53,6 +54,7 @@ def manifest(site: Site) -> Manifest:
                 tileset=addresses.tileset(hall.id),
                 shards={lang: addresses.shard(hall.id, lang) for lang in site.languages},
                 pages={lang: addresses.hall(lang, hall.id) for lang in site.languages},
+                doors=tuple(doors_of(site, hall)),
             )
             for hall in site.halls
         ),

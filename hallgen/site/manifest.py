@@ -174,8 +174,9 @@ class HallShard(Frozen):
     """`tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
 
     `obstacles` are closed rings that nobody walks through: walls, columns, panels,
-    furniture. `bounds` is min x, min z, max x, max z of the floor. Sites of before have no
-    `probe`, no `screens` and no `experiences`.
+    furniture. `bounds` is min x, min z, max x, max z of the floor. `plan` is the address of its
+    drawing, which has 3 m more on each side, and `small_plan` of one without words. Sites of
+    before have no `probe`, no `screens`, no `experiences` and no plans.
     """
 
     format: Literal[1] = 1
@@ -193,6 +194,8 @@ class HallShard(Frozen):
     probe: ShardProbe | None = None
     screens: tuple[ShardScreen, ...] = ()
     experiences: tuple[ShardExperience, ...] = ()
+    plan: str | None = None
+    small_plan: str | None = None
 
 
 class PageData(Frozen):
@@ -279,14 +282,30 @@ class BuildName(Frozen):
     build: str
 
 
+class ManifestDoor(Frozen):
+    """A door to another hall, for ways over several halls.
+
+    `leads` is that hall, `at` where one stands there on having come in, and `onward` how far it
+    is on foot from there to the hall's other doors: metres by the id of the door's gate. Doors
+    to which no way leads are not in it.
+    """
+
+    gate: str
+    position: Spot
+    leads: str
+    at: Spot
+    onward: dict[str, float]
+
+
 class ManifestHall(Frozen):
-    """A hall in `fair.json`."""
+    """A hall in `fair.json`. Sites of before have no `doors`."""
 
     id: str
     name: dict[str, str]
     tileset: str
     shards: dict[str, str]
     pages: dict[str, str]
+    doors: tuple[ManifestDoor, ...] = ()
 
 
 class Manifest(Frozen):

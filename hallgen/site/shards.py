@@ -68,6 +68,8 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
         probe=site.inputs.probes.get(hall.id),
         screens=tuple(screens_of(site, hall)),
         experiences=tuple(experiences_of(site, hall, reading)),
+        plan=addresses.plan(language, hall.id),
+        small_plan=addresses.small_plan(hall.id),
     )
 
 

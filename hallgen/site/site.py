@@ -10,6 +10,7 @@ from functools import cached_property
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hallgen import resources
+from hallgen.layout.walks import Walks
 from hallgen.media.pictures import Picture, PictureSet
 from hallgen.model import Booth, BoothLayout, Exhibitor, FairIndex, Hall, HallLayout, Product
 from hallgen.site import addresses, colors
@@ -28,6 +29,7 @@ class Site:
     style: str
     icon: str
     templates: Environment = field(default_factory=lambda: environment())
+    _walks: dict[str, Walks] = field(default_factory=dict, init=False)
 
     @property
     def index(self) -> FairIndex:
@@ -62,6 +64,12 @@ class Site:
 
     def layout(self, hall: Hall) -> HallLayout:
         return self.inputs.layouts[hall.id]
+
+    def walks(self, hall: str) -> Walks:
+        """A hall's floor, to ask how far it is on foot."""
+        if hall not in self._walks:
+            self._walks[hall] = Walks(self.inputs.layouts[hall])
+        return self._walks[hall]
 
     @cached_property
     def booth_layouts(self) -> Mapping[str, BoothLayout]:

@@ -167,8 +167,9 @@ export interface ShardExperience {
  * `tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
  *
  * `obstacles` are closed rings that nobody walks through: walls, columns, panels,
- * furniture. `bounds` is min x, min z, max x, max z of the floor. Sites of before have no
- * `probe`, no `screens` and no `experiences`.
+ * furniture. `bounds` is min x, min z, max x, max z of the floor. `plan` is the address of its
+ * drawing, which has 3 m more on each side, and `small_plan` of one without words. Sites of
+ * before have no `probe`, no `screens`, no `experiences` and no plans.
  */
 export interface HallShard {
   readonly format: 1;
@@ -186,6 +187,8 @@ export interface HallShard {
   readonly probe: ShardProbe | null;
   readonly screens: readonly ShardScreen[];
   readonly experiences: readonly ShardExperience[];
+  readonly plan: string | null;
+  readonly small_plan: string | null;
 }
 
 /**
@@ -276,7 +279,22 @@ export interface BuildName {
 }
 
 /**
- * A hall in `fair.json`.
+ * A door to another hall, for ways over several halls.
+ *
+ * `leads` is that hall, `at` where one stands there on having come in, and `onward` how far it
+ * is on foot from there to the hall's other doors: metres by the id of the door's gate. Doors
+ * to which no way leads are not in it.
+ */
+export interface ManifestDoor {
+  readonly gate: string;
+  readonly position: Spot;
+  readonly leads: string;
+  readonly at: Spot;
+  readonly onward: Readonly<Record<string, number>>;
+}
+
+/**
+ * A hall in `fair.json`. Sites of before have no `doors`.
  */
 export interface ManifestHall {
   readonly id: string;
@@ -284,6 +302,7 @@ export interface ManifestHall {
   readonly tileset: string;
   readonly shards: Readonly<Record<string, string>>;
   readonly pages: Readonly<Record<string, string>>;
+  readonly doors: readonly ManifestDoor[];
 }
 
 /**

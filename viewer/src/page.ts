@@ -2,6 +2,7 @@
 import type {
   HallShard,
   Manifest,
+  ManifestDoor,
   ManifestHall,
   PageData,
   Pose,
@@ -127,6 +128,8 @@ const shard = object<HallShard>({
   probe: optional(orNull(probe), null),
   screens: optional(list(screen), []),
   experiences: optional(list(experience), []),
+  plan: optional(orNull(text), null),
+  small_plan: optional(orNull(text), null),
 });
 
 const page = object<PageData>({
@@ -140,12 +143,21 @@ const page = object<PageData>({
   worker: optional(orNull(text), null),
 });
 
+const door = object<ManifestDoor>({
+  gate: text,
+  position: spot,
+  leads: text,
+  at: spot,
+  onward: dictionary(number),
+});
+
 const manifestHall = object<ManifestHall>({
   id: text,
   name: dictionary(text),
   tileset: text,
   shards: dictionary(text),
   pages: dictionary(text),
+  doors: optional(list(door), []),
 });
 
 const manifest = object<Manifest>({

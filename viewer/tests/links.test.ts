@@ -52,7 +52,7 @@ describe('what is not in this hall', () => {
     id: 'fair',
     name: {},
     languages: ['en'],
-    halls: [{ id: '2', name: {}, tileset: '', shards: {}, pages: { en: 'en/halls/2/' } }],
+    halls: [{ id: '2', name: {}, tileset: '', shards: {}, doors: [], pages: { en: 'en/halls/2/' } }],
     exhibitors: { abb: 'exhibitors/abb-ltd/' },
     booths: { '2-C01': '2', '9-X': '9' },
     models: {},

@@ -101,6 +101,8 @@ const SHARD = {
       panorama: { folder: 'media/room', sizes: [512, 1024], heading: 0 },
     },
   ],
+  plan: 'en/halls/1/plan.svg',
+  small_plan: 'plans/1.svg',
 };
 
 function faultsOf(value: unknown): readonly string[] {
@@ -122,7 +124,7 @@ describe('a shard', () => {
     expect(parseShard({ ...SHARD, weather: 'fine' })).toEqual(SHARD);
   });
 
-  it('may be of a site of before probes, screens, models and experiences', () => {
+  it('may be of a site of before probes, screens, models, experiences and plans', () => {
     const products = { p1: { ...SHARD.products.p1, model: undefined } };
     const old = {
       ...SHARD,
@@ -130,6 +132,8 @@ describe('a shard', () => {
       probe: undefined,
       screens: undefined,
       experiences: undefined,
+      plan: undefined,
+      small_plan: undefined,
     };
     const missing = { p1: { ...SHARD.products.p1, model: null } };
     expect(parseShard(old)).toEqual({
@@ -138,6 +142,8 @@ describe('a shard', () => {
       probe: null,
       screens: [],
       experiences: [],
+      plan: null,
+      small_plan: null,
     });
   });
 
