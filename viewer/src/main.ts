@@ -12,6 +12,7 @@ import { keepForLater } from './offline';
 import { parseShard, readPage } from './page';
 import type { DoorEvents } from './passage/doors';
 import { Passage } from './passage/passage';
+import type { Pace } from './routes/usher';
 import { type Key, type Say, sayIn } from './strings';
 import { isEmpty, parsePlace } from './visit/links';
 import { View } from './view';
@@ -40,6 +41,8 @@ class ViewError extends Error {
 let started: Promise<void> | undefined;
 /** Who listens goes on listening in the next hall. */
 const events = new Emitter();
+/** Who is walked along a way goes on in the next hall. */
+const pace: Pace = { walking: false };
 /** The hall that is shown. */
 let view: View | undefined;
 let passage: Passage | undefined;
@@ -149,6 +152,7 @@ async function makeView(
     lead,
     target,
     doors,
+    pace,
     fail: (key, error) => fail(new ViewError(key, error)),
   });
 }

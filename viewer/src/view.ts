@@ -12,10 +12,12 @@ import { FADE, type Poster, stillScale } from './hud/poster';
 import { isSteered, restingInput } from './input/frame';
 import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
-import type { HallShard, PageData, Pose, ShardExperience, ShardProduct } from './manifest';
+import type { HallShard, PageData, Pose, ShardExperience, ShardProduct, ShardWay } from './manifest';
 import { Panel } from './panels/panel';
 import { type DoorEvents, DoorSign } from './passage/doors';
 import { Settings, browserMemory } from './settings';
+import type { Pace } from './routes/usher';
+import { Wayfinding } from './routes/wayfinding';
 import type { Key, Say } from './strings';
 import { Catalog } from './visit/catalog';
 import { Guide } from './visit/goto';
@@ -30,7 +32,6 @@ import { Exhibits } from './world/exhibits';
 import { Experiences } from './world/experiences';
 import { Loop } from './world/loop';
 import { Marker } from './world/marker';
-import { countMemory } from './world/memory';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
 import { fetchProbe } from './world/probe';
@@ -38,8 +39,10 @@ import { PHONE, playingAtOnce, suitedTier } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
 import { type Stage, placeCamera } from './world/stage';
+import { statsOf } from './world/stats';
 import { HallTiles } from './world/tiles';
 import { Traffic } from './world/traffic';
+import { followSettings } from './world/tuning';
 
 /** What a view is made from. `target` is the address of the page's own plan. */
 export interface ViewParts {
@@ -58,6 +61,7 @@ export interface ViewParts {
   fail(key: Key, error: unknown): void;
   /** The visitor comes near a door to another hall, or goes through it. */
   readonly doors: DoorEvents;
+  readonly pace: Pace;
 }
 
 export class View {
@@ -88,6 +92,7 @@ export class View {
   /** Leads the way until the first view is there. */
   private lead: Boot | undefined;
   private readonly sign: DoorSign;
+  private readonly ways: Wayfinding;
   /** Aborted when the visitor goes on to another hall. */
   private readonly lifetime = new AbortController();
   /** A product's model covers the hall, which rests. */
@@ -109,7 +114,7 @@ export class View {
     const chip = new BoothChip(catalog, say, (booth) => this.visit.openBooth(booth, 'asked'));
     const panel = new Panel(say, () => this.visit.close(), signal);
     this.notices = new Notices(say);
-    this.sign = new DoorSign(shard.gates, say, parts.doors);
+    this.sign = new DoorSign(shard.gates, say, { ...parts.doors, passed: this.pass });
     root.append(
       bar.element,
       ...bar.sheets,
@@ -136,28 +141,42 @@ export class View {
       signal,
       wake: () => this.wake(),
       enter: (experience) => void this.stepInto(experience),
+      bound: () => this.ways.usher.bound,
+      lead: (booth) => void this.ways.usher.lead(booth.id),
     });
-    this.guide = new Guide(page, catalog, this.visit, this.walk.eyes);
+    this.ways = new Wayfinding({
+      ...parts,
+      catalog,
+      walk: this.walk,
+      visit: this.visit,
+      signal,
+      pass: (way) => this.sign.go(way),
+      wake: () => this.wake(),
+      missed: (key, error) => this.miss(key, error),
+    });
+    this.guide = new Guide(page, catalog, this.visit, this.walk.eyes, (booth) =>
+      this.ways.usher.lead(booth),
+    );
     this.exhibits = new Exhibits(() => this.calm.matches, () => this.touch());
     this.tiles = new HallTiles(page.root + shard.tileset, stage, this.settings.detail, this.exhibits, {
       changed: () => this.wake(),
       baked: () => stage.light.putOut(),
-      failed: (error) => this.miss(error),
+      failed: (error) => this.miss('no-tile', error),
     });
-    this.followSettings();
+    followSettings(this.settings, this.picture, this.tiles, () => this.wake());
     this.screens = new Screens(
       stage.scene,
       page.root,
       shard.screens,
       () => this.calm.matches || this.away,
       () => playingAtOnce(this.settings.detail, screenSide()),
-      { changed: () => this.touch(), failed: (error) => this.miss(error) },
+      { changed: () => this.touch(), failed: (error) => this.miss('no-tile', error) },
     );
     this.firstView = Promise.all([this.tiles.firstView, this.illuminate()]).then(() => undefined);
     this.curtain = new Curtain(parts.poster, () =>
-      this.atStart && !this.calm.matches
-        ? stillScale(canvas.clientWidth, canvas.clientHeight, stage.camera.fov)
-        : 1,
+      !this.atStart || this.calm.matches
+        ? 1
+        : stillScale(canvas.clientWidth, canvas.clientHeight, stage.camera.fov),
     );
     this.marker = new Marker(stage.scene);
     this.experiences = new Experiences(stage.scene, shard.experiences);
@@ -194,7 +213,7 @@ export class View {
   async land(place: Place): Promise<void> {
     this.parts.root.scrollIntoView({ block: 'nearest' });
     const found = await this.guide.land(place).catch((error: unknown) => {
-      this.parts.events.emit('error', { message: String(error), fatal: false });
+      this.fault(error);
       return false;
     });
     if (!found) this.notices.show('no-booth');
@@ -217,6 +236,12 @@ export class View {
     this.notices.show('no-tile');
   }
 
+  /** Go through a door; the page behind it goes by the address. */
+  private readonly pass = (way: ShardWay): void => {
+    this.visit.address.write();
+    this.parts.doors.passed(way);
+  };
+
   /** Let go of the hall and of all that it held, for good. */
   dispose(): void {
     this.lifetime.abort();
@@ -232,24 +257,18 @@ export class View {
   /** Look at a product's model; the code for that comes when it is first wanted. */
   private async inspect(product: ShardProduct, from: HTMLButtonElement): Promise<void> {
     if (product.model === null || this.inspecting) return;
-    const { root, page, say, stage, events } = this.parts;
+    const { root, page, say, stage } = this.parts;
+    const { model, name } = product;
     this.inspecting = true;
     from.setAttribute('aria-busy', 'true');
     try {
       const { showInspector } = await import('./inspect/inspector');
-      await showInspector(root, {
-        name: product.name,
-        model: product.model,
-        address: page.root + product.model.inspect,
-        language: page.language,
-        say,
-        software: stage.software,
-        calm: this.calm.matches,
-        failed: (error) => events.emit('error', { message: String(error), fatal: false }),
-      });
+      const address = page.root + model.inspect;
+      const failed = (error: unknown): void => this.fault(error);
+      const [software, calm, language] = [stage.software, this.calm.matches, page.language];
+      await showInspector(root, { name, model, address, language, say, software, calm, failed });
     } catch (error) {
-      this.notices.show('inspect-failed');
-      events.emit('error', { message: String(error), fatal: false });
+      this.miss('inspect-failed', error);
     } finally {
       this.inspecting = false;
       from.removeAttribute('aria-busy');
@@ -268,7 +287,7 @@ export class View {
       const most = screenSide() < PHONE ? 1024 : 2048;
       await openPanorama({ parent: root, root: page.root, experience, say, most });
     } catch (error) {
-      this.miss(error);
+      this.miss('no-tile', error);
     } finally {
       this.away = false;
       this.wake();
@@ -279,6 +298,7 @@ export class View {
   reveal(): void {
     this.takeOver();
     this.curtain.release(this.atStart ? 'once-fine' : 'now');
+    if (this.parts.pace.walking) this.ways.usher.walkOn();
     this.wake();
   }
 
@@ -299,35 +319,25 @@ export class View {
   }
 
   stats(): Stats {
-    const { renderer } = this.parts.stage;
-    const memory = countMemory(this.tiles);
-    return {
-      drawCalls: renderer.info.render.calls,
-      triangles: renderer.info.render.triangles,
-      textureBytes: memory.textures + this.picture.bytes,
-      geometryBytes: memory.geometry,
-      frameMs: this.lastUpdate + this.picture.lastFrame,
-      updateMs: this.lastUpdate,
-      tilesVisible: this.tiles.visible,
-      tilesLoading: this.tiles.loading,
-      quality: this.settings.tier.value,
-      reflections: this.picture.reflections,
-      bytesTransferred: this.traffic.take(),
-    };
+    return statsOf(this.parts.stage, this.tiles, this.picture, this.settings, {
+      update: this.lastUpdate,
+      bytes: this.traffic.take(),
+    });
   }
 
   private frame(seconds: number): boolean {
     if (this.inspecting) return false;
     const began = performance.now();
-    const { picture } = this;
-    const { stage, canvas } = this.parts;
-    const { eyes } = this.walk;
+    const { picture, parts, walk } = this;
+    const { stage, canvas } = parts;
+    const { eyes } = walk;
     const moving = this.lead === undefined ? this.steer(seconds) : this.follow(this.lead);
     const moved = !samePose(eyes, this.drawnFrom);
     if (picture.overtaxed(seconds, moved)) this.settings.relieve();
     if (moved) {
       Object.assign(this.drawnFrom, eyes);
       this.visit.moved();
+      this.ways.follow();
       picture.changed();
     }
     const watching = this.visit.step(seconds);
@@ -368,32 +378,23 @@ export class View {
     this.loop.wake();
   }
 
-  private followSettings(): void {
-    const { settings, picture, tiles } = this;
-    settings.tier.watch(() => {
-      tiles.tune(settings.detail);
-      picture.tune(settings.detail);
-      this.wake();
-    });
-    settings.people.watch((shown) => {
-      tiles.show('people', shown);
-      this.wake();
-    });
-  }
-
   /** Light the hall with its own light, or with one like others'. */
   private async illuminate(): Promise<void> {
     const { stage, shard, page } = this.parts;
-    const missed = (error: unknown): void => this.miss(error);
+    const missed = (error: unknown): void => this.miss('no-tile', error);
     const { probe: made } = shard;
     const probe = made ? await fetchProbe(page.root, made).catch(missed) : undefined;
     stage.light.show(probe ?? undefined);
     this.wake();
   }
 
-  /** A tile or an image did not come: say so once, and go on. */
-  private miss(error: unknown): void {
-    this.notices.show('no-tile');
+  /** Something did not come, such as a tile: say so once, and go on. */
+  private miss(key: Key, error?: unknown): void {
+    this.notices.show(key);
+    if (error !== undefined) this.fault(error);
+  }
+
+  private fault(error: unknown): void {
     this.parts.events.emit('error', { message: String(error), fatal: false });
   }
 }

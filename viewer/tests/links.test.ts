@@ -8,6 +8,7 @@ describe('a link', () => {
     ['?booth=A012', { booth: 'A012' }],
     ['?product=robot-arm', { product: 'robot-arm' }],
     ['?exhibitor=abb', { exhibitor: 'abb' }],
+    ['?to=A012&at=1,2,3', { to: 'A012', at: { x: 1, z: 2, heading: 3 } }],
     ['?at=1.5,-20,450', { at: { x: 1.5, z: -20, heading: 90 } }],
     ['?at=1,2', { at: { x: 1, z: 2, heading: 0 } }],
     ['?at=1%2C2%2C3', { at: { x: 1, z: 2, heading: 3 } }],

@@ -90,11 +90,15 @@ export class DoorSign {
     this.events.neared(found.way);
   }
 
-  /** Nobody goes through twice. */
-  private pass(door: Near | undefined): void {
-    if (door === undefined || this.left) return;
+  /** Go through a door; nobody does so twice. */
+  go(way: ShardWay): void {
+    if (this.left) return;
     this.left = true;
-    this.events.passed(door.way);
+    this.events.passed(way);
+  }
+
+  private pass(door: Near | undefined): void {
+    if (door !== undefined) this.go(door.way);
   }
 
   /** What is behind the door did not come: the visitor stays, and may try again. */

@@ -1,6 +1,6 @@
 /** From hall to hall without a page load: the next hall's page takes this one's place. */
 import type { PageData, ShardWay } from '../manifest';
-import { formatPlace } from '../visit/links';
+import { formatPlace, parsePlace } from '../visit/links';
 import { fetchJson } from '../world/fetching';
 import { fetchPage, putInPlace } from './swap';
 
@@ -41,9 +41,12 @@ export class Passage {
       .catch(() => this.fetched.delete(way.page));
   }
 
-  /** Go through a door. Rejects with FetchError where the page does not come. */
+  /** Go through a door, still led to where one is bound. Rejects with FetchError where the page
+   * does not come. */
   async pass(page: PageData, { page: address, at: [x, z, heading] }: ShardWay): Promise<void> {
-    const query = formatPlace({ at: { x, z, heading } }, location.search);
+    const { to } = parsePlace(location.search);
+    const place = { at: { x, z, heading }, ...(to === undefined ? {} : { to }) };
+    const query = formatPlace(place, location.search);
     await this.open(new URL(page.root + address + query, location.href).href, 'forward');
   }
 

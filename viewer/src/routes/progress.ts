@@ -1,5 +1,6 @@
 /** How far along a way somebody is. Nothing is allocated while following. */
 import { segmentDistanceSquared } from '../geometry';
+import type { Spot } from '../manifest';
 import type { Way } from './floor';
 
 /** How far back along the way one may have gone, and how far ahead one may cut, in metres. */
@@ -44,6 +45,11 @@ export class Progress {
     }
     this.off = Math.sqrt(nearest);
     this.left = Math.max(0, this.way.metres - this.done);
+  }
+
+  /** The corners that are still to come. */
+  ahead(): readonly Spot[] {
+    return this.way.spots.filter((_, i) => this.starts[i]! > this.done);
   }
 }
 

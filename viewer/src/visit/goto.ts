@@ -6,9 +6,11 @@ import { pageElsewhere } from './elsewhere';
 import type { Place } from './links';
 import type { Visit } from './visit';
 
-/** What `window.hallgen.goTo` takes: one of these, by id, number or slug. */
+/** What `window.hallgen.goTo` takes: one of these, by id, number or slug. A booth may be gone to
+ * by a way: a line on the floor leads the visitor there. */
 export interface Target {
   readonly booth?: string;
+  readonly by?: 'way';
   readonly product?: string;
   readonly exhibitor?: string;
   readonly hall?: string;
@@ -21,11 +23,13 @@ export class Guide {
     private readonly catalog: Catalog,
     private readonly visit: Visit,
     private readonly eyes: Readonly<Pose>,
+    private readonly lead: (booth: string) => Promise<boolean>,
   ) {}
 
   /** Go there, at once where it is in this hall, else by its page. False where nothing has that
    * name. Rejects with FetchError or ParseError where fair.json cannot be read. */
   async goTo(target: Target, opening: Opening = 'linked'): Promise<boolean> {
+    if (target.by === 'way') return target.booth !== undefined && this.lead(target.booth);
     if (target.pose !== undefined) {
       this.visit.jump({ ...this.eyes, ...target.pose });
       return true;
@@ -39,12 +43,12 @@ export class Guide {
 
   /** Land where a link leads. */
   async land(place: Place): Promise<boolean> {
-    const { at, ...named } = place;
+    const { at, to, ...named } = place;
     const pose = at && { ...this.eyes, pitch: 0, ...at };
     if (pose !== undefined) this.visit.jump(pose);
     const names = Object.keys(named).length > 0;
-    if (!names) return true;
-    return this.inThisHall(named, 'linked', pose) || this.elsewhere(named);
+    if (names && !this.inThisHall(named, 'linked', pose)) return this.elsewhere(named);
+    return to === undefined || this.lead(to);
   }
 
   /** `pose` is where to stand instead of before the booth. */

@@ -1,4 +1,5 @@
-/** Links that hold a place: `?booth=A012`, `?product=…`, `?exhibitor=…`, `?at=x,z,heading`. */
+/** Links that hold a place: `?booth=A012`, `?product=…`, `?exhibitor=…`, `?at=x,z,heading`; and a
+ * way to a booth: `?to=A012`. */
 import { wrapHeading } from '../geometry';
 
 /** A place on the floor and the way to look: metres and degrees. */
@@ -8,21 +9,24 @@ export interface At {
   readonly heading: number;
 }
 
-/** What a link asks for. `at` says where to stand, the others what to show there. */
+/** What a link asks for. `at` says where to stand, `to` which booth to be led to from there, the
+ * others what to show. */
 export interface Place {
   readonly booth?: string;
   readonly product?: string;
   readonly exhibitor?: string;
+  readonly to?: string;
   readonly at?: At;
 }
 
-const KEYS = ['booth', 'product', 'exhibitor', 'at'] as const;
+const NAMES = ['booth', 'product', 'exhibitor', 'to'] as const;
+const KEYS = [...NAMES, 'at'] as const;
 
 /** Read a place from an address's query. What is not understood is left out. */
 export function parsePlace(query: string): Place {
   const asked = new URLSearchParams(query);
   const place: { -readonly [K in keyof Place]: Place[K] } = {};
-  for (const key of ['booth', 'product', 'exhibitor'] as const) {
+  for (const key of NAMES) {
     const value = asked.get(key)?.trim();
     if (value) place[key] = value;
   }
@@ -43,7 +47,7 @@ function parseAt(value: string | null): At | undefined {
 export function formatPlace(place: Place, query = ''): string {
   const asked = new URLSearchParams(query);
   for (const key of KEYS) asked.delete(key);
-  for (const key of ['booth', 'product', 'exhibitor'] as const) {
+  for (const key of NAMES) {
     const value = place[key];
     if (value !== undefined) asked.set(key, value);
   }

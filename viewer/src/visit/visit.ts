@@ -1,4 +1,5 @@
 /** A visit: what the visitor's moves, looks and clicks lead to. Knows no WebGL. */
+import { button, el, icon } from '../dom';
 import type { Emitter } from '../events';
 import { ringDistance } from '../geometry';
 import { type BoothChip } from '../hud/chip';
@@ -38,6 +39,10 @@ export interface VisitParts {
   wake(): void;
   /** The visitor steps into a panorama. */
   enter(experience: ShardExperience): void;
+  /** The booth that the visitor is led to, as a link names it. */
+  bound(): string | undefined;
+  /** Lead the visitor to a booth. */
+  lead(booth: ShardBooth): void;
 }
 
 export class Visit {
@@ -72,7 +77,8 @@ export class Visit {
   /** The place a link to here would name. */
   get place(): Place {
     const { x, z, heading } = this.parts.walk.eyes;
-    return { ...this.linkToShown(), at: { x, z, heading } };
+    const to = this.parts.bound();
+    return { ...this.linkToShown(), ...(to === undefined ? {} : { to }), at: { x, z, heading } };
   }
 
   /** The visitor's eyes moved, whoever moved them. */
@@ -116,7 +122,10 @@ export class Visit {
     this.enter(booth);
     this.show(
       { kind: 'booth', booth: booth.id },
-      alone ? exhibitorContent(this.context, only!, booth) : boothContent(this.context, booth),
+      this.withWay(
+        booth,
+        alone ? exhibitorContent(this.context, only!, booth) : boothContent(this.context, booth),
+      ),
       this.parts.catalog.title(booth),
       opening,
     );
@@ -131,7 +140,7 @@ export class Visit {
     const back = shared ? () => this.openBooth(booth, 'asked') : undefined;
     this.show(
       { kind: 'exhibitor', exhibitor: id },
-      exhibitorContent(this.context, id, booth),
+      this.withWay(booth, exhibitorContent(this.context, id, booth)),
       exhibitor.name,
       opening,
       back,
@@ -151,7 +160,10 @@ export class Visit {
     const back = exhibitor === undefined ? undefined : () => this.openExhibitor(exhibitor, 'asked');
     this.show(
       { kind: 'product', product: id },
-      productContent(this.context, id),
+      this.withWay(
+        booth ?? (exhibitor === undefined ? undefined : this.shownBooth(exhibitor)),
+        productContent(this.context, id),
+      ),
       product.name,
       opening,
       back,
@@ -225,6 +237,37 @@ export class Visit {
     this.parts.panel.show({ title, element, back }, opening);
     this.showChip();
     this.address.follow();
+  }
+
+  /** What a panel says, and ways to the booth where the visitor is not at it. */
+  private withWay(booth: ShardBooth | undefined, content: HTMLElement): HTMLElement {
+    const { context, walk } = this.parts;
+    if (booth === undefined || ringDistance(booth.outline, walk.eyes.x, walk.eyes.z) <= NEAR)
+      return content;
+    const leave = (then: () => void) => () => {
+      this.close();
+      then();
+    };
+    const ways = el(
+      'div',
+      { class: 'hallgen-actions' },
+      button(
+        { class: 'hallgen-action' },
+        leave(() => this.parts.lead(booth)),
+        icon('way'),
+        context.say('take-me'),
+      ),
+      button(
+        { class: 'hallgen-action' },
+        leave(() => {
+          this.jump(booth.view);
+          this.openBooth(booth, 'linked');
+        }),
+        context.say('go-there'),
+      ),
+    );
+    content.firstElementChild?.after(ways);
+    return content;
   }
 
   private hide(): void {

@@ -76,17 +76,22 @@ export class Walk {
   goTo(x: number, z: number, heading?: number, arrived?: () => void): boolean {
     const way = this.paths.find(this.eyes.x, this.eyes.z, x, z);
     if (way === undefined) return false;
+    this.along(way, heading, arrived);
+    return true;
+  }
+
+  /** Walk along a way that is known, as `goTo` does. */
+  along(way: readonly Spot[], heading?: number, arrived?: () => void): void {
     this.stop();
     if (this.motion() === 'instant') {
-      const [gx, gz] = way.at(-1)!;
-      this.jump({ ...this.eyes, x: gx, z: gz, heading: heading ?? this.eyes.heading });
+      const [x, z] = way.at(-1) ?? [this.eyes.x, this.eyes.z];
+      this.jump({ ...this.eyes, x, z, heading: heading ?? this.eyes.heading });
       arrived?.();
-      return true;
+      return;
     }
-    this.way = way;
+    this.way = [...way];
     this.arrival = heading;
     this.arrived = arrived;
-    return true;
   }
 
   stop(): void {
