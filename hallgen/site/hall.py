@@ -18,6 +18,7 @@ from hallgen.site.page import Page
 from hallgen.site.plan_svg import draw
 from hallgen.site.shards import hall_shard, view_of
 from hallgen.site.site import Site
+from hallgen.site.ways import ways_into
 from hallgen.site.words import viewer_words
 
 
@@ -51,6 +52,7 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
         cards=cards,
         zones=card.zones,
         drawing=drawing,
+        ways=ways_into(page, hall),
         rows=[*_rows(site, hall)],
         still=still,
         picture=still,

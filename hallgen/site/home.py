@@ -14,6 +14,7 @@ from hallgen.site.inputs import SiteFile
 from hallgen.site.page import Page
 from hallgen.site.plan_svg import draw, size_of
 from hallgen.site.site import Site
+from hallgen.site.ways import ways_into
 
 #: How many products a home page shows.
 MOST_HIGHLIGHTS = 8
@@ -106,7 +107,8 @@ def overview(site: Site, language: str) -> SiteFile:
     page = Page(site, language, "map/", title, words.t("map.description", fair=words.title))
     drawings = [draw(page, hall) for hall in site.halls]
     halls = list(zip(hall_cards(page), drawings, strict=True))
-    return page.render("map.html.j2", halls=halls, zones=page.fair.zones)
+    ways = [ways_into(page, hall) for hall in site.halls]
+    return page.render("map.html.j2", halls=halls, zones=page.fair.zones, ways=ways)
 
 
 def highlights(page: Page) -> list[Product]:

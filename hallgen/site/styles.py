@@ -24,6 +24,7 @@ _PARTS: Final = (
     "find",
     "compare",
     "hall",
+    "ways",
     "media",
 )
 

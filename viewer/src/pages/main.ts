@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<string, Part | (() => Promise<Part>)>> = {
   embed: () => import('../embed/begin'),
   enquiry: () => import('../enquiry/begin'),
   find: () => import('../find/begin'),
+  plan: () => import('../plan/begin'),
   programme: () => import('../programme/begin'),
   shortlist: () => import('../shortlist/begin'),
 };
