@@ -84,6 +84,17 @@ describe('a way over the floor', () => {
     expect(way.spots[0]).toEqual([13, 13]);
   });
 
+  it('to a booth leads to another side where its front is shut off', () => {
+    const goal = booth('A', 18, 10, 4, 4);
+    const pen = [box(15, 15, 10, 0.2), box(15, 15, 0.2, 6), box(25, 15, 0.2, 6), box(15, 21, 10.2, 0.2)];
+    const hall = { ...plan([goal]), obstacles: pen };
+    expect(new Floor(hall).find([5, 5], [20, 16])).toBeUndefined();
+    const way = new Floor(hall).findBooth([5, 5], goal)!;
+    const [x, z] = way.spots.at(-1)!;
+    expect(ringDistance(goal.outline, x, z)).toBeLessThan(1);
+    expect(z).toBeLessThan(15);
+  });
+
   it('is none where a booth shuts the hall from wall to wall', () => {
     expect(new Floor(plan([booth('A', 10, 0, 4, 30)])).find([5, 5], [25, 5])).toBeUndefined();
   });
@@ -169,7 +180,7 @@ describe('a journey', () => {
     const halls = () => Promise.reject(new Error('not needed'));
     const journey = (await planJourney(
       { hall: '1', spot: [5, 5] },
-      { hall: '1', spot: [25, 5] },
+      { hall: '1', booth: booth('A', 23.5, 0, 3, 3) },
       { floor: floors([]), halls },
     ))!;
     expect(journey.metres).toBeCloseTo(20, 3);
@@ -181,7 +192,7 @@ describe('a journey', () => {
     const wanted: string[] = [];
     const journey = (await planJourney(
       { hall: '1', spot: [5, 15] },
-      { hall: '3', spot: [30, 15] },
+      { hall: '3', booth: booth('A', 28.5, 10, 3, 3) },
       { floor: floors(wanted), halls: () => Promise.resolve(FAIR) },
     ))!;
     expect(wanted.sort()).toEqual(['1', '3']);

@@ -40,7 +40,14 @@ export class Zoom {
     frame.addEventListener('keydown', (event) => this.pressed(event), { signal });
     this.followPinches(signal);
     this.followDrags(signal);
-    window.addEventListener('resize', () => this.fit(), { signal });
+    // Phones change the window's height while one scrolls.
+    let wide = window.innerWidth;
+    const resized = (): void => {
+      if (window.innerWidth === wide) return;
+      wide = window.innerWidth;
+      this.fit();
+    };
+    window.addEventListener('resize', resized, { signal });
   }
 
   in = (): void => this.by(STEP);
@@ -75,17 +82,6 @@ export class Zoom {
     drawing.style.setProperty('block-size', `${this.base.height * next}px`);
     this.changed(next);
     frame.scrollTo({ left: wide, top: high, behavior: 'instant' });
-  }
-
-  /** Bring a place into the middle, by its shares of the drawing's width and height. */
-  centre(across: number, down: number): void {
-    const { frame, drawing } = this;
-    const { width, height } = drawing.getBoundingClientRect();
-    frame.scrollTo({
-      left: across * width - frame.clientWidth / 2,
-      top: down * height - frame.clientHeight / 2,
-      behavior: 'instant',
-    });
   }
 
   /** Room beside a drawing that is smaller than its frame. */

@@ -6,7 +6,7 @@ import { headingOf } from '../geometry';
 import type { HallShard, Spot } from '../manifest';
 import type { Words } from '../pages/part';
 import type { FairFiles } from '../routes/files';
-import { type Journey, type Place, type Stretch, planJourney } from '../routes/journey';
+import { type Goal, type Journey, type Place, type Stretch, planJourney } from '../routes/journey';
 import { minutesOf, toldMetres } from '../routes/pace';
 import { formatPlace } from '../visit/links';
 import type { Plans } from './plans';
@@ -29,10 +29,6 @@ class UnknownBooth extends Error {
   override readonly name = 'UnknownBooth';
 }
 
-interface Goal extends Place {
-  readonly id: string;
-  readonly number: string;
-}
 
 export class WayForm {
   private readonly form: HTMLFormElement;
@@ -101,11 +97,11 @@ export class WayForm {
     try {
       const to = await this.booth(this.to.value);
       const start = this.from.value === '' ? await this.booth(this.start.value) : undefined;
-      const from = start ?? (await this.gate(this.from.value));
+      const from = start === undefined ? await this.gate(this.from.value) : placeOf(start);
       const journey = await planJourney(from, to, this.files);
       if (asked !== this.asked || this.signal.aborted) return;
-      this.write(start?.id ?? this.from.value, to.id);
-      this.plans.select(to.id);
+      this.write(start?.booth.id ?? this.from.value, to.booth.id);
+      this.plans.select(to.booth.id);
       if (journey === undefined) return this.tell(this.words.none);
       this.result.replaceChildren(...(await this.told(journey, to)));
       await this.draw(journey, asked);
@@ -156,8 +152,7 @@ export class WayForm {
     const shard = hall === undefined ? undefined : await this.files.shard(hall);
     const booth = shard?.booths.find((one) => one.id === id);
     if (shard === undefined || booth === undefined) throw new UnknownBooth(words);
-    const { x, z } = booth.view;
-    return { hall: shard.hall, spot: [x, z], id, number: booth.number };
+    return { hall: shard.hall, booth };
   }
 
   /** Where one comes in by a gate: "4.1@south", or "4.1@" where that hall has no gate. */
@@ -177,7 +172,7 @@ export class WayForm {
     const line = ({ hall, door, metres: part }: Stretch): HTMLElement => {
       const rest =
         door === undefined
-          ? filled(words.last, { metres: toldMetres(part), booth: to.number })
+          ? filled(words.last, { metres: toldMetres(part), booth: to.booth.number })
           : filled(words.stretch, { metres: toldMetres(part), hall: named(door.leads) });
       const page = halls.find(({ id }) => id === hall)?.pages[files.language] ?? '';
       const link = el('a', { href: `${files.root}${page}${location.search}#plan` }, named(hall));
@@ -197,7 +192,7 @@ export class WayForm {
     const page = shards.find(({ id }) => id === hall)?.pages[this.files.language] ?? '';
     const [a, b] = [way?.spots[0], way?.spots[1]];
     const at = a && b && { x: a[0], z: a[1], heading: headingOf(b[0] - a[0], b[1] - a[1]) };
-    return this.files.root + page + formatPlace(at === undefined ? { to: to.id } : { to: to.id, at });
+    return this.files.root + page + formatPlace({ to: to.booth.id, ...(at && { at }) });
   }
 
   /** Draw the stretches in halls that this page has. */
@@ -215,6 +210,8 @@ export class WayForm {
     return (await this.files.floor(hall)).find(from, to);
   }
 }
+
+const placeOf = ({ hall, booth: { view } }: Goal): Place => ({ hall, spot: [view.x, view.z] });
 
 const filled = (words: string, values: Readonly<Record<string, string | number>>): string =>
   words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

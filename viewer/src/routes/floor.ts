@@ -3,7 +3,7 @@
  * Where there is room, a way keeps as far from booths and walls as a visitor would who passes
  * others; where that leads a long way round or nowhere, it goes wherever one fits. */
 import { inside } from '../geometry';
-import type { HallShard, Spot } from '../manifest';
+import type { HallShard, ShardBooth, Spot } from '../manifest';
 import { Collision, RADIUS } from '../walk/collision';
 import { PathFinder } from '../walk/path';
 
@@ -11,6 +11,8 @@ import { PathFinder } from '../walk/path';
 const ROOM = 0.9;
 /** How far from a place a way with that room may begin or end. */
 const ASIDE = 3;
+/** How far before a side of a booth one stands, in metres. */
+const BEFORE = 0.8;
 /** A way with room is worth so many times the length of one without, and so many metres more. */
 const WORTH = 1.15;
 const SPARE = 4;
@@ -36,10 +38,11 @@ class Paths {
     this.finder = new PathFinder(this.collision);
   }
 
-  /** The corners of a way between two free places, with both. */
+  /** The corners of a way between two free places, with both. It is looked for from its end: a
+   * place that no way leads to is mostly a small one, and soon searched. */
   between(a: Spot, b: Spot): readonly Spot[] | undefined {
-    const corners = this.finder.find(a[0], a[1], b[0], b[1]);
-    return corners && [a, ...corners];
+    const corners = this.finder.find(b[0], b[1], a[0], a[1]);
+    return corners && [b, ...corners].reverse();
   }
 }
 
@@ -60,9 +63,18 @@ export class Floor {
     return this.over(new Paths(this.plan, RADIUS, open), from, to);
   }
 
+  /** A way to a booth: to where one sees it best, else to any side of it. */
+  findBooth(from: Spot, booth: ShardBooth): Way | undefined {
+    for (const spot of placesBefore(booth)) {
+      const way = this.find(from, spot);
+      if (way !== undefined) return way;
+    }
+    return undefined;
+  }
+
   private over(tight: Paths, from: Spot, to: Spot): Way | undefined {
     const a = tight.collision.nearestFree(from[0], from[1]);
-    const b = this.tight.collision.nearestFree(to[0], to[1]);
+    const b = this.tight.collision.nearestFree(to[0], to[1], ASIDE);
     if (a === undefined || b === undefined) return undefined;
     const short = checked(tight, tight.between(a, b));
     if (short === undefined) return undefined;
@@ -79,6 +91,18 @@ export class Floor {
     const parts = [tight.between(a, out), roomy.between(out, end), tight.between(end, b)];
     return parts.every((part) => part !== undefined) ? joined(parts) : undefined;
   }
+}
+
+/** Where to stand to see a booth, the best first: its own place, then before each side. Outlines
+ * are clockwise seen from above, so out is to the left of an edge. */
+function placesBefore({ view, outline }: ShardBooth): readonly Spot[] {
+  const sides = outline.map((a, i): Spot => {
+    const b = outline[(i + 1) % outline.length]!;
+    const [dx, dz] = [b[0] - a[0], b[1] - a[1]];
+    const out = BEFORE / (Math.hypot(dx, dz) || 1);
+    return [(a[0] + b[0]) / 2 + dz * out, (a[1] + b[1]) / 2 - dx * out];
+  });
+  return [[view.x, view.z], ...sides];
 }
 
 /** The length of a line in metres. */

@@ -1,5 +1,5 @@
 /** A way from a place of the fair to another, over as many halls as it takes. */
-import type { ManifestDoor, ManifestHall, Spot } from '../manifest';
+import type { ManifestDoor, ManifestHall, ShardBooth, Spot } from '../manifest';
 import { Floor, type FloorPlan, type Way } from './floor';
 import { throughDoors } from './halls';
 
@@ -7,6 +7,12 @@ import { throughDoors } from './halls';
 export interface Place {
   readonly hall: string;
   readonly spot: Spot;
+}
+
+/** Where a journey leads. */
+export interface Goal {
+  readonly hall: string;
+  readonly booth: ShardBooth;
 }
 
 /** The part of a journey in one hall. `way` is known where its floor was needed; `door` leads on
@@ -35,12 +41,12 @@ export interface FairFloors {
  * hall alone. Rejects where one of them, or fair.json, does not come. */
 export async function planJourney(
   from: Place,
-  to: Place,
+  to: Goal,
   fair: FairFloors,
 ): Promise<Journey | undefined> {
   const first = await fair.floor(from.hall);
   if (from.hall === to.hall) {
-    const way = first.find(from.spot, to.spot);
+    const way = first.findBooth(from.spot, to.booth);
     if (way !== undefined) {
       return { stretches: [stretch(from.hall, way, undefined)], metres: way.metres };
     }
@@ -48,7 +54,7 @@ export async function planJourney(
   const halls = await fair.halls();
   const last = await fair.floor(to.hall);
   const outward = remembering((door: ManifestDoor) => first.find(from.spot, door.position));
-  const homeward = remembering((door: ManifestDoor) => last.find(door.at, to.spot));
+  const homeward = remembering((door: ManifestDoor) => last.findBooth(door.at, to.booth));
   const found = throughDoors(
     halls,
     from.hall,

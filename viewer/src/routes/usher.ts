@@ -1,12 +1,12 @@
 /** Leads the visitor to a booth: finds the way, shows it, tells how far it is, and where it ends. */
-import { inside } from '../geometry';
+import { headingOf, inside } from '../geometry';
 import type { WayCard } from '../hud/way';
-import type { HallShard, ShardBooth, ShardWay } from '../manifest';
+import type { HallShard, ShardBooth, ShardWay, Spot } from '../manifest';
 import { Catalog } from '../visit/catalog';
 import type { Walk } from '../walk/walk';
 import type { Trail } from '../world/trail';
 import type { FairFiles } from './files';
-import { type Journey, type Stretch, planJourney } from './journey';
+import { type Goal, type Journey, type Stretch, planJourney } from './journey';
 import { Progress } from './progress';
 
 /** Metres from the way at which another is looked for, and from its end at which one is there. */
@@ -36,16 +36,14 @@ export interface UsherParts {
   changed(): void;
 }
 
-/** A booth, the hall it is in, and what it is called. */
-interface Goal {
+/** A booth as it was asked for, and what it is called. */
+interface Named extends Goal {
   readonly name: string;
-  readonly hall: string;
-  readonly booth: ShardBooth;
   readonly title: string;
 }
 
 interface Led {
-  readonly goal: Goal;
+  readonly goal: Named;
   /** The part of the way in this hall, and the metres after it. */
   readonly stretch: Stretch;
   readonly beyond: number;
@@ -120,7 +118,7 @@ export class Usher {
     const { progress, stretch, goal } = led;
     pace.walking = true;
     card.show('walking');
-    const heading = stretch.door === undefined ? goal.booth.view.heading : undefined;
+    const heading = stretch.door === undefined ? facing(goal.booth, stretch.to) : undefined;
     walk.along(progress.ahead(), heading, () => this.through(led));
     this.parts.changed();
   }
@@ -136,7 +134,7 @@ export class Usher {
     this.parts.changed();
   }
 
-  private async find(name: string): Promise<Goal | undefined> {
+  private async find(name: string): Promise<Named | undefined> {
     const { catalog, shard, files } = this.parts;
     const here = catalog.booth(name);
     if (here !== undefined) {
@@ -149,16 +147,12 @@ export class Usher {
     return booth && { name, hall, booth, title: there.title(booth) };
   }
 
-  private plan({ hall, booth }: Goal): Promise<Journey | undefined> {
+  private plan(goal: Goal): Promise<Journey | undefined> {
     const { walk, shard, files } = this.parts;
-    return planJourney(
-      { hall: shard.hall, spot: [walk.eyes.x, walk.eyes.z] },
-      { hall, spot: [booth.view.x, booth.view.z] },
-      files,
-    );
+    return planJourney({ hall: shard.hall, spot: [walk.eyes.x, walk.eyes.z] }, goal, files);
   }
 
-  private begin(goal: Goal, journey: Journey, how: 'anew' | 'again'): void {
+  private begin(goal: Named, journey: Journey, how: 'anew' | 'again'): void {
     const { card, trail, pace } = this.parts;
     const [stretch] = journey.stretches;
     if (stretch?.way === undefined) return this.refuse();
@@ -229,4 +223,12 @@ export class Usher {
     this.parts.pace.walking = false;
     this.parts.card.show('leading');
   }
+}
+
+/** How to look at a booth from a place before it. */
+function facing({ view, outline }: ShardBooth, [x, z]: Spot): number {
+  if (Math.hypot(view.x - x, view.z - z) < 1) return view.heading;
+  const middle = (axis: 0 | 1): number =>
+    outline.reduce((sum, corner) => sum + corner[axis], 0) / outline.length;
+  return headingOf(middle(0) - x, middle(1) - z);
 }
