@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inside, ringDistance } from '../src/geometry';
 import type { ManifestDoor, ManifestHall, ShardBooth, Spot } from '../src/manifest';
+import { Field, walkOrder } from '../src/routes/field';
 import { Floor, type FloorPlan, type Way, apart, lengthOf } from '../src/routes/floor';
 import { throughDoors } from '../src/routes/halls';
 import { floorsOf, planJourney } from '../src/routes/journey';
@@ -123,6 +124,45 @@ describe('a way over the floor', () => {
       expect(way.metres).toBeCloseTo(lengthOf(way.spots), 9);
     }
     expect(found).toBeGreaterThan(40);
+  });
+});
+
+describe('how far it is to many places', () => {
+  it('is about as long as the ways there', () => {
+    const booths = [booth('A', 5, 8, 12, 4), booth('B', 20, 8, 12, 4), booth('C', 10, 18, 20, 4)];
+    const spots: Spot[] = [
+      [6, 4],
+      [30, 5],
+      [20, 15],
+      [38, 28],
+      [2, 28],
+    ];
+    const [field, floor] = [new Field(plan(booths)), new Floor(plan(booths))];
+    for (const from of spots) {
+      field.metres(from, spots).forEach((metres, i) => {
+        const way = floor.find(from, spots[i]!)!.metres;
+        expect(Math.abs(metres - way)).toBeLessThan(0.12 * way + 1.5);
+      });
+    }
+  });
+
+  it('is endless where no way leads there', () => {
+    const shut = new Field(plan([booth('A', 10, 0, 4, 30)]));
+    expect(shut.metres([5, 5], [[25, 5], [5, 9]])).toEqual([Infinity, expect.closeTo(4, 0)]);
+    expect(shut.metres([500, 5], [[5, 5]])).toEqual([Infinity]);
+  });
+});
+
+describe('a walk past several places', () => {
+  it('goes by the ways, not by the straight lines', () => {
+    // A wall of booths down the middle, open at the bottom: what is near over it is far on foot.
+    const wall = [booth('A', 18, 0, 4, 26)];
+    const stops: Spot[] = [
+      [24, 4],
+      [10, 12],
+      [14, 24],
+    ];
+    expect(walkOrder(plan(wall), [16, 4], stops)).toEqual([1, 2, 0]);
   });
 });
 
