@@ -2,6 +2,7 @@
  *
  * The choice is in the address: `?from=4.1@south&way=4.1-A012`; `from` may be a booth as well. */
 import { el } from '../dom';
+import { filled } from '../filled';
 import { headingOf } from '../geometry';
 import type { HallShard, Spot } from '../manifest';
 import type { Words } from '../pages/part';
@@ -212,6 +213,3 @@ export class WayForm {
 }
 
 const placeOf = ({ hall, booth: { view } }: Goal): Place => ({ hall, spot: [view.x, view.z] });
-
-const filled = (words: string, values: Readonly<Record<string, string | number>>): string =>
-  words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
