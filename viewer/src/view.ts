@@ -298,7 +298,7 @@ export class View {
   reveal(): void {
     this.takeOver();
     this.curtain.release(this.atStart ? 'once-fine' : 'now');
-    if (this.parts.pace.walking) this.ways.usher.walkOn();
+    this.ways.usher.start();
     this.wake();
   }
 

@@ -7,7 +7,7 @@ import { type Pace, Usher } from '../src/routes/usher';
 import { Catalog } from '../src/visit/catalog';
 import { Collision } from '../src/walk/collision';
 import { PathFinder } from '../src/walk/path';
-import { Walk } from '../src/walk/walk';
+import { type Motion, Walk } from '../src/walk/walk';
 import { restingInput } from '../src/input/frame';
 import type { Trail } from '../src/world/trail';
 
@@ -58,10 +58,10 @@ const FAIR = {
   ],
 } as unknown as Manifest;
 
-function made(shard = HERE, start: Spot = [5, 15]) {
+function made(shard = HERE, start: Spot = [5, 15], motion: Motion = 'smooth') {
   const collision = new Collision(shard.bounds, shard.obstacles);
   const pose = { x: start[0], y: 1.65, z: start[1], heading: 90, pitch: 0 };
-  const walk = new Walk(pose, collision, new PathFinder(collision), () => 'smooth');
+  const walk = new Walk(pose, collision, new PathFinder(collision), () => motion);
   let events: WayEvents | undefined;
   const card = {
     listen: (given: WayEvents) => (events = given),
@@ -91,6 +91,7 @@ function made(shard = HERE, start: Spot = [5, 15]) {
     pace,
     ...told,
   });
+  usher.start();
   const run = (seconds: number): void => {
     for (let t = 0; t < seconds; t += 0.05) {
       walk.step(0.05, restingInput());
@@ -155,13 +156,33 @@ describe('who leads the way', () => {
     expect(pace.walking).toBe(true);
   });
 
+  it('is there at once for who wants no motion, in this hall and at a door', async () => {
+    const { usher, events, told } = made(HERE, [5, 15], 'instant');
+    await usher.lead('A');
+    events.walk();
+    expect(told.arrived).toHaveBeenCalledOnce();
+    await usher.lead('2-B');
+    events.walk();
+    expect(told.pass).toHaveBeenCalledOnce();
+  });
+
+  it('walks nobody on who does not see the hall yet', async () => {
+    const { usher, walk, pace } = it_;
+    Object.assign(usher, { started: false });
+    pace.walking = true;
+    await usher.lead('A');
+    expect(walk.goal).toBeUndefined();
+    usher.start();
+    expect(walk.goal).toBeDefined();
+  });
+
   it('says so where nothing has that name, and where no way leads there', async () => {
     const { usher, told } = it_;
     expect(await usher.lead('nobody')).toBe(false);
     const far = made(THERE, [5, 5]);
     expect(await far.usher.lead('1-A')).toBe(true);
     expect(far.told.missed).toHaveBeenCalledWith('no-way');
-    expect(told.missed).not.toHaveBeenCalled();
+    expect(told.missed).toHaveBeenCalledWith('no-booth');
   });
 
   it('says so where what it needs does not come', async () => {

@@ -36,7 +36,7 @@ export class MapDrawing {
       width: String(Math.round(sheet.width * 10)),
       height: String(Math.round(sheet.height * 10)),
     });
-    this.element = el('div', { class: 'hallgen-drawing' }, picture, over, this.here);
+    this.element = el('span', { class: 'hallgen-drawing' }, picture, over, this.here);
     new ResizeObserver(([entry]) => {
       this.width = entry!.contentRect.width;
       this.height = entry!.contentRect.height;

@@ -48,6 +48,7 @@ export class HallMap {
     );
     this.element = el('div', { class: 'hallgen-map' }, this.opener, this.makeFold());
     this.large = this.makeLarge();
+    this.small.follow(eyes);
   }
 
   /** The visitor is here now. */

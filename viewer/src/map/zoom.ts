@@ -153,7 +153,8 @@ export class Zoom {
       if (moved > DRAG) frame.scrollBy({ left: -dx, top: -dy, behavior: 'instant' });
     };
     const click = (event: MouseEvent): void => {
-      if (moved <= DRAG) return;
+      // Keys click as well, and drag nothing.
+      if (moved <= DRAG || event.detail === 0) return;
       event.preventDefault();
       event.stopPropagation();
     };

@@ -95,25 +95,36 @@ export class WayForm {
     const asked = ++this.asked;
     this.plans.clear();
     this.tell(this.words.searching);
+    const current = (): boolean => asked === this.asked && !this.signal.aborted;
     try {
-      const to = await this.booth(this.to.value);
-      const start = this.from.value === '' ? await this.booth(this.start.value) : undefined;
-      const from = start === undefined ? await this.gate(this.from.value) : placeOf(start);
+      const { from, name, to } = await this.choice();
       const journey = await planJourney(from, to, this.files);
-      if (asked !== this.asked || this.signal.aborted) return;
-      this.write(start?.booth.id ?? this.from.value, to.booth.id);
+      if (!current()) return;
+      this.write(name, to.booth.id);
       this.plans.select(to.booth.id);
       if (journey === undefined) return this.tell(this.words.none);
-      this.result.replaceChildren(...(await this.told(journey, to)));
-      await this.draw(journey, asked);
+      const told = await this.told(journey, to, chosen(name, to.booth.id));
+      if (!current()) return;
+      this.result.replaceChildren(...told);
+      await this.draw(journey, current);
     } catch (error) {
-      if (asked !== this.asked) return;
-      if (error instanceof UnknownBooth) this.tell(filled(this.words.unknown, { booth: error.message }));
-      else this.fail(error);
+      if (current()) this.fail(error);
     }
   }
 
+  /** What the form asks for; `name` is that of the start in addresses. Throws UnknownBooth. */
+  private async choice(): Promise<{ from: Place; name: string; to: Goal }> {
+    const to = await this.booth(this.to.value);
+    const gate = this.from.value;
+    if (gate !== '') return { from: await this.gate(gate), name: gate, to };
+    const start = await this.booth(this.start.value);
+    return { from: placeOf(start), name: start.booth.id, to };
+  }
+
   private fail(error: unknown): void {
+    if (error instanceof UnknownBooth) {
+      return this.tell(filled(this.words.unknown, { booth: error.message }));
+    }
     console.error(error);
     this.tell(this.words.failed);
   }
@@ -133,16 +144,11 @@ export class WayForm {
     this.write('', '');
   }
 
-  /** Keep the choice in the address. */
+  /** Keep the choice in the address, beside what the hall's view keeps there. */
   private write(from: string, way: string): void {
-    const query = new URLSearchParams(location.search);
-    for (const [name, value] of [['from', from], ['way', way]] as const) {
-      if (value === '') query.delete(name);
-      else query.set(name, value);
-    }
-    const written = query.toString().replaceAll('%40', '@').replaceAll('%2C', ',');
-    const { pathname, hash } = location;
-    history.replaceState(history.state, '', `${pathname}${written && `?${written}`}${hash}`);
+    const { pathname, search, hash } = location;
+    const query = chosen(from, way, search);
+    history.replaceState(history.state, '', `${pathname}${query}${hash}`);
   }
 
   /** Throws UnknownBooth. */
@@ -164,8 +170,9 @@ export class WayForm {
     return { hall: shard.hall, spot: gate?.position ?? [shard.start.x, shard.start.z] };
   }
 
-  /** How long it is, the stretches of several halls, and the way into the 3D view. */
-  private async told({ metres, stretches }: Journey, to: Goal): Promise<Node[]> {
+  /** How long it is, the stretches of several halls, each with its page, and the way into the 3D
+   * view. */
+  private async told({ metres, stretches }: Journey, to: Goal, query: string): Promise<Node[]> {
     const { words, files } = this;
     const halls = stretches.length > 1 ? await files.halls() : [];
     const named = (id: string | undefined): string =>
@@ -176,7 +183,7 @@ export class WayForm {
           ? filled(words.last, { metres: toldMetres(part), booth: to.booth.number })
           : filled(words.stretch, { metres: toldMetres(part), hall: named(door.leads) });
       const page = halls.find(({ id }) => id === hall)?.pages[files.language] ?? '';
-      const link = el('a', { href: `${files.root}${page}${location.search}#plan` }, named(hall));
+      const link = el('a', { href: `${files.root}${page}${query}#plan` }, named(hall));
       return el('li', {}, link, ' · ', rest);
     };
     const whole = filled(words.told, { metres: toldMetres(metres), minutes: minutesOf(metres) });
@@ -197,12 +204,12 @@ export class WayForm {
   }
 
   /** Draw the stretches in halls that this page has. */
-  private async draw({ stretches }: Journey, asked: number): Promise<void> {
+  private async draw({ stretches }: Journey, current: () => boolean): Promise<void> {
     const shown = stretches.filter(({ hall }) => this.plans.has(hall));
     for (const stretch of shown) {
       const shard = await this.files.shard(stretch.hall);
       const way = stretch.way ?? (await this.wayIn(shard, stretch.from, stretch.to));
-      if (asked !== this.asked || this.signal.aborted) return;
+      if (!current()) return;
       if (way !== undefined) this.plans.draw(stretch.hall, shard.bounds, way.spots);
     }
   }
@@ -213,3 +220,14 @@ export class WayForm {
 }
 
 const placeOf = ({ hall, booth: { view } }: Goal): Place => ({ hall, spot: [view.x, view.z] });
+
+/** A query with this choice in it; what else the old one asked for stays. */
+function chosen(from: string, way: string, query = ''): string {
+  const asked = new URLSearchParams(query);
+  for (const [name, value] of Object.entries({ from, way })) {
+    if (value === '' || way === '') asked.delete(name);
+    else asked.set(name, value);
+  }
+  const written = asked.toString().replaceAll('%40', '@').replaceAll('%2C', ',');
+  return written === '' ? '' : `?${written}`;
+}

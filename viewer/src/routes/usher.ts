@@ -6,6 +6,7 @@ import { Catalog } from '../visit/catalog';
 import type { Walk } from '../walk/walk';
 import type { Trail } from '../world/trail';
 import type { FairFiles } from './files';
+import { apart } from './floor';
 import { type Goal, type Journey, type Stretch, planJourney } from './journey';
 import { Progress } from './progress';
 
@@ -30,8 +31,8 @@ export interface UsherParts {
   arrived(booth: ShardBooth): void;
   /** Go through a door to another hall. */
   pass(way: ShardWay): void;
-  /** No way leads there; or what one needs to find it did not come. */
-  missed(key: 'no-way' | 'way-failed', error?: unknown): void;
+  /** Nothing has that name, no way leads there, or what one needs to find it did not come. */
+  missed(key: 'no-booth' | 'no-way' | 'way-failed', error?: unknown): void;
   /** Something is to be drawn, and the address to be written. */
   changed(): void;
 }
@@ -52,6 +53,8 @@ interface Led {
 
 export class Usher {
   private led: Led | undefined;
+  /** Nobody is walked before they see where. */
+  private started = false;
   /** What is found after something else was asked counts for nothing. */
   private asked = 0;
 
@@ -79,12 +82,15 @@ export class Usher {
   }
 
   /** Lead to a booth by its id, or by its number in this hall; true also where no way leads there,
-   * which is told. False where no booth has that name. */
+   * which is told. False where no booth has that name, which is told as well. */
   async lead(name: string): Promise<boolean> {
     const asked = ++this.asked;
     try {
       const goal = await this.find(name);
-      if (goal === undefined) return false;
+      if (goal === undefined) {
+        this.parts.missed('no-booth');
+        return false;
+      }
       const journey = await this.plan(goal);
       if (asked !== this.asked) return true;
       if (journey === undefined) this.refuse();
@@ -108,6 +114,12 @@ export class Usher {
     card.tell(progress.left + led.beyond);
     if (pace.walking && walk.goal === undefined && progress.left > THERE) this.rest();
     if (progress.off > LOST) void this.again(led);
+  }
+
+  /** The visitor sees the hall: who was walked here goes on. */
+  start(): void {
+    this.started = true;
+    if (this.parts.pace.walking) this.walkOn();
   }
 
   /** Walk the visitor along the rest of the way. */
@@ -162,7 +174,7 @@ export class Usher {
     const next = this.behind(stretch)?.name;
     if (how === 'anew') card.begin(goal.title, journey.metres, next);
     else card.tell(journey.metres);
-    if (pace.walking) this.walkOn();
+    if (pace.walking && this.started) this.walkOn();
     this.parts.changed();
   }
 
@@ -202,8 +214,8 @@ export class Usher {
   private through(led: Led): void {
     if (this.led !== led) return;
     const behind = this.behind(led.stretch);
-    led.progress.follow(this.parts.walk.eyes.x, this.parts.walk.eyes.z);
-    if (led.progress.left > LOST) this.rest();
+    const { x, z } = this.parts.walk.eyes;
+    if (apart([x, z], led.stretch.way!.spots.at(-1)!) > LOST) this.rest();
     else if (behind === undefined) this.arrive(led);
     else this.parts.pass(behind);
   }

@@ -28,7 +28,7 @@ export interface WayfindingParts {
   readonly canvas: HTMLElement;
   readonly signal: AbortSignal;
   pass(way: ShardWay): void;
-  missed(key: 'no-way' | 'way-failed', error?: unknown): void;
+  missed(key: 'no-booth' | 'no-way' | 'way-failed', error?: unknown): void;
   /** Something is to be drawn. */
   wake(): void;
 }

@@ -23,6 +23,7 @@ export class Guide {
     private readonly catalog: Catalog,
     private readonly visit: Visit,
     private readonly eyes: Readonly<Pose>,
+    /** Leads to a booth; where nothing has that name it says so, and resolves to false. */
     private readonly lead: (booth: string) => Promise<boolean>,
   ) {}
 
@@ -48,7 +49,9 @@ export class Guide {
     if (pose !== undefined) this.visit.jump(pose);
     const names = Object.keys(named).length > 0;
     if (names && !this.inThisHall(named, 'linked', pose)) return this.elsewhere(named);
-    return to === undefined || this.lead(to);
+    // Nobody need wait for the way: one is in the hall already.
+    if (to !== undefined) void this.lead(to);
+    return true;
   }
 
   /** `pose` is where to stand instead of before the booth. */
