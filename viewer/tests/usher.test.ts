@@ -66,6 +66,7 @@ function made(shard = HERE, start: Spot = [5, 15], motion: Motion = 'smooth') {
   const card = {
     listen: (given: WayEvents) => (events = given),
     begin: vi.fn(),
+    goOnTo: vi.fn(),
     tell: vi.fn(),
     show: vi.fn(),
     arrive: vi.fn(),
@@ -109,7 +110,8 @@ describe('who leads the way', () => {
     const { usher, walk, card, trail, told } = it_;
     expect(await usher.lead('A')).toBe(true);
     expect(usher.bound).toBe('1-A');
-    expect(card.begin).toHaveBeenCalledWith('A', expect.closeTo(36.5, 0), undefined);
+    expect(card.begin).toHaveBeenCalledWith('A', expect.closeTo(36.5, 0));
+    expect(card.goOnTo).toHaveBeenCalledWith(undefined);
     expect(trail.show).toHaveBeenCalledOnce();
     walk.jump({ ...walk.eyes, x: 30 });
     usher.follow();
@@ -147,7 +149,8 @@ describe('who leads the way', () => {
   it('leads through the door to another hall', async () => {
     const { usher, run, card, told, events, pace } = it_;
     expect(await usher.lead('2-B')).toBe(true);
-    expect(card.begin).toHaveBeenCalledWith('B', expect.closeTo(55 + 29.5, 0), 'Hall 2');
+    expect(card.begin).toHaveBeenCalledWith('B', expect.closeTo(55 + 29.5, 0));
+    expect(card.goOnTo).toHaveBeenCalledWith('Hall 2');
     expect(usher.goal).toBeUndefined();
     events.walk();
     run(25);

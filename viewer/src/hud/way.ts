@@ -46,16 +46,20 @@ export class WayCard {
     this.events = events;
   }
 
-  /** A way begins; `hall` is where it goes on behind a door. */
-  begin(booth: string, metres: number, hall: string | undefined): void {
-    this.goal.textContent = this.say('way-to', { booth });
+  /** The hall that the way goes on to behind a door, if it does. */
+  goOnTo(hall: string | undefined): void {
     this.next.textContent = hall === undefined ? '' : this.say('way-through', { hall });
     this.next.hidden = hall === undefined;
+  }
+
+  /** A way begins. */
+  begin(booth: string, metres: number): void {
+    this.goal.textContent = this.say('way-to', { booth });
     this.element.hidden = false;
     this.shown = -1;
     this.tell(metres);
     const begun = this.say('way-begun', { booth, ...rounded(metres) });
-    this.speak(hall === undefined ? begun : `${begun} ${this.next.textContent}`, metres);
+    this.speak(`${begun} ${this.next.textContent}`.trim(), metres);
   }
 
   /** So many metres are left. */

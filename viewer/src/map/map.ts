@@ -8,7 +8,7 @@ import { MapSheet } from './sheet';
 import { Zoom } from './zoom';
 
 /** On narrower screens the map is folded until it is wanted: CSS pixels. */
-const NARROW = 640;
+const NARROW = 960;
 
 export interface MapEvents {
   /** A booth, or a place of the floor, was clicked. */

@@ -10,8 +10,10 @@ import { apart } from './floor';
 import { type Goal, type Journey, type Stretch, planJourney } from './journey';
 import { Progress } from './progress';
 
-/** Metres from the way at which another is looked for, and from its end at which one is there. */
+/** Metres from the way at which another is looked for, again after so many more, and metres from
+ * its end at which one is there. */
 const LOST = 5;
+const FURTHER = 3;
 const THERE = 1.6;
 
 /** Whether the visitor is walked along: it goes on in the next hall. */
@@ -55,6 +57,8 @@ export class Usher {
   private led: Led | undefined;
   /** Nobody is walked before they see where. */
   private started = false;
+  /** How far from the way another one is looked for. */
+  private lost = LOST;
   /** What is found after something else was asked counts for nothing. */
   private asked = 0;
 
@@ -113,7 +117,7 @@ export class Usher {
     trail.cut(progress.done);
     card.tell(progress.left + led.beyond);
     if (pace.walking && walk.goal === undefined && progress.left > THERE) this.rest();
-    if (progress.off > LOST) void this.again(led);
+    if (progress.off > this.lost) void this.again(led);
   }
 
   /** The visitor sees the hall: who was walked here goes on. */
@@ -170,9 +174,10 @@ export class Usher {
     if (stretch?.way === undefined) return this.refuse();
     const progress = new Progress(stretch.way);
     this.led = { goal, stretch, beyond: journey.metres - stretch.metres, progress };
+    this.lost = LOST;
     trail.show(stretch.way);
-    const next = this.behind(stretch)?.name;
-    if (how === 'anew') card.begin(goal.title, journey.metres, next);
+    card.goOnTo(this.behind(stretch)?.name);
+    if (how === 'anew') card.begin(goal.title, journey.metres);
     else card.tell(journey.metres);
     if (pace.walking && this.started) this.walkOn();
     this.parts.changed();
@@ -181,6 +186,7 @@ export class Usher {
   /** The visitor left the way: find another from here. */
   private async again(led: Led): Promise<void> {
     const asked = ++this.asked;
+    this.lost = led.progress.off + FURTHER;
     try {
       const journey = await this.plan(led.goal);
       if (asked === this.asked && journey !== undefined) this.begin(led.goal, journey, 'again');
