@@ -174,7 +174,8 @@ describe('who leads the way', () => {
     Object.assign(usher, { started: false });
     pace.walking = true;
     await usher.lead('A');
-    expect(walk.goal).toBeUndefined();
+    usher.follow();
+    expect([walk.goal, pace.walking]).toEqual([undefined, true]);
     usher.start();
     expect(walk.goal).toBeDefined();
   });

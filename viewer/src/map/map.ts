@@ -46,7 +46,8 @@ export class HallMap {
       () => this.open(),
       this.small.element,
     );
-    this.element = el('div', { class: 'hallgen-map' }, this.opener, this.makeFold());
+    this.element = el('div', { class: 'hallgen-map' }, this.opener);
+    this.element.append(this.makeFold());
     this.large = this.makeLarge();
     this.small.follow(eyes);
   }

@@ -70,13 +70,27 @@ export class WayForm {
     const asked = new URLSearchParams(location.search);
     const [from, to] = [asked.get('from') ?? '', asked.get('way') ?? ''];
     if (to === '') return this.offerStart();
-    const gate = [...this.from.options].find(({ value }) => value === from && value !== '');
-    if (gate !== undefined) this.from.value = gate.value;
-    else if (from !== '') this.fill(this.start, from);
-    this.from.value = gate?.value ?? (from === '' ? this.from.value : '');
+    if (from !== '') this.chooseStart(from);
     this.offerStart();
     this.fill(this.to, to);
     void this.find();
+  }
+
+  /** Begin at a gate of this page, at one of a hall that it does not show, or at a booth. */
+  private chooseStart(from: string): void {
+    const offered = [...this.from.options].some(({ value }) => value === from);
+    const hall = from.slice(0, Math.max(0, from.lastIndexOf('@')));
+    if (!offered && hall !== '') {
+      const option = el('option', { value: from }, hall);
+      this.from.prepend(option);
+      const name = (names: readonly { id: string; name: Readonly<Record<string, string>> }[]) => {
+        option.textContent = names.find(({ id }) => id === hall)?.name[this.files.language] ?? hall;
+      };
+      this.files.halls().then(name, (error: unknown) => console.error(error));
+    } else if (!offered) {
+      this.fill(this.start, from);
+    }
+    this.from.value = offered || hall !== '' ? from : '';
   }
 
   private fill(input: HTMLInputElement, id: string): void {

@@ -116,7 +116,8 @@ export class Usher {
     if (this.isThere(led)) return this.arrive(led);
     trail.cut(progress.done);
     card.tell(progress.left + led.beyond);
-    if (pace.walking && walk.goal === undefined && progress.left > THERE) this.rest();
+    const stands = this.started && walk.goal === undefined && progress.left > THERE;
+    if (pace.walking && stands) this.rest();
     if (progress.off > this.lost) void this.again(led);
   }
 
