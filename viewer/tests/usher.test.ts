@@ -160,13 +160,16 @@ describe('who leads the way', () => {
   });
 
   it('is there at once for who wants no motion, in this hall and at a door', async () => {
-    const { usher, events, told } = made(HERE, [5, 15], 'instant');
+    const { usher, events, told, pace, run } = made(HERE, [5, 15], 'instant');
     await usher.lead('A');
     events.walk();
     expect(told.arrived).toHaveBeenCalledOnce();
     await usher.lead('2-B');
     events.walk();
     expect(told.pass).toHaveBeenCalledOnce();
+    // While the next hall comes.
+    run(1);
+    expect(pace.walking).toBe(true);
   });
 
   it('walks nobody on who does not see the hall yet', async () => {

@@ -47,6 +47,12 @@ export class Progress {
     this.left = Math.max(0, this.way.metres - this.done);
   }
 
+  /** Somebody is at its end, however they came there. */
+  finish(): void {
+    this.done = this.way.metres;
+    this.left = this.off = 0;
+  }
+
   /** The corners that are still to come. */
   ahead(): readonly Spot[] {
     return this.way.spots.filter((_, i) => this.starts[i]! > this.done);

@@ -222,8 +222,9 @@ export class Usher {
     if (this.led !== led) return;
     const behind = this.behind(led.stretch);
     const { x, z } = this.parts.walk.eyes;
-    if (apart([x, z], led.stretch.way!.spots.at(-1)!) > LOST) this.rest();
-    else if (behind === undefined) this.arrive(led);
+    if (apart([x, z], led.stretch.way!.spots.at(-1)!) > LOST) return this.rest();
+    led.progress.finish();
+    if (behind === undefined) this.arrive(led);
     else this.parts.pass(behind);
   }
 
