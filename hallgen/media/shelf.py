@@ -21,6 +21,6 @@ class MediaShelf:
 
     films: Mapping[Path, Film] = field(default_factory=dict)
     captions: Mapping[Path, str] = field(default_factory=dict)
-    sounds: Mapping[Path, Sound] = field(default_factory=dict)
     documents: Mapping[Path, Document] = field(default_factory=dict)
     panoramas: Mapping[Path, Panorama] = field(default_factory=dict)
+    sounds: Mapping[Path, Sound] = field(default_factory=dict)

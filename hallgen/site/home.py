@@ -14,9 +14,13 @@ from hallgen.site.inputs import SiteFile
 from hallgen.site.page import Page
 from hallgen.site.plan_svg import draw, size_of
 from hallgen.site.site import Site
+from hallgen.site.worth_seeing import trail_cards
 
 #: How many products a home page shows.
 MOST_HIGHLIGHTS = 8
+
+#: And how many hot spots and tours.
+MOST_TRAILS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ def home(site: Site, language: str, letters: list[Letter]) -> SiteFile:
         zones=[_zone(page, zone) for zone in fair.zones],
         highlights=highlights(page),
         news=news(page),
+        trails=trail_cards(page)[:MOST_TRAILS],
         letters=letters,
         picture=next(iter(site.hall_stills), None),
         data=structured.fair_data(page),
@@ -106,7 +111,8 @@ def overview(site: Site, language: str) -> SiteFile:
     page = Page(site, language, "map/", title, words.t("map.description", fair=words.title))
     drawings = [draw(page, hall) for hall in site.halls]
     halls = list(zip(hall_cards(page), drawings, strict=True))
-    return page.render("map.html.j2", halls=halls, zones=page.fair.zones)
+    marked = any(drawing.marks for drawing in drawings)
+    return page.render("map.html.j2", halls=halls, zones=page.fair.zones, marked=marked)
 
 
 def highlights(page: Page) -> list[Product]:

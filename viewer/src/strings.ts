@@ -71,6 +71,21 @@ export const KEYS = [
   'dismiss',
   'panorama',
   'panorama-help',
+  'tour',
+  'tour-progress',
+  'tour-stop',
+  'tour-play',
+  'tour-pause',
+  'tour-previous',
+  'tour-next',
+  'tour-leave',
+  'tour-details',
+  'tour-video',
+  'tour-failed',
+  'worth-seeing',
+  'trail-start',
+  'trail-stop',
+  'highlights',
 ] as const;
 
 export type Key = (typeof KEYS)[number];
