@@ -13,6 +13,7 @@ import { parseShard, readPage } from './page';
 import type { DoorEvents } from './passage/doors';
 import { Passage } from './passage/passage';
 import { type Key, type Say, sayIn } from './strings';
+import type { Playing } from './tours/player';
 import { isEmpty, parsePlace } from './visit/links';
 import { View } from './view';
 import { fetchJson } from './world/fetching';
@@ -43,6 +44,8 @@ const events = new Emitter();
 /** The hall that is shown. */
 let view: View | undefined;
 let passage: Passage | undefined;
+/** Who is on a tour that plays goes on with it in the next hall. */
+const playing: Playing = { on: false };
 
 /** Start the page's view. Resolves when the visitor can walk; rejects where it cannot be shown,
  * after saying so on the page. Starting twice is starting once. */
@@ -72,15 +75,15 @@ function run(): Promise<void> {
         reportError(reported);
       }
     };
+    const stay = (error: unknown): void => {
+      events.emit('error', { message: String(error), fatal: false });
+      view?.stay();
+    };
     const through = (passage ??= passageOf(root));
     view = await makeView(root, page, say, failed, {
       neared: (way) => through.prepare(page, way),
-      passed: (way) => {
-        through.pass(page, way).catch((error: unknown) => {
-          events.emit('error', { message: String(error), fatal: false });
-          view?.stay();
-        });
-      },
+      passed: (way) => void through.pass(page, way).catch(stay),
+      travel: (address) => void through.go(address).catch(stay),
     });
     await enter(view);
     root.dataset.state = 'ready';
@@ -91,6 +94,12 @@ function run(): Promise<void> {
   window.hallgen = makeApi(ready);
   document.dispatchEvent(new Event(API));
   return ready;
+}
+
+/** The ways out of a hall. */
+interface Ways extends DoorEvents {
+  /** Go on at another hall's page. */
+  travel(address: string): void;
 }
 
 function passageOf(root: HTMLElement): Passage {
@@ -110,7 +119,7 @@ async function makeView(
   page: PageData,
   say: Say,
   fail: (error: ViewError) => void,
-  doors: DoorEvents,
+  ways: Ways,
 ): Promise<View> {
   root.dataset.state = 'loading';
   const lead = window.hallgenBoot;
@@ -148,7 +157,9 @@ async function makeView(
     poster,
     lead,
     target,
-    doors,
+    doors: ways,
+    travel: (address) => ways.travel(address),
+    playing,
     fail: (key, error) => fail(new ViewError(key, error)),
   });
 }

@@ -81,7 +81,6 @@ export const KEYS = [
   'tour-leave',
   'tour-details',
   'tour-video',
-  'tour-failed',
   'worth-seeing',
   'trail-start',
   'trail-stop',

@@ -17,6 +17,8 @@ import { Panel } from './panels/panel';
 import { type DoorEvents, DoorSign } from './passage/doors';
 import { Settings, browserMemory } from './settings';
 import type { Key, Say } from './strings';
+import type { Playing } from './tours/player';
+import { Touring } from './tours/touring';
 import { Catalog } from './visit/catalog';
 import { Guide } from './visit/goto';
 import { followLinks } from './visit/inpage';
@@ -30,7 +32,6 @@ import { Exhibits } from './world/exhibits';
 import { Experiences } from './world/experiences';
 import { Loop } from './world/loop';
 import { Marker } from './world/marker';
-import { countMemory } from './world/memory';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
 import { fetchProbe } from './world/probe';
@@ -38,8 +39,10 @@ import { PHONE, playingAtOnce, suitedTier } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
 import { type Stage, placeCamera } from './world/stage';
+import { statsOf } from './world/stats';
 import { HallTiles } from './world/tiles';
 import { Traffic } from './world/traffic';
+import { followSettings } from './world/tuning';
 
 /** What a view is made from. `target` is the address of the page's own plan. */
 export interface ViewParts {
@@ -58,6 +61,10 @@ export interface ViewParts {
   fail(key: Key, error: unknown): void;
   /** The visitor comes near a door to another hall, or goes through it. */
   readonly doors: DoorEvents;
+  /** Whether a tour goes on by itself. */
+  readonly playing: Playing;
+  /** Go on at another hall's page. */
+  travel(address: string): void;
 }
 
 export class View {
@@ -88,6 +95,7 @@ export class View {
   /** Leads the way until the first view is there. */
   private lead: Boot | undefined;
   private readonly sign: DoorSign;
+  private readonly tours: Touring;
   /** Aborted when the visitor goes on to another hall. */
   private readonly lifetime = new AbortController();
   /** A product's model covers the hall, which rests. */
@@ -136,15 +144,26 @@ export class View {
       signal,
       wake: () => this.wake(),
       enter: (experience) => void this.stepInto(experience),
+      tour: () => this.tours.place,
+      start: (trail, stop) => this.tours.start(trail, stop),
     });
-    this.guide = new Guide(page, catalog, this.visit, this.walk.eyes);
+    this.tours = new Touring({
+      ...parts,
+      catalog,
+      signal,
+      walk: this.walk,
+      visit: this.visit,
+      enter: (experience) => void this.stepInto(experience),
+      inspect: (product, from) => void this.inspect(product, from),
+    });
+    this.guide = new Guide(page, catalog, this.visit, this.walk.eyes, this.tours);
     this.exhibits = new Exhibits(() => this.calm.matches, () => this.touch());
     this.tiles = new HallTiles(page.root + shard.tileset, stage, this.settings.detail, this.exhibits, {
       changed: () => this.wake(),
       baked: () => stage.light.putOut(),
       failed: (error) => this.miss(error),
     });
-    this.followSettings();
+    followSettings(this.settings, this.picture, this.tiles, () => this.wake());
     this.screens = new Screens(
       stage.scene,
       page.root,
@@ -161,7 +180,7 @@ export class View {
     );
     this.marker = new Marker(stage.scene);
     this.experiences = new Experiences(stage.scene, shard.experiences);
-    const picker = new Picker(stage, this.tiles, this.experiences);
+    const picker = new Picker(stage, this.tiles, this.experiences, this.tours.signs);
     this.pointer = new Pointer(canvas, {
       changed: () => this.loop.wake(),
       pointed: (x, y) => this.visit.picked(picker.at(x, y)),
@@ -214,6 +233,7 @@ export class View {
   /** What is behind a door did not come. */
   stay(): void {
     this.sign.stay();
+    this.tours.stay();
     this.notices.show('no-tile');
   }
 
@@ -279,6 +299,7 @@ export class View {
   reveal(): void {
     this.takeOver();
     this.curtain.release(this.atStart ? 'once-fine' : 'now');
+    this.tours.begin();
     this.wake();
   }
 
@@ -299,21 +320,10 @@ export class View {
   }
 
   stats(): Stats {
-    const { renderer } = this.parts.stage;
-    const memory = countMemory(this.tiles);
-    return {
-      drawCalls: renderer.info.render.calls,
-      triangles: renderer.info.render.triangles,
-      textureBytes: memory.textures + this.picture.bytes,
-      geometryBytes: memory.geometry,
-      frameMs: this.lastUpdate + this.picture.lastFrame,
-      updateMs: this.lastUpdate,
-      tilesVisible: this.tiles.visible,
-      tilesLoading: this.tiles.loading,
-      quality: this.settings.tier.value,
-      reflections: this.picture.reflections,
-      bytesTransferred: this.traffic.take(),
-    };
+    return statsOf(this.parts.stage, this.tiles, this.picture, this.settings, {
+      update: this.lastUpdate,
+      bytes: this.traffic.take(),
+    });
   }
 
   private frame(seconds: number): boolean {
@@ -338,6 +348,7 @@ export class View {
     const covered = this.curtain.follow(this.tiles, moved, loading);
     this.screens.follow(stage.camera);
     this.experiences.follow(stage.camera);
+    this.tours.follow();
     this.exhibits.follow(stage.camera);
     this.lastUpdate = performance.now() - began;
     if (this.lead === undefined) {
@@ -366,19 +377,6 @@ export class View {
   private touch(): void {
     this.picture.touched();
     this.loop.wake();
-  }
-
-  private followSettings(): void {
-    const { settings, picture, tiles } = this;
-    settings.tier.watch(() => {
-      tiles.tune(settings.detail);
-      picture.tune(settings.detail);
-      this.wake();
-    });
-    settings.people.watch((shown) => {
-      tiles.show('people', shown);
-      this.wake();
-    });
   }
 
   /** Light the hall with its own light, or with one like others'. */

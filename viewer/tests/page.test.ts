@@ -101,6 +101,32 @@ const SHARD = {
       panorama: { folder: 'media/room', sizes: [512, 1024], heading: 0 },
     },
   ],
+  trails: [
+    {
+      id: 'green',
+      kind: 'hot_spot',
+      name: 'Green',
+      text: '',
+      page: 'en/worth-seeing/green/',
+      stops: [
+        {
+          name: 'Arm',
+          text: 'Look.',
+          hall: '1',
+          hall_name: 'Hall 1',
+          page: 'en/halls/1/',
+          view: { x: 1, y: 1.65, z: -2, heading: 0, pitch: 0 },
+          where: 'A012',
+          booth: '1-A012',
+          exhibitor: 'e1',
+          product: 'p1',
+          show: 'model',
+          narration: { sound: 'media/a.m4a', captions: null },
+        },
+      ],
+    },
+  ],
+  marks: [{ spot: [1, -2], booth: '1-A012', stops: [['green', 1]], highlights: ['p1'] }],
 };
 
 function faultsOf(value: unknown): readonly string[] {
@@ -122,7 +148,7 @@ describe('a shard', () => {
     expect(parseShard({ ...SHARD, weather: 'fine' })).toEqual(SHARD);
   });
 
-  it('may be of a site of before probes, screens, models and experiences', () => {
+  it('may be of a site of before probes, screens, models, experiences and trails', () => {
     const products = { p1: { ...SHARD.products.p1, model: undefined } };
     const old = {
       ...SHARD,
@@ -130,6 +156,8 @@ describe('a shard', () => {
       probe: undefined,
       screens: undefined,
       experiences: undefined,
+      trails: undefined,
+      marks: undefined,
     };
     const missing = { p1: { ...SHARD.products.p1, model: null } };
     expect(parseShard(old)).toEqual({
@@ -138,6 +166,8 @@ describe('a shard', () => {
       probe: null,
       screens: [],
       experiences: [],
+      trails: [],
+      marks: [],
     });
   });
 

@@ -4,6 +4,7 @@ import type { Opening } from '../panels/panel';
 import type { Catalog } from './catalog';
 import { pageElsewhere } from './elsewhere';
 import type { Place } from './links';
+import type { Touring } from '../tours/touring';
 import type { Visit } from './visit';
 
 /** What `window.hallgen.goTo` takes: one of these, by id, number or slug. */
@@ -21,6 +22,7 @@ export class Guide {
     private readonly catalog: Catalog,
     private readonly visit: Visit,
     private readonly eyes: Readonly<Pose>,
+    private readonly tours: Touring,
   ) {}
 
   /** Go there, at once where it is in this hall, else by its page. False where nothing has that
@@ -39,12 +41,12 @@ export class Guide {
 
   /** Land where a link leads. */
   async land(place: Place): Promise<boolean> {
-    const { at, ...named } = place;
+    const { at, tour, stop = 1, ...named } = place;
     const pose = at && { ...this.eyes, pitch: 0, ...at };
     if (pose !== undefined) this.visit.jump(pose);
     const names = Object.keys(named).length > 0;
-    if (!names) return true;
-    return this.inThisHall(named, 'linked', pose) || this.elsewhere(named);
+    if (names && !this.inThisHall(named, 'linked', pose)) return this.elsewhere(named);
+    return tour === undefined || this.tours.land(tour, stop, pose === undefined ? 'jump' : 'stay');
   }
 
   /** `pose` is where to stand instead of before the booth. */

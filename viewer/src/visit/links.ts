@@ -1,4 +1,5 @@
-/** Links that hold a place: `?booth=A012`, `?product=…`, `?exhibitor=…`, `?at=x,z,heading`. */
+/** Links that hold a place: `?booth=A012`, `?product=…`, `?exhibitor=…`, `?at=x,z,heading`; and
+ * a stop of a tour: `?tour=…&stop=3`. */
 import { wrapHeading } from '../geometry';
 
 /** A place on the floor and the way to look: metres and degrees. */
@@ -8,15 +9,21 @@ export interface At {
   readonly heading: number;
 }
 
+/** A stop of a tour, counted from 1. */
+export interface OnTour {
+  readonly tour?: string;
+  readonly stop?: number;
+}
+
 /** What a link asks for. `at` says where to stand, the others what to show there. */
-export interface Place {
+export interface Place extends OnTour {
   readonly booth?: string;
   readonly product?: string;
   readonly exhibitor?: string;
   readonly at?: At;
 }
 
-const KEYS = ['booth', 'product', 'exhibitor', 'at'] as const;
+const KEYS = ['booth', 'product', 'exhibitor', 'at', 'tour', 'stop'] as const;
 
 /** Read a place from an address's query. What is not understood is left out. */
 export function parsePlace(query: string): Place {
@@ -26,6 +33,10 @@ export function parsePlace(query: string): Place {
     const value = asked.get(key)?.trim();
     if (value) place[key] = value;
   }
+  const tour = asked.get('tour')?.trim();
+  if (tour) place.tour = tour;
+  const stop = Number(asked.get('stop'));
+  if (tour && Number.isInteger(stop) && stop > 0) place.stop = stop;
   const at = parseAt(asked.get('at'));
   if (at !== undefined) place.at = at;
   return place;
@@ -47,6 +58,8 @@ export function formatPlace(place: Place, query = ''): string {
     const value = place[key];
     if (value !== undefined) asked.set(key, value);
   }
+  if (place.tour !== undefined) asked.set('tour', place.tour);
+  if (place.stop !== undefined) asked.set('stop', String(place.stop));
   if (place.at !== undefined) {
     const { x, z, heading } = place.at;
     asked.set('at', `${short(x)},${short(z)},${Math.round(heading) % 360}`);
