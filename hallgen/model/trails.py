@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from hallgen.diagnostics import Place
-from hallgen.model.geometry import Frozen, Point
+from hallgen.model.geometry import Frozen
 from hallgen.model.text import Language, Text
 
 
@@ -40,8 +40,8 @@ class Stop(Frozen):
     """A place that a trail leads to, in `hall`.
 
     It is at a booth (with the exhibitor or the product it is about, if it is one), a gate of the
-    hall, or a `spot` of its plan, such as the middle of a stage. `name` is the organiser's own
-    or the plan's; without one, what is there has a name itself.
+    hall, or an area of it, such as a stage, by its place among the hall's areas. `name` is the
+    organiser's own or the plan's; without one, what is there has a name itself.
     """
 
     hall: str
@@ -52,7 +52,7 @@ class Stop(Frozen):
     exhibitor: str | None = None
     product: str | None = None
     gate: str | None = None
-    spot: Point | None = None
+    area: int | None = None
     show: Showing | None = None
     narrations: tuple[Narration, ...] = ()
 

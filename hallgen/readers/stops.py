@@ -14,8 +14,6 @@ from hallgen.model import (
     Fair,
     FairIndex,
     Gate,
-    Point,
-    Polygon,
     Product,
     Showing,
     Stop,
@@ -167,7 +165,7 @@ class Sites:
         if not found:
             found = [p for p in areas if any(name_key(said) in key for key in _keys(p[1].name))]
         hall, area = _only(said, "area", found, (area.name for _, area in areas))
-        return {"hall": hall, "spot": _middle(area.outline), "name": area.name}
+        return {"hall": hall, "area": self.index.halls[hall].areas.index(area), "name": area.name}
 
     def _showing(self, stop: Stop, entry: StopEntry, place: Place) -> Stop:
         """The stop with its own name if it has one, and with what is shown there, if that is."""
@@ -228,8 +226,3 @@ def _only(
 
 def _keys(name: Text) -> Iterator[str]:
     return (name_key(words) for _, words in name.said)
-
-
-def _middle(outline: Polygon) -> Point:
-    x0, y0, x1, y1 = outline.bounds
-    return (x0 + x1) / 2, (y0 + y1) / 2

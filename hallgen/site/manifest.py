@@ -212,13 +212,15 @@ class ShardTrail(Frozen):
 class ShardMark(Frozen):
     """A sign on the floor at what is worth seeing: at a booth, or at another place.
 
-    `stops` are trails by their ids with the number of the stop, from 1; `highlights` are products.
+    `stops` are trails by their ids with the number of the stop, from 1; `highlights` are products,
+    `experiences` products and exhibitors that are shown at work.
     """
 
     spot: Spot
     booth: str | None
     stops: tuple[tuple[str, int], ...]
     highlights: tuple[str, ...]
+    experiences: tuple[tuple[Literal["exhibitor", "product"], str], ...]
 
 
 class HallShard(Frozen):

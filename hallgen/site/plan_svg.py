@@ -218,7 +218,8 @@ def _booth(page: Page, on: Sheet, booth: Booth, layout: BoothLayout) -> DrawnBoo
 
 def _mark(page: Page, on: Sheet, mark: Mark) -> DrawnMark:
     """In a corner of its booth, beside the number; else in the middle of its place."""
-    things = (*(trail.name for trail, _ in mark.stops), *(p.name for p in mark.highlights))
+    shown = (*mark.highlights, *mark.experiences)
+    things = (*(trail.name for trail, _ in mark.stops), *(thing.name for thing in shown))
     names = dict.fromkeys(page.plain(name) for name in things)
     title = page.t("plan.worth_seeing") + page.t("colon") + page.t("comma").join(names)
     if mark.booth is None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import math
 
-from hallgen.model import BoothLayout, Point, Polygon
+from hallgen.kit.halls.grounds import Ground
+from hallgen.model import Area, BoothLayout, Hall, Point, Polygon
 from hallgen.site.manifest import Pose
 from hallgen.site.poses import pose
 
 #: Distances in metres before a booth's front at which to stand, the best first: far enough to
 #: read its fascia, and nearer where the aisle is narrow.
 VIEW_DISTANCES = (3.0, 2.6, 2.2, 1.8, 1.4, 1.0, 0.7)
-
-#: The same before the middle of a stage or a café, which are several metres wide.
-SPOT_DISTANCES = (7.0, 6.0, 8.0, 5.0, 9.0, 4.0, 3.0)
 
 #: Room in metres that a visitor needs on every side, so that nobody begins inside a wall.
 ELBOW_ROOM = 0.35
@@ -27,20 +25,10 @@ def view_of(layout: BoothLayout, walkable: tuple[Polygon, ...]) -> Pose:
     return pose(next(free, places[0]), layout.frame.heading + 180)
 
 
-def view_of_spot(spot: Point, towards: Point, walkable: tuple[Polygon, ...]) -> Pose:
-    """Where to stand to see a place that is no booth, such as a stage: on free floor, on the side
-    of `towards` where there is any.
-    """
-    ahead = math.atan2(towards[1] - spot[1], towards[0] - spot[0])
-    turns = sorted((math.pi / 8 * step for step in range(-7, 9)), key=abs)
-    ways = (ahead + turn for turn in turns)
-    places = [
-        (spot[0] + distance * math.cos(way), spot[1] + distance * math.sin(way))
-        for way in ways
-        for distance in SPOT_DISTANCES
-    ]
-    place = next((place for place in places if _has_room(place, walkable)), places[0])
-    return pose(place, math.degrees(math.atan2(spot[1] - place[1], spot[0] - place[0])))
+def view_of_area(area: Area, hall: Hall) -> Pose:
+    """Where to stand to see a stage or another area: at its open side, looking in."""
+    ground = Ground(area, hall, ())
+    return pose(ground.at(0.0, ground.depth - 1.0), ground.facing + 180)
 
 
 def contains(polygon: Polygon, point: Point) -> bool:

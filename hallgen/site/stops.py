@@ -8,13 +8,13 @@ from urllib.parse import quote
 
 from hallgen.media.pictures import Picture, PictureSet
 from hallgen.media.sound import Sound
-from hallgen.model import Exhibitor, Product, Stop, Trail
+from hallgen.model import Exhibitor, Point, Polygon, Product, Stop, Trail
 from hallgen.site import addresses
 from hallgen.site.manifest import Pose
 from hallgen.site.page import BoothPlace, Page
 from hallgen.site.poses import pose
 from hallgen.site.site import Site
-from hallgen.site.standing import view_of, view_of_spot
+from hallgen.site.standing import view_of, view_of_area
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,28 @@ def stop_pose(site: Site, stop: Stop) -> Pose:
     layout = site.inputs.layouts[stop.hall]
     if stop.booth is not None:
         return view_of(site.booth_layouts[stop.booth], layout.walkable)
-    if stop.spot is not None:
-        return view_of_spot(stop.spot, layout.start, layout.walkable)
+    if stop.area is not None:
+        hall = site.index.halls[stop.hall]
+        return view_of_area(hall.areas[stop.area], hall)
     entry = next((entry for entry in layout.entries if entry.gate == stop.gate), None)
     if entry is None:
         return pose(layout.start, layout.start_heading)
     return pose(entry.point, entry.heading)
+
+
+def spot_of(site: Site, stop: Stop) -> Point:
+    """Where a stop is on its hall's plan."""
+    hall = site.index.halls[stop.hall]
+    if stop.booth is not None:
+        return middle(site.index.booths[stop.booth].outline)
+    if stop.area is not None:
+        return middle(hall.areas[stop.area].outline)
+    return next(gate.position for gate in hall.gates if gate.id == stop.gate)
+
+
+def middle(outline: Polygon) -> Point:
+    x0, y0, x1, y1 = outline.bounds
+    return (x0 + x1) / 2, (y0 + y1) / 2
 
 
 def voice_of(page: Page, stop: Stop) -> tuple[Sound, str | None] | None:

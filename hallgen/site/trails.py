@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hallgen.model import Hall, Point, Stop
+from hallgen.model import Hall, Product, Stop
 from hallgen.site.manifest import ShardMark, ShardNarration, ShardStop, ShardTrail
-from hallgen.site.marks import Mark, marks_of
+from hallgen.site.marks import marks_of
 from hallgen.site.page import Page
 from hallgen.site.poses import spot
 from hallgen.site.site import Site
-from hallgen.site.standing import view_of_spot
 from hallgen.site.stops import ShownStop, shown_stops, stop_pose, voice_of
-
-#: How far before the front of its booth a sign lies on the floor, in metres.
-_BEFORE = 0.75
-
-#: The share of the way from another place to where one stands to see it.
-_ON_THE_WAY = 0.7
 
 
 def hall_trails(page: Page, hall: Hall) -> Iterator[ShardTrail]:
@@ -37,10 +30,14 @@ def hall_trails(page: Page, hall: Hall) -> Iterator[ShardTrail]:
 def hall_marks(site: Site, hall: Hall) -> Iterator[ShardMark]:
     for mark in marks_of(site, hall):
         yield ShardMark(
-            spot=spot(_sign(site, mark)),
+            spot=spot(mark.sign),
             booth=None if mark.booth is None else mark.booth.id,
             stops=tuple((trail.id, number) for trail, number in mark.stops),
             highlights=tuple(product.id for product in mark.highlights),
+            experiences=tuple(
+                ("product" if isinstance(thing, Product) else "exhibitor", thing.id)
+                for thing in mark.experiences
+            ),
         )
 
 
@@ -65,14 +62,3 @@ def _stop(page: Page, shown: ShownStop) -> ShardStop:
 def _narration(page: Page, stop: Stop) -> ShardNarration | None:
     voice = voice_of(page, stop)
     return None if voice is None else ShardNarration(sound=voice[0].address, captions=voice[1])
-
-
-def _sign(site: Site, mark: Mark) -> Point:
-    """Before the front of its booth, where nobody has built; else on the way to its place."""
-    if mark.booth is not None:
-        booth = site.booth_layouts[mark.booth.id]
-        return booth.frame.to_plan(0, booth.depth / 2 + _BEFORE)
-    layout = site.layout(mark.hall)
-    eyes = view_of_spot(mark.spot, layout.start, layout.walkable)
-    x, y = mark.spot
-    return x + (eyes.x - x) * _ON_THE_WAY, y + (-eyes.z - y) * _ON_THE_WAY

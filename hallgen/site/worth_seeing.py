@@ -9,12 +9,11 @@ from hallgen.media.pictures import Picture, PictureSet
 from hallgen.model import Exhibitor, Point, Product, Stop, Text, Trail, TrailKind
 from hallgen.site import addresses, structured
 from hallgen.site.inputs import SiteFile
-from hallgen.site.marks import spot_of
 from hallgen.site.page import BoothPlace, Page
 from hallgen.site.plan_svg import sheet, size_of
 from hallgen.site.rich_media import Track, shown_track
 from hallgen.site.site import Site
-from hallgen.site.stops import ShownStop, shown_stops, start_of, trail_picture, voice_of
+from hallgen.site.stops import ShownStop, shown_stops, spot_of, start_of, trail_picture, voice_of
 
 #: A page of all that moves in a large fair would be read by nobody.
 MOST_EXPERIENCES = 60

@@ -103,7 +103,7 @@ def test_stops_are_found_however_they_are_named(tmp_path: Path) -> None:
     assert trail.stops[3].show is Showing.VIDEO
     assert (gate.gate is not None, gate.name.best()) == (True, "West gate")
     assert trail.stops[6].name.best() == "In"
-    assert (stage.name.best(), stage.spot is not None) == ("Main Stage", True)
+    assert (stage.name.best(), stage.area) == ("Main Stage", 0)
 
 
 def test_a_tour_is_made_of_a_hot_spot_a_category_or_a_zone(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -12,10 +11,10 @@ import pytest
 
 from hallgen.media.shelf import MediaShelf
 from hallgen.media.sound import Sound
+from hallgen.media.video import Film, Source
 from hallgen.model import RichMedia
 from hallgen.site import search_records
 from hallgen.site.manifest import HallShard
-from hallgen.site.site import Site
 from hallgen.site.standing import contains
 from tests.support.fairs import small_fair
 from tests.support.sites import inputs_of, rendered
@@ -25,6 +24,10 @@ SHELF = MediaShelf(
     sounds={Path("a.mp3"): Sound(address="media/a.m4a", mime="audio/mp4", seconds=3)},
     captions={Path("a.vtt"): "media/a.vtt"},
 )
+FILM = Film(
+    sources=(Source(address="media/a.mp4", mime="video/mp4"),),
+    width=16, height=9, seconds=1, silent="media/a.mp4",
+)  # fmt: skip
 INPUTS = replace(inputs_of(fair_with_trails()), shelf=SHELF)
 
 
@@ -123,14 +126,8 @@ def test_the_viewer_gets_trails_with_where_to_stand(pages: dict[str, str]) -> No
     assert (machine.narration.sound, machine.narration.captions) == ("media/a.m4a", "media/a.vtt")
     assert machine.page == "en/halls/1/"
     assert other.exhibitor == "abb"
-    view = stage.view
-    assert math.hypot(view.x - 8, -view.z - 11.5) > 3
-    assert -view.z < 6  # on the floor where one can walk
-    ahead = math.radians(view.heading)
-    towards = (8 - view.x, 11.5 + view.z)
-    looking = (math.sin(ahead), math.cos(ahead))
-    cosine = (towards[0] * looking[0] + towards[1] * looking[1]) / math.hypot(*towards)
-    assert cosine == pytest.approx(1, abs=1e-3)
+    area = fair_with_trails().halls[0].areas[0]
+    assert contains(area.outline, (stage.view.x, -stage.view.z))  # among its seats
 
 
 def test_the_viewer_gets_a_sign_for_each_place(pages: dict[str, str]) -> None:
@@ -167,7 +164,11 @@ def test_what_is_shown_at_work_is_an_experience_point() -> None:
     )
     fair = fair.model_copy(update={"products": products})
     assert "en/worth-seeing/index.html" not in rendered(inputs_of(fair))  # a film nobody can play
-    shelf = replace(SHELF, films={Path("a.mp4"): object()})
-    with_film = replace(inputs_of(fair), shelf=shelf)
-    (thing,) = Site(with_film, style="", icon="").experiences
-    assert thing.id == "vmc-500"
+    shelf = replace(SHELF, films={Path("a.mp4"): FILM})
+    files = rendered(replace(inputs_of(fair), shelf=shelf))
+    page = files["en/worth-seeing/index.html"].decode()
+    assert re.findall(r"<h2>([^<]+)", page) == ["Experience points"]
+    assert "<li>Video</li>" in page
+    assert b"Worth seeing: Five-axis centre VMC-500" in files["en/halls/1/plan.svg"]
+    mark = HallShard.model_validate_json(files["tiles/1/hall.en.json"]).marks[0]
+    assert (mark.booth, mark.experiences) == ("1-A01", (("product", "vmc-500"),))

@@ -35,7 +35,7 @@ def fair_with_trails() -> Fair:
         stops=(
             machine,
             stop(booth="1-A02", exhibitor="abb"),
-            stop(spot=(8.0, 11.5), name=Text.of(zh="主舞台", en="Main stage")),
+            stop(area=0, name=Text.of(zh="主舞台", en="Main stage")),
             stop(hall="9", booth="9-A01"),
         ),
     )

@@ -207,13 +207,15 @@ export interface ShardTrail {
 /**
  * A sign on the floor at what is worth seeing: at a booth, or at another place.
  *
- * `stops` are trails by their ids with the number of the stop, from 1; `highlights` are products.
+ * `stops` are trails by their ids with the number of the stop, from 1; `highlights` are products,
+ * `experiences` products and exhibitors that are shown at work.
  */
 export interface ShardMark {
   readonly spot: Spot;
   readonly booth: string | null;
   readonly stops: readonly (readonly [string, number])[];
   readonly highlights: readonly string[];
+  readonly experiences: readonly (readonly ["exhibitor" | "product", string])[];
 }
 
 /**

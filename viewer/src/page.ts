@@ -146,6 +146,7 @@ const mark = object<ShardMark>({
   booth: orNull(text),
   stops: list(pair(text, number)),
   highlights: list(text),
+  experiences: list(pair(oneOf('exhibitor', 'product'), text)),
 });
 
 const shard = object<HallShard>({

@@ -85,6 +85,7 @@ export const KEYS = [
   'trail-start',
   'trail-stop',
   'highlights',
+  'experiences',
 ] as const;
 
 export type Key = (typeof KEYS)[number];

@@ -126,7 +126,7 @@ const SHARD = {
       ],
     },
   ],
-  marks: [{ spot: [1, -2], booth: '1-A012', stops: [['green', 1]], highlights: ['p1'] }],
+  marks: [{ spot: [1, -2], booth: '1-A012', stops: [['green', 1]], highlights: ['p1'], experiences: [['product', 'p1']] }],
 };
 
 function faultsOf(value: unknown): readonly string[] {

@@ -1,4 +1,4 @@
-/** What a panel says of a sign on the floor: which trails stop there, and which highlights are. */
+/** What a panel says of a sign on the floor: which trails stop there, and what is to be seen. */
 import { button, el, icon } from '../dom';
 import type { ShardMark } from '../manifest';
 import type { PanelContext } from './exhibitor';
@@ -21,7 +21,13 @@ export function worthContent(context: WorthContext, mark: ShardMark): HTMLElemen
       el('h2', {}, say('worth-seeing')),
     ),
     ...mark.stops.flatMap(([id, stop]) => trailContent(context, id, stop)),
-    highlights(context, mark.highlights),
+    things(say('highlights'), mark.highlights.map((id) => productRow(context, id))),
+    things(
+      say('experiences'),
+      mark.experiences.map(([kind, id]) =>
+        kind === 'product' ? productRow(context, id) : exhibitorRow(context, id),
+      ),
+    ),
   );
 }
 
@@ -54,28 +60,37 @@ function trailContent(
   ];
 }
 
-function highlights(context: WorthContext, ids: readonly string[]): HTMLElement | null {
-  const { catalog, say, root } = context;
-  const rows = ids.flatMap((id) => {
-    const product = catalog.product(id);
-    if (product === undefined) return [];
-    const picture =
-      product.image === null
-        ? icon('star')
-        : el('img', { class: 'hallgen-logo', src: root + product.image, alt: '', decoding: 'async' });
-    const row = button(
-      { class: 'hallgen-row' },
-      () => context.selectProduct(id),
-      picture,
-      el('span', { class: 'hallgen-names' }, el('strong', { dir: 'auto' }, product.name)),
-    );
-    return [el('li', {}, row)];
-  });
-  if (rows.length === 0) return null;
+/** Rows that open what they name, under a heading. */
+function things(heading: string, rows: readonly (HTMLElement | undefined)[]): HTMLElement | null {
+  const shown = rows.filter((row) => row !== undefined).map((row) => el('li', {}, row));
+  if (shown.length === 0) return null;
   return el(
     'section',
     {},
-    el('h3', {}, say('highlights')),
-    el('ul', { class: 'hallgen-rows' }, ...rows),
+    el('h3', {}, heading),
+    el('ul', { class: 'hallgen-rows' }, ...shown),
   );
+}
+
+function productRow({ catalog, root, selectProduct }: WorthContext, id: string): HTMLElement | undefined {
+  const product = catalog.product(id);
+  return product && row(product.name, product.image && root + product.image, () => selectProduct(id));
+}
+
+function exhibitorRow(
+  { catalog, root, selectExhibitor }: WorthContext,
+  id: string,
+): HTMLElement | undefined {
+  const exhibitor = catalog.exhibitor(id);
+  const logo = exhibitor?.logo;
+  return exhibitor && row(exhibitor.name, logo ? root + logo : null, () => selectExhibitor(id));
+}
+
+function row(name: string, picture: string | null, open: () => void): HTMLElement {
+  const shown =
+    picture === null
+      ? el('span', { class: 'hallgen-logo', 'aria-hidden': 'true' }, icon('star'))
+      : el('img', { class: 'hallgen-logo', src: picture, alt: '', decoding: 'async' });
+  const names = el('span', { class: 'hallgen-names' }, el('strong', { dir: 'auto' }, name));
+  return button({ class: 'hallgen-row' }, open, shown, names);
 }
