@@ -153,6 +153,7 @@ export class View {
       signal,
       walk: this.walk,
       visit: this.visit,
+      wake: () => this.wake(),
       enter: (experience) => void this.stepInto(experience),
       inspect: (product, from) => void this.inspect(product, from),
     });

@@ -84,6 +84,7 @@ function begin(on = false) {
     jump,
     travel: (to: ShardStop, place: unknown) => travelled.push([to.page, place]),
     changed: vi.fn(),
+    wake: vi.fn(),
   } as unknown as PlayerParts;
   return { player: new TourPlayer(parts), steps, travelled, shown, voice, walk, playing, jump };
 }

@@ -29,6 +29,8 @@ export interface PlayerParts {
   travel(stop: ShardStop, place: OnTour): void;
   /** Another stop is shown, or none any more. */
   changed(): void;
+  /** The visitor begins to move. */
+  wake(): void;
 }
 
 interface At {
@@ -135,7 +137,7 @@ export class TourPlayer {
       this.visitor = 'there';
       this.tell();
     };
-    if (coming === 'walk' && this.parts.walk.goTo(x, z, heading, there)) return;
+    if (coming === 'walk' && this.parts.walk.goTo(x, z, heading, there)) return this.parts.wake();
     if (coming !== 'stay') this.parts.jump(stop);
     there();
   }

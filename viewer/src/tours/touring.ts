@@ -36,6 +36,7 @@ export interface TouringParts {
   travel(address: string): void;
   enter(experience: ShardExperience): void;
   inspect(product: ShardProduct, from: HTMLButtonElement): void;
+  wake(): void;
 }
 
 export class Touring {

@@ -51,7 +51,7 @@ export class Signs {
     if (marks.length === 0) return;
     const texture = new CanvasTexture(drawStar());
     texture.colorSpace = SRGBColorSpace;
-    const look = { map: texture, transparent: true, toneMapped: false, fog: false };
+    const look = { map: texture, transparent: true, alphaTest: 0.05, toneMapped: false, fog: false };
     const flat = new MeshBasicMaterial({ ...look, depthWrite: false, opacity: 0.92 });
     const lying = new PlaneGeometry(FLAT, FLAT).rotateX(-Math.PI / 2);
     this.flat = many(lying, flat, marks.length);
