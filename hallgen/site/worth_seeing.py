@@ -10,7 +10,7 @@ from hallgen.model import Exhibitor, Point, Product, Stop, Text, Trail, TrailKin
 from hallgen.site import addresses, structured
 from hallgen.site.inputs import SiteFile
 from hallgen.site.page import BoothPlace, Page
-from hallgen.site.plan_svg import sheet, size_of
+from hallgen.site.plan_svg import Sheet, sheet, size_of
 from hallgen.site.rich_media import Track, shown_track
 from hallgen.site.site import Site
 from hallgen.site.stops import ShownStop, shown_stops, spot_of, start_of, trail_picture, voice_of
@@ -167,6 +167,7 @@ def _plans(page: Page, stops: list[ShownStop]) -> Iterator[TrailPlan]:
         outline = page.site.inputs.layouts[hall].outline
         on, (width, height) = sheet(outline), size_of(outline)
         here = [shown for shown in stops if shown.stop.hall == hall]
+        size = round(width / 26, 1)
         numbers = page.t("comma").join(str(shown.number) for shown in here)
         yield TrailPlan(
             title=page.t("trail.on_plan", hall=page.hall_name(hall), stops=numbers),
@@ -174,9 +175,21 @@ def _plans(page: Page, stops: list[ShownStop]) -> Iterator[TrailPlan]:
             plan=addresses.small_plan(hall),
             width=width,
             height=height,
-            size=round(width / 26, 1),
-            pins=tuple((shown.number, on.at(spot_of(page.site, shown.stop))) for shown in here),
+            size=size,
+            pins=tuple(_pins(page, on, here, size)),
         )
+
+
+def _pins(
+    page: Page, on: Sheet, stops: list[ShownStop], size: float
+) -> Iterator[tuple[int, Point]]:
+    """The number of each stop, beside those of others at the same place."""
+    taken: dict[Point, int] = {}
+    for shown in stops:
+        x, y = on.at(spot_of(page.site, shown.stop))
+        before = taken.get((x, y), 0)
+        taken[x, y] = before + 1
+        yield shown.number, (round(x + before * 1.8 * size, 1), y)
 
 
 def _voice(page: Page, stop: Stop) -> Voice | None:

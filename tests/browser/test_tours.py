@@ -59,7 +59,7 @@ def test_what_is_worth_seeing_is_read_without_javascript(visit: Begin, sample_ad
     here.page.get_by_role("link", name="The first hour").click()
     expect(here.page.locator("ol.stops > li")).to_have_count(len(HALLS))
     expect(here.page.locator("ol.stops > li").first).to_contain_text("Welcome to Wanghai")
-    here.page.get_by_role("link", name="Electric skateboard chassis CHI-EV58").click()
+    here.page.get_by_role("link", name="Electric skateboard chassis CHI-EV58", exact=True).click()
     part = here.page.get_by_role("link", name="The first hour")
     expect(part).to_have_attribute("href", "../../../en/worth-seeing/first-hour/#stop-7")
     assert here.errors == []
