@@ -21,7 +21,7 @@ import type { ShardMark } from '../manifest';
 /** Metres: how wide a star on the floor is and one above, how high that hangs, and how far it is
  * seen. */
 const FLAT = 0.8;
-const WIDE = 0.34;
+const WIDE = 0.27;
 const HIGH = 2.35;
 const NEAR = 40;
 
