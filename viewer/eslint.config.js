@@ -15,4 +15,8 @@ export default tseslint.config({ ignores: ['dist/', 'node_modules/'] }, js.confi
     'max-lines': ['error', { max: 400 }],
     complexity: ['error', 12],
   },
+}, {
+  // Generated, and as long as what it is made from.
+  files: ['src/manifest.ts'],
+  rules: { 'max-lines': 'off' },
 });

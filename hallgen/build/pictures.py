@@ -65,6 +65,9 @@ def start_pictures(fair: Fair, maker: MediaMaker) -> StartedPictures:
     for page in fair.pages:
         for path in page.pictures.values():
             wanted.setdefault(path, _Wanted(page.place, set())).uses.add(PictureUse.PAGE)
+    for trail in fair.trails:
+        if trail.picture is not None:
+            wanted.setdefault(trail.picture, _Wanted(trail.place, set())).uses.add(PictureUse.PAGE)
     jobs = (Job(path, one.place, picture_recipe(*one.uses)) for path, one in wanted.items())
     logos = {path: one.logo_of for path, one in wanted.items() if one.logo_of is not None}
     return StartedPictures(maker.start("pictures", jobs), logos, maker.diagnostics)

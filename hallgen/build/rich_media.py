@@ -1,4 +1,4 @@
-"""The videos, captions, documents and panoramas of a fair, made web-ready before its halls."""
+"""Videos, captions, narrations, documents and panoramas, made web-ready before the halls."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from hallgen.media.isolation import Limits
 from hallgen.media.keys import code_key
 from hallgen.media.panoramas import Panorama, cut_panorama
 from hallgen.media.shelf import MediaShelf
+from hallgen.media.sound import Sound, convert_sound, sound_as_it_is
 from hallgen.media.video import (
     CaptionFile,
     Ffmpeg,
@@ -39,13 +40,18 @@ LIMITS: Final = Limits(seconds=120.0, memory=3 << 30)
 FILM_LIMITS: Final = Limits(seconds=6 * 3600.0, memory=4 << 30)
 
 
+#: The same of one narration, of ten minutes at most.
+SOUND_LIMITS: Final = Limits(seconds=900.0, memory=4 << 30)
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class StartedMedia:
-    """The videos, captions, documents and panoramas of a fair that are being made."""
+    """The videos, captions, narrations, documents and panoramas that are being made."""
 
     videos: Places
     films: Batch[Film]
     captions: Batch[CaptionFile]
+    sounds: Batch[Sound]
     documents: Batch[Document]
     panoramas: Batch[Panorama]
     diagnostics: Diagnostics
@@ -61,6 +67,7 @@ class StartedMedia:
         return MediaShelf(
             films=films,
             captions={path: file.address for path, file in captions.items()},
+            sounds=self.sounds.by_path(),
             documents=self.documents.by_path(),
             panoramas=self.panoramas.by_path(),
         )
@@ -72,14 +79,16 @@ def start_media(fair: Fair, maker: MediaMaker) -> StartedMedia:
     A file that cannot be used is told at the first place that names it, and left out.
     """
     videos = _videos(fair)
-    ffmpeg = find_ffmpeg() if videos else None
-    spoken = _places(fair, lambda media: [one.file for one in media.captions])
+    narrated, told = _narrations(fair)
+    ffmpeg = find_ffmpeg() if videos or narrated else None
+    spoken = _places(fair, lambda media: [one.file for one in media.captions]) | told
     documents = _places(fair, lambda media: media.documents)
     panoramas = _places(fair, lambda media: media.panoramas)
     return StartedMedia(
         videos=videos,
         films=maker.start("videos", _jobs(videos, lambda _: film_recipe(ffmpeg))),
         captions=maker.start("captions", _jobs(spoken, lambda _: caption_recipe())),
+        sounds=maker.start("narrations", _jobs(narrated, lambda _: sound_recipe(ffmpeg))),
         documents=maker.start("documents", _jobs(documents, document_recipe)),
         panoramas=maker.start("panoramas", _jobs(panoramas, lambda _: panorama_recipe())),
         diagnostics=maker.diagnostics,
@@ -111,6 +120,15 @@ def caption_recipe() -> Recipe[CaptionFile]:
     return Recipe("captions", CaptionFile, f"captions {code}", LIMITS, read_captions)
 
 
+def sound_recipe(ffmpeg: Ffmpeg | None) -> Recipe[Sound]:
+    """How narrations are made web-ready with an ffmpeg or without."""
+    code = code_key(("media/made.py", "media/sound", "media/video/ffmpeg.py"), ())
+    if ffmpeg is None:
+        return Recipe("narration", Sound, f"sound as it is {code}", LIMITS, sound_as_it_is)
+    settings = f"sound {code} {ffmpeg.version}"
+    return Recipe("narration", Sound, settings, SOUND_LIMITS, partial(convert_sound, ffmpeg=ffmpeg))
+
+
 def document_recipe(path: Path) -> Recipe[Document]:
     """How a document is: it is saved as what it is called, so its name is one of the settings."""
     code = code_key(("media/made.py", "media/documents"), ("pillow", "pypdfium2"))
@@ -136,6 +154,14 @@ def _videos(fair: Fair) -> Places:
                 place = Place(f"booths/{booth.number}/booth.yaml", item="video")
                 places.setdefault(booth.choices.video, place)
     return places
+
+
+def _narrations(fair: Fair) -> tuple[Places, Places]:
+    """The recordings of all stops, and their captions."""
+    said = [(one, stop.place) for t in fair.trails for stop in t.stops for one in stop.narrations]
+    sounds = {one.file: place for one, place in reversed(said)}
+    captions = {one.captions: place for one, place in reversed(said) if one.captions is not None}
+    return sounds, captions
 
 
 def _places(fair: Fair, files: Callable[[RichMedia], Iterable[Path]]) -> Places:

@@ -29,3 +29,5 @@ def _named(fair: Fair) -> Iterator[tuple[Path, Place]]:
     for product in fair.products:
         for path in (*product.images, *filter(None, (product.model,)), *product.media.files):
             yield path, product.place
+    for trail in fair.trails:
+        yield from trail.files

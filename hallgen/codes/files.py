@@ -39,25 +39,25 @@ REPEATED_KEY: Final = Code(
 UNKNOWN_KEY: Final = Code(
     "H106",
     Severity.ERROR,
-    "fair.yaml or a booth.yaml has a key that means nothing.",
+    "fair.yaml, a booth.yaml or tours.yaml has a key that means nothing.",
     "Remove it, or see docs for the keys there are.",
 )
 MISSING_KEY: Final = Code(
     "H107",
     Severity.ERROR,
-    "fair.yaml lacks a key that is needed.",
+    "fair.yaml or tours.yaml lacks a key that is needed.",
     "Add it.",
 )
 BAD_VALUE: Final = Code(
     "H108",
     Severity.ERROR,
-    "A value in fair.yaml or a booth.yaml is not of its kind.",
+    "A value in fair.yaml, a booth.yaml or tours.yaml is not of its kind.",
     "Correct the value.",
 )
 REPEATED_ID: Final = Code(
     "H109",
     Severity.ERROR,
-    "Two halls or two zones of fair.yaml have the same id.",
+    "Two halls, two zones, or two hot spots or tours have the same id.",
     "Give each its own id.",
 )
 EMPTY_TABLE: Final = Code(

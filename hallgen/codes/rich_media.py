@@ -1,4 +1,4 @@
-"""H44x and H45x: videos, captions, documents and panoramas."""
+"""H44x and H45x: videos, captions, narrations, documents and panoramas."""
 
 from __future__ import annotations
 
@@ -47,6 +47,24 @@ CAPTIONS_BROKEN: Final = Code(
     Severity.WARNING,
     "A file of captions is neither WebVTT nor SRT, or has a time that cannot be.",
     "Times are 00:00:01.000 --> 00:00:04.000, each before the next; save it as UTF-8.",
+)
+SOUND_UNKNOWN: Final = Code(
+    "H447",
+    Severity.ERROR,
+    "A narration is no recording of a kind that is read, or a damaged one.",
+    "Save it as MP3, M4A, WAV, OGG or FLAC.",
+)
+SOUND_TOO_LONG: Final = Code(
+    "H448",
+    Severity.ERROR,
+    "A narration is longer than anybody stands at a stop.",
+    "Say it in a minute or two; ten are the most.",
+)
+SOUND_NOT_PLAYED: Final = Code(
+    "H449",
+    Severity.ERROR,
+    "Without ffmpeg a narration is taken as it is, and not all browsers play this one so.",
+    "Save it as MP3 or M4A, or install ffmpeg, or hallgen's extra `video`.",
 )
 DOCUMENT_UNKNOWN: Final = Code(
     "H450",

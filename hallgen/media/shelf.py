@@ -1,4 +1,4 @@
-"""Videos, captions, documents and panoramas of a fair as its site has them."""
+"""Videos, captions, narrations, documents and panoramas of a fair as its site has them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hallgen.media.documents.types import Document
 from hallgen.media.panoramas.types import Panorama
+from hallgen.media.sound.types import Sound
 from hallgen.media.video.types import Film
 
 
@@ -22,3 +23,4 @@ class MediaShelf:
     captions: Mapping[Path, str] = field(default_factory=dict)
     documents: Mapping[Path, Document] = field(default_factory=dict)
     panoramas: Mapping[Path, Panorama] = field(default_factory=dict)
+    sounds: Mapping[Path, Sound] = field(default_factory=dict)

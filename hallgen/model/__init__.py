@@ -27,6 +27,7 @@ from hallgen.model.layout import Aisle, BoothLayout, BoothType, Entry, HallLayou
 from hallgen.model.plan import Plan, PlannedBooth
 from hallgen.model.rich_media import Captions, RichMedia
 from hallgen.model.text import UNDETERMINED, Language, Text
+from hallgen.model.trails import Narration, Showing, Stop, Trail, TrailKind
 
 __all__ = [
     "UNDETERMINED",
@@ -55,6 +56,7 @@ __all__ = [
     "Language",
     "Menu",
     "ModelPose",
+    "Narration",
     "Plan",
     "PlannedBooth",
     "Point",
@@ -63,12 +65,16 @@ __all__ = [
     "RichMedia",
     "Ring",
     "Session",
+    "Showing",
     "Side",
     "SideKind",
     "Specification",
+    "Stop",
     "StyleName",
     "Text",
     "Theme",
+    "Trail",
+    "TrailKind",
     "UpAxis",
     "Venue",
     "Zone",

@@ -18,6 +18,7 @@ from hallgen.model.geometry import Frozen, Point, Polygon
 from hallgen.model.info_pages import InfoPage
 from hallgen.model.rich_media import RichMedia
 from hallgen.model.text import Language, Text
+from hallgen.model.trails import Trail, TrailKind
 
 #: An address that pages may speak to: nothing in it may end the policy that names it.
 _ADDRESS = r"^https?://[^/\s\"';,]+(/[^\s\"';,]*)?$"
@@ -259,3 +260,8 @@ class Fair(Frozen):
     products: tuple[Product, ...] = ()
     sessions: tuple[Session, ...] = ()
     pages: tuple[InfoPage, ...] = ()
+    trails: tuple[Trail, ...] = ()
+
+    def trails_of(self, kind: TrailKind) -> tuple[Trail, ...]:
+        """The hot spots, or the tours."""
+        return tuple(trail for trail in self.trails if trail.kind is kind)

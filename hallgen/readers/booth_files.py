@@ -12,9 +12,9 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.model import Booth, BoothChoices, Hall, Product
 from hallgen.readers.booth_numbers import BoothNumbers
 from hallgen.readers.columns import is_remote, media_path
+from hallgen.readers.documents import place_of, read_document
 from hallgen.readers.exhibitors import name_key
 from hallgen.readers.fair_faults import describe, fault_of
-from hallgen.readers.fair_yaml import place_of, read_document
 from hallgen.readers.lined import Lined
 from hallgen.readers.media_files import find_media
 from hallgen.readers.references import resolve

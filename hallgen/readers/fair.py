@@ -27,6 +27,7 @@ from hallgen.readers.shared_numbers import divide
 from hallgen.readers.slugs import slug_of, unique
 from hallgen.readers.tables import Table, read_table
 from hallgen.readers.tables.reading import SUFFIXES
+from hallgen.readers.tours import read_tours
 
 
 def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
@@ -93,6 +94,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
             for session in programme.read(table, entry)
         ),
     )
+    fair = fair.model_copy(update={"trails": read_tours(fair, diagnostics)})
     if not halls:
         raise FairError("No hall could be read, so there is nothing to build.")
     return fair

@@ -1,4 +1,4 @@
-"""pydantic's faults of fair.yaml and booth.yaml in words for the person who wrote it."""
+"""pydantic's faults of fair.yaml, booth.yaml and tours.yaml in words for who wrote them."""
 
 from __future__ import annotations
 
@@ -103,6 +103,9 @@ _ADVICE = {
     "products": "Write a list: each table begins with `- file:`.",
     "programme": "Write a list: each table begins with `- file:`.",
     "pages": "Write a list: each page begins with `- id:` and has a `title` and `files`.",
+    "hot_spots": "Write a list: each hot spot begins with `- id:` and has `stops`.",
+    "tours": "Write a list: each tour begins with `- id:`.",
+    "stops": "Write a list: each stop begins with `- booth:`, `- product:` or what else it is.",
     "format": "Write `format: 1`.",
     "start": "Write the day as 2026-09-22.",
     "end": "Write the day as 2026-09-22.",

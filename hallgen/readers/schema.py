@@ -8,9 +8,12 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from pydantic import BaseModel
+
 from hallgen.model import BoothChoices
 from hallgen.readers.fair_file import FairFile
 from hallgen.readers.fields import TEXT_FIELDS, TableKind, fields_of
+from hallgen.readers.tours_file import ToursFile
 from hallgen.resources import assets
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -29,8 +32,12 @@ _TEXT: Final[dict[str, Any]] = {
 
 
 def schemas() -> dict[str, str]:
-    """The schemas by file name: of fair.yaml, booth.yaml, and rows of JSON and YAML tables."""
-    documents = {"fair.schema.json": _fair(), "booth.schema.json": _booth()}
+    """The schemas by file name: of what is written in YAML, and of rows of JSON and YAML tables."""
+    documents = {
+        "fair.schema.json": _fair(),
+        "booth.schema.json": _whole(BoothChoices),
+        "tours.schema.json": _whole(ToursFile),
+    }
     for kind, needed in _NEEDED.items():
         documents[f"{kind}.schema.json"] = _table(kind, needed)
     return {name: _written(document) for name, document in documents.items()}
@@ -46,8 +53,8 @@ def _fair() -> dict[str, Any]:
     return {"$schema": _DRAFT, **schema}
 
 
-def _booth() -> dict[str, Any]:
-    return {"$schema": _DRAFT, **_untitled(BoothChoices.model_json_schema())}
+def _whole(file: type[BaseModel]) -> dict[str, Any]:
+    return {"$schema": _DRAFT, **_untitled(file.model_json_schema())}
 
 
 def _table(kind: TableKind, needed: list[str]) -> dict[str, Any]:

@@ -141,6 +141,16 @@ def shortlist(language: str) -> str:
     return f"{language}/shortlist/"
 
 
+def worth_seeing(language: str) -> str:
+    """The page of highlights, hot spots, tours and experience points."""
+    return f"{language}/worth-seeing/"
+
+
+def trail(language: str, id_: str) -> str:
+    """The page of a hot spot or a tour."""
+    return f"{worth_seeing(language)}{segment(id_)}/"
+
+
 def overview(language: str) -> str:
     """The page with the plans of all halls."""
     return f"{language}/map/"

@@ -17,6 +17,7 @@ from hallgen.site.product_lists import category_address
 from hallgen.site.qr import exhibitor_code
 from hallgen.site.rich_media import shown_media
 from hallgen.site.site import Site
+from hallgen.site.stops import stops_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
         code=exhibitor_code(page, shown),
         still=still,
         media=media,
+        trails=list(stops_about(site, shown)),
         picture=still or site.logo(shown),
         data=structured.exhibitor_data(page, shown, media) + exhibitor_card(page, shown),
     )
@@ -81,6 +83,7 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
         alike=[site.index.products[one.id] for one in site.like_products[shown.id]],
         category=category_address(page, shown),
         form=enquiry_form(page, maker),
+        trails=list(stops_about(site, shown)),
         data=structured.product_data(page, shown, media) + product_card(page, shown),
     )
 

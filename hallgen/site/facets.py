@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from markupsafe import Markup, escape
 
-from hallgen.model import Exhibitor, Product
+from hallgen.model import Exhibitor, Product, Trail
 from hallgen.site.categories import Member
 from hallgen.site.page import Page
 from hallgen.site.sorting import OTHER, initial
@@ -29,6 +29,7 @@ class Kind(StrEnum):
     EXHIBITOR = "exhibitor"
     PRODUCT = "product"
     SESSION = "session"
+    TRAIL = "trail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +75,17 @@ def session_values() -> Values:
     return _values(kind=(Kind.SESSION,))
 
 
+def trail_values(shown: Trail) -> Values:
+    return _values(kind=(Kind.TRAIL,), hall=dict.fromkeys(stop.hall for stop in shown.stops))
+
+
 def all_values(page: Page) -> Iterator[Values]:
     """What everything that can be found counts for."""
     fair = page.fair
     yield from (exhibitor_values(page, shown) for shown in fair.exhibitors)
     yield from (product_values(page, shown) for shown in fair.products)
     yield from (session_values() for _ in fair.sessions)
+    yield from (trail_values(trail) for trail in page.site.trails)
 
 
 def facets(page: Page, things: Iterable[Values]) -> list[Facet]:

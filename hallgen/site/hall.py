@@ -16,8 +16,9 @@ from hallgen.site.inputs import SiteFile
 from hallgen.site.manifest import BootData, BootModule, PageData
 from hallgen.site.page import Page
 from hallgen.site.plan_svg import draw
-from hallgen.site.shards import hall_shard, view_of
+from hallgen.site.shards import hall_shard
 from hallgen.site.site import Site
+from hallgen.site.standing import view_of
 from hallgen.site.ways import ways_into
 from hallgen.site.words import viewer_words
 

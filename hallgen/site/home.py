@@ -15,9 +15,13 @@ from hallgen.site.page import Page
 from hallgen.site.plan_svg import draw, size_of
 from hallgen.site.site import Site
 from hallgen.site.ways import ways_into
+from hallgen.site.worth_seeing import trail_cards
 
 #: How many products a home page shows.
 MOST_HIGHLIGHTS = 8
+
+#: And how many hot spots and tours.
+MOST_TRAILS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ def home(site: Site, language: str, letters: list[Letter]) -> SiteFile:
         zones=[_zone(page, zone) for zone in fair.zones],
         highlights=highlights(page),
         news=news(page),
+        trails=trail_cards(page)[:MOST_TRAILS],
         letters=letters,
         picture=next(iter(site.hall_stills), None),
         data=structured.fair_data(page),
@@ -108,7 +113,8 @@ def overview(site: Site, language: str) -> SiteFile:
     drawings = [draw(page, hall) for hall in site.halls]
     halls = list(zip(hall_cards(page), drawings, strict=True))
     ways = [ways_into(page, hall) for hall in site.halls]
-    return page.render("map.html.j2", halls=halls, zones=page.fair.zones, ways=ways)
+    marked = any(drawing.marks for drawing in drawings)
+    return page.render("map.html.j2", halls=halls, zones=page.fair.zones, ways=ways, marked=marked)
 
 
 def highlights(page: Page) -> list[Product]:

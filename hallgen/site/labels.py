@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hallgen.model import BoothLayout, Point, Polygon
-from hallgen.site.shards import contains
+from hallgen.site.standing import contains
 
 LINE_HEIGHT: Final = 1.18
 #: How many cells an odd outline is cut into each way, when looking for room in it.

@@ -170,13 +170,67 @@ class ShardExperience(Frozen):
     panorama: ShardPanorama
 
 
+class ShardNarration(Frozen):
+    """What a guide says at a stop in the page's language, as sound, and its captions (WebVTT)."""
+
+    sound: str
+    captions: str | None
+
+
+class ShardStop(Frozen):
+    """A stop of a trail, in this hall or in another, whose page is `page`.
+
+    `view` is where to stand in its hall. It is about a product, an exhibitor, a booth or none of
+    them; `where` is the booth's number, or ''. `show` is what is to be looked at there.
+    """
+
+    name: str
+    text: str
+    hall: str
+    hall_name: str
+    page: str
+    view: Pose
+    where: str
+    booth: str | None
+    exhibitor: str | None
+    product: str | None
+    show: Literal["panorama", "video", "model"] | None
+    narration: ShardNarration | None
+
+
+class ShardTrail(Frozen):
+    """A hot spot or a guided tour, all its stops in their order, and its own page."""
+
+    id: str
+    kind: Literal["hot_spot", "tour"]
+    name: str
+    text: str
+    page: str
+    stops: tuple[ShardStop, ...]
+
+
+class ShardMark(Frozen):
+    """A sign on the floor at what is worth seeing: at a booth, or at another place.
+
+    `stops` are trails by their ids with the number of the stop, from 1; `highlights` are products,
+    `experiences` products and exhibitors that are shown at work.
+    """
+
+    spot: Spot
+    booth: str | None
+    stops: tuple[tuple[str, int], ...]
+    highlights: tuple[str, ...]
+    experiences: tuple[tuple[Literal["exhibitor", "product"], str], ...]
+
+
 class HallShard(Frozen):
     """`tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
 
     `obstacles` are closed rings that nobody walks through: walls, columns, panels,
-    furniture. `bounds` is min x, min z, max x, max z of the floor. `plan` is the address of its
-    drawing, which has 3 m more on each side, and `small_plan` of one without words. Sites of
-    before have no `probe`, no `screens`, no `experiences` and no plans.
+    furniture. `bounds` is min x, min z, max x, max z of the floor. `trails` are those with a stop
+    in this hall. `plan` is the address of its drawing, which has 3 m more on each side, and
+    `small_plan` of one without words. Sites of before have no `probe`, no `screens`, no
+    `experiences`, no `trails`, no `marks` and no plans.
     """
 
     format: Literal[1] = 1
@@ -196,6 +250,8 @@ class HallShard(Frozen):
     experiences: tuple[ShardExperience, ...] = ()
     plan: str | None = None
     small_plan: str | None = None
+    trails: tuple[ShardTrail, ...] = ()
+    marks: tuple[ShardMark, ...] = ()
 
 
 class PageData(Frozen):
@@ -358,7 +414,7 @@ class SearchThing(Frozen):
     its hall (`walk`), both null where there is none.
     """
 
-    kind: Literal["exhibitor", "product", "session"]
+    kind: Literal["exhibitor", "product", "session", "trail"]
     page: str
     title: str
     note: str

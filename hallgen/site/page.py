@@ -13,7 +13,7 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup, escape
 
 from hallgen.media.pictures import Picture, PictureSet
-from hallgen.model import Booth, Exhibitor, Fair, Menu, Product, Text
+from hallgen.model import Booth, Exhibitor, Fair, Menu, Product, Text, Trail
 from hallgen.site import addresses
 from hallgen.site.dates import date_range
 from hallgen.site.inputs import SiteFile
@@ -124,6 +124,7 @@ class Page:
             ("nav.exhibitors", addresses.exhibitors(language), fair.exhibitors),
             ("nav.products", addresses.products(language), fair.products),
             ("nav.programme", addresses.programme(language), fair.sessions),
+            ("nav.worth_seeing", addresses.worth_seeing(language), self.site.has_worth_seeing),
         )
         ours = [
             Section(self.t(key), address, self._current(address))
@@ -276,6 +277,14 @@ class Page:
         """The page of the search, narrowed by facets' values: `search_address(zone="cnc")`."""
         query = f"?{urlencode(chosen)}" if chosen else ""
         return f"{addresses.search(self.language)}{query}"
+
+    def trail_address(self, trail: Trail) -> str:
+        return addresses.trail(self.language, trail.id)
+
+    @property
+    def worth_seeing(self) -> str:
+        """The address of the page of all that is worth seeing."""
+        return addresses.worth_seeing(self.language)
 
     def product_anchor(self, product: Product) -> str:
         """The id of a product's part in the page of its exhibitor."""

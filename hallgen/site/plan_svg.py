@@ -7,12 +7,14 @@ that the file stands alone and a page's style sheet can still override them.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
 from hallgen.model import AreaKind, Booth, BoothLayout, Gate, Hall, Point, Polygon
 from hallgen.site import addresses, colors
 from hallgen.site.labels import Line, fit, room_in
+from hallgen.site.marks import Mark, marks_of
 from hallgen.site.page import Page
 from hallgen.site.site import Site
 
@@ -24,6 +26,8 @@ MARGIN: Final = 3.0
 NAME_SIZE, NUMBER_SIZE, AREA_SIZE = 0.3, 1.5, 1.2
 #: How far from its door a gate's name stands, in metres.
 GATE_SPACE: Final = 1.1
+#: How far from the corner of its booth a star stands, in metres.
+MARK_INSIDE: Final = 0.55
 #: Colours of booths without an exhibitor, on large and on small plans.
 EMPTY, SMALL_EMPTY = "#eef1f4", "#7d8ca0"
 
@@ -74,6 +78,14 @@ class DrawnAisle:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnMark:
+    """A star at what is worth seeing."""
+
+    at: Point
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A plan ready to be written. `bar` is the scale bar: its length in metres and its path."""
 
@@ -88,6 +100,7 @@ class Drawing:
     areas: tuple[DrawnArea, ...]
     booths: tuple[DrawnBooth, ...]
     gates: tuple[DrawnGate, ...]
+    marks: tuple[DrawnMark, ...]
     bar: int
     bar_at: Point
 
@@ -159,6 +172,7 @@ def draw(page: Page, hall: Hall) -> Drawing:
             _gate(on, gate_name(page, gate), gate.position, gate.width, layout.outline)
             for gate in hall.gates
         ),
+        marks=tuple(_mark(page, on, mark) for mark in marks_of(page.site, hall)),
         bar=_bar_length(max_x - min_x),
         bar_at=on.at((min_x, min_y - MARGIN * 0.62)),
     )
@@ -200,6 +214,24 @@ def _booth(page: Page, on: Sheet, booth: Booth, layout: BoothLayout) -> DrawnBoo
         label=label,
         transform=f"translate({_number(x)} {_number(y)}){turn}",
     )
+
+
+def _mark(page: Page, on: Sheet, mark: Mark) -> DrawnMark:
+    """In a corner of its booth, beside the number; else in the middle of its place."""
+    shown = (*mark.highlights, *mark.experiences)
+    things = (*(trail.name for trail, _ in mark.stops), *(thing.name for thing in shown))
+    names = dict.fromkeys(page.plain(name) for name in things)
+    title = page.t("plan.worth_seeing") + page.t("colon") + page.t("comma").join(names)
+    if mark.booth is None:
+        return DrawnMark(on.at(mark.spot), title)
+    room = room_in(mark.booth.outline, page.site.booth_layouts[mark.booth.id])
+    angle = math.radians(room.angle)
+    right, up = room.width / 2 - MARK_INSIDE, room.height / 2 - MARK_INSIDE
+    corner = (
+        room.middle[0] + right * math.cos(angle) - up * math.sin(angle),
+        room.middle[1] + right * math.sin(angle) + up * math.cos(angle),
+    )
+    return DrawnMark(on.at(corner), title)
 
 
 def _zone_class(page: Page, zone: str | None) -> str:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from hallgen.kit.halls.grounds import Ground
 from hallgen.model import Exhibitor, Session, Text
 from hallgen.site import addresses, structured
 from hallgen.site.calendars import calendar_file, said_time
@@ -19,8 +18,8 @@ from hallgen.site.inputs import SiteFile
 from hallgen.site.links import web_link
 from hallgen.site.lists import list_page
 from hallgen.site.page import Page, shortened
-from hallgen.site.poses import pose
 from hallgen.site.site import Site
+from hallgen.site.standing import view_of_area
 
 #: A stretch of Chinese or kana, or of anything else.
 _SCRIPT: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[^\u3040-\u30ff\u3400-\u9fff]+")
@@ -140,8 +139,7 @@ def _stage(page: Page, session: Session) -> Stage | None:
     if len(found) != 1:
         return None
     hall, area = found[0]
-    ground = Ground(area, hall, ())
-    seen = pose(ground.at(0.0, ground.depth - 1.0), ground.facing + 180)
+    seen = view_of_area(area, hall)
     at = f"{seen.x:.1f},{seen.z:.1f},{seen.heading:.0f}"
     return Stage(page.hall_name(hall.id), f"{addresses.hall(page.language, hall.id)}?at={at}")
 

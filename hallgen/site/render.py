@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hallgen.site import details, finding, hall, home, machine, programme
+from hallgen.site import details, finding, hall, home, machine, programme, worth_seeing
 from hallgen.site.exhibitor_lists import exhibitor_lists, letters
 from hallgen.site.info_pages import info_page
 from hallgen.site.inputs import SiteFile, SiteInputs
@@ -67,6 +67,7 @@ def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
         yield finding.comparison(site, language)
     if fair.sessions:
         yield from programme.programme_files(site, language)
+    yield from worth_seeing.worth_seeing_pages(site, language)
     for page in fair.pages:
         yield info_page(site, language, page)
     if site.lists:

@@ -60,6 +60,11 @@ def shown_media(page: Page, media: RichMedia) -> ShownMedia:
     )
 
 
+def shown_track(page: Page, language: str, address: str) -> Track:
+    """Captions in a language, shown from the start where that is the page's."""
+    return Track(address, language, page.own_name(language), shown=language == page.language)
+
+
 def _film(page: Page, media: RichMedia) -> ShownFilm | None:
     shelf = page.site.inputs.shelf
     film = None if media.video is None else shelf.films.get(media.video)
@@ -70,15 +75,7 @@ def _film(page: Page, media: RichMedia) -> ShownFilm | None:
         (c for c in media.captions if c.file in shelf.captions),
         key=lambda c: reading.index(c.language) if c.language in reading else len(reading),
     )
-    tracks = (
-        Track(
-            address=shelf.captions[c.file],
-            language=c.language,
-            name=page.own_name(c.language),
-            shown=c.language == page.language,
-        )
-        for c in captions
-    )
+    tracks = (shown_track(page, c.language, shelf.captions[c.file]) for c in captions)
     return ShownFilm(film, tuple(tracks))
 
 

@@ -1,4 +1,4 @@
-"""What visitors can find: a record of each exhibitor, product and session, in each language."""
+"""What visitors can find: a record of each exhibitor, product, session and trail, by language."""
 
 from __future__ import annotations
 
@@ -7,15 +7,24 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from hallgen.model import Exhibitor, Product, RichMedia, Session, Text
+from hallgen.media.pictures import PictureSet
+from hallgen.model import Exhibitor, Product, RichMedia, Session, Text, Trail
 from hallgen.site import addresses
-from hallgen.site.facets import Kind, Values, exhibitor_values, product_values, session_values
+from hallgen.site.facets import (
+    Kind,
+    Values,
+    exhibitor_values,
+    product_values,
+    session_values,
+    trail_values,
+)
 from hallgen.site.inputs import SiteInputs
 from hallgen.site.manifest import SearchThing
 from hallgen.site.page import BoothPlace, Page
 from hallgen.site.site import Site
 from hallgen.site.sorting import sort_key
 from hallgen.site.spelling import numbers_of, romanized
+from hallgen.site.stops import start_of, trail_picture
 
 #: Characters after which texts and documents are cut: nobody looks for a firm by its 2,000th word.
 _MOST: Final = 12_000
@@ -59,6 +68,8 @@ def search_records(
             yield _product(page, product, documents)
         for session in sorted(fair.sessions, key=lambda session: session.start.isoformat()):
             yield _session(page, session)
+        for trail in site.trails:
+            yield _trail(page, trail)
 
 
 def by_name(page: Page, things: Iterable[Named]) -> list[Named]:
@@ -130,6 +141,30 @@ def _session(page: Page, shown: Session) -> SearchRecord:
         forms=_forms(shown.title),
         words=_said(*shown.speakers, shown.description),
         values=session_values(),
+    )
+
+
+def _trail(page: Page, shown: Trail) -> SearchRecord:
+    """A hot spot or a tour, also found by what its stops say."""
+    picture = trail_picture(page.site, shown)
+    smallest = picture.sizes[0] if isinstance(picture, PictureSet) else picture
+    stops = (text for stop in shown.stops for text in (stop.name, stop.text))
+    return SearchRecord(
+        language=page.language,
+        shown=SearchThing(
+            kind=Kind.TRAIL.value,
+            page=page.trail_address(shown),
+            title=page.plain(shown.name),
+            note=_joined(
+                page.t(f"trail.{shown.kind}"), page.count("count.stops", len(shown.stops))
+            ),
+            picture=smallest.address if smallest else None,
+            walk=start_of(page, shown),
+        ),
+        names=_said(shown.name),
+        forms=_forms(shown.name),
+        words=_said(shown.text, *stops),
+        values=trail_values(shown),
     )
 
 

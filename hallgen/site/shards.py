@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import math
-
 from hallgen.media.models.shelf import PublishedModel
-from hallgen.model import Booth, BoothLayout, Exhibitor, Hall, Point, Polygon, Product
+from hallgen.model import Booth, BoothLayout, Exhibitor, Hall, Polygon, Product
 from hallgen.site import addresses
 from hallgen.site.doors import way_behind
 from hallgen.site.experiences import experiences_of
 from hallgen.site.links import is_writable, mail_link, web_link
 from hallgen.site.manifest import (
     HallShard,
-    Pose,
     ShardBooth,
     ShardExhibitor,
     ShardGate,
     ShardProduct,
     ShardProductModel,
 )
+from hallgen.site.page import Page
 from hallgen.site.poses import millimetres, pose, spot
 from hallgen.site.screens import screens_of
 from hallgen.site.site import Site
+from hallgen.site.standing import view_of
+from hallgen.site.trails import hall_marks, hall_trails
 from hallgen.site.words import interface
-
-#: Distances in metres before a booth's front at which to stand, the best first: far enough to
-#: read its fascia, and nearer where the aisle is narrow.
-VIEW_DISTANCES = (3.0, 2.6, 2.2, 1.8, 1.4, 1.0, 0.7)
-
-#: Room in metres that a visitor needs on every side, so that nobody begins inside a wall.
-ELBOW_ROOM = 0.35
 
 
 def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
@@ -70,38 +63,9 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
         experiences=tuple(experiences_of(site, hall, reading)),
         plan=addresses.plan(language, hall.id),
         small_plan=addresses.small_plan(hall.id),
+        trails=tuple(hall_trails(Page(site, language, "", "", ""), hall)),
+        marks=tuple(hall_marks(site, hall)),
     )
-
-
-def view_of(layout: BoothLayout, walkable: tuple[Polygon, ...]) -> Pose:
-    """Where to stand to see a booth: before its front, on walkable floor where there is any."""
-    front = layout.depth / 2
-    places = [layout.frame.to_plan(0, front + distance) for distance in VIEW_DISTANCES]
-    free = (place for place in places if _has_room(place, walkable))
-    return pose(next(free, places[0]), layout.frame.heading + 180)
-
-
-def contains(polygon: Polygon, point: Point) -> bool:
-    """Whether a point is inside a polygon and in none of its holes."""
-    return _in_ring(polygon.outer, point) and not any(_in_ring(h, point) for h in polygon.holes)
-
-
-def _has_room(point: Point, walkable: tuple[Polygon, ...]) -> bool:
-    around = [
-        (point[0] + ELBOW_ROOM * math.cos(angle), point[1] + ELBOW_ROOM * math.sin(angle))
-        for angle in (math.pi / 4 * step for step in range(8))
-    ]
-    return any(all(contains(p, at) for at in (point, *around)) for p in walkable)
-
-
-def _in_ring(ring: tuple[Point, ...], point: Point) -> bool:
-    """The even-odd rule: how many edges a ray to the right crosses."""
-    x, y = point
-    inside = False
-    for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True):
-        if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
-            inside = not inside
-    return inside
 
 
 def _booth(booth: Booth, layout: BoothLayout, walkable: tuple[Polygon, ...]) -> ShardBooth:

@@ -12,7 +12,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from hallgen import resources
 from hallgen.layout.walks import Walks
 from hallgen.media.pictures import Picture, PictureSet
-from hallgen.model import Booth, BoothLayout, Exhibitor, FairIndex, Hall, HallLayout, Product
+from hallgen.model import (
+    Booth,
+    BoothLayout,
+    Exhibitor,
+    FairIndex,
+    Hall,
+    HallLayout,
+    Product,
+    Showing,
+    Stop,
+    Trail,
+)
 from hallgen.site import addresses, colors
 from hallgen.site.categories import Tree, categories_of, countries_of
 from hallgen.site.inputs import SiteInputs
@@ -149,6 +160,43 @@ class Site:
     def has_countries(self) -> bool:
         """Whether the list of exhibitors has a column of countries."""
         return any(exhibitor.country for exhibitor in self.index.fair.exhibitors)
+
+    @cached_property
+    def trails(self) -> tuple[Trail, ...]:
+        """Hot spots and tours with the stops that are in halls that were laid out, if any are."""
+        kept = (
+            trail.model_copy(update={"stops": tuple(filter(self._is_laid_out, trail.stops))})
+            for trail in self.index.fair.trails
+        )
+        return tuple(trail for trail in kept if trail.stops)
+
+    def _is_laid_out(self, stop: Stop) -> bool:
+        halls, booths = self.inputs.layouts, self.booth_layouts
+        return stop.hall in halls and (stop.booth is None or stop.booth in booths)
+
+    def ways_to_show(self, thing: Exhibitor | Product) -> tuple[Showing, ...]:
+        """How a product or an exhibitor is shown at work, by what could be made web-ready."""
+        shelf, model = self.inputs.shelf, self.inputs.models.get(thing.id)
+        moves = isinstance(thing, Product) and model is not None and model.animated
+        ways = {
+            Showing.PANORAMA: any(path in shelf.panoramas for path in thing.media.panoramas),
+            Showing.VIDEO: thing.media.video in shelf.films,
+            Showing.MODEL: moves,
+        }
+        return tuple(way for way, has in ways.items() if has)
+
+    @cached_property
+    def experiences(self) -> tuple[Exhibitor | Product, ...]:
+        """Who and what is shown at work."""
+        fair = self.index.fair
+        things: tuple[Exhibitor | Product, ...] = (*fair.exhibitors, *fair.products)
+        return tuple(thing for thing in things if self.ways_to_show(thing))
+
+    @cached_property
+    def has_worth_seeing(self) -> bool:
+        """Whether there is anything for the page of what is worth seeing."""
+        marked = any(product.highlight for product in self.index.fair.products)
+        return bool(marked or self.trails or self.experiences)
 
     def absolute(self, address: str) -> str | None:
         """Where an address will be published, if that is known."""

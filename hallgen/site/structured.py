@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
 
-from hallgen.model import Exhibitor, Product, Session
+from hallgen.model import Exhibitor, Product, Session, Trail
 from hallgen.site import addresses
 from hallgen.site.blocks import data_block
 from hallgen.site.calendars import said_time
 from hallgen.site.links import mail_link, web_link
 from hallgen.site.page import Page
 from hallgen.site.rich_media import ShownMedia
+from hallgen.site.stops import ShownStop
 
 
 def fair_data(page: Page) -> Markup:
@@ -118,6 +120,30 @@ def session_data(page: Page, session: Session) -> Markup:
             "organizer": _named("Organization", page.plain(host.name if host else fair.organiser)),
             "superEvent": _named("ExhibitionEvent", page.plain(fair.name)),
             "url": page.site.absolute(page.address),
+        }
+    )
+
+
+def trail_data(page: Page, trail: Trail, stops: Sequence[ShownStop]) -> Markup:
+    """A hot spot or a tour as an ItemList of what it stops at."""
+    return _block(
+        {
+            "@type": "ItemList",
+            "name": page.plain(trail.name),
+            "description": page.plain(trail.text),
+            "url": page.site.absolute(page.address),
+            "numberOfItems": len(stops),
+            "itemListElement": [
+                _without_empty(
+                    {
+                        "@type": "ListItem",
+                        "position": shown.number,
+                        "name": shown.name,
+                        "url": page.link(shown.page) if shown.page else None,
+                    }
+                )
+                for shown in stops
+            ],
         }
     )
 

@@ -23,6 +23,7 @@ _PARTS: Final = (
     "rich_media",
     "find",
     "compare",
+    "trails",
     "hall",
     "ways",
     "media",

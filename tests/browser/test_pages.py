@@ -30,6 +30,7 @@ KINDS = (
     "zh/products/",
     "en/products/vmc-500/",
     "zh/programme/",
+    "en/worth-seeing/",
     "404.html",
 )
 

@@ -15,7 +15,16 @@ from hallgen.media.isolation import Workshop
 from hallgen.media.made import Made, named
 from hallgen.media.shelf import MediaShelf
 from hallgen.media.video import Ffmpeg, Film, Poster, Source
-from hallgen.model import Captions, Fair, RichMedia
+from hallgen.model import (
+    Captions,
+    Fair,
+    Narration,
+    RichMedia,
+    Stop,
+    Text,
+    Trail,
+    TrailKind,
+)
 from tests.support.documents import pdf
 from tests.support.fairs import exhibitor, product, small_fair
 from tests.support.lingering import eventually
@@ -213,3 +222,27 @@ def test_a_store_that_cannot_be_written_stops_nothing(
     shelf, made = converted(tmp_path, fair_with(tmp_path, RichMedia(video=Path("a.mp4"))))
     assert (made.aside / shelf.films[Path("a.mp4")].silent).is_file()
     assert [d.kind for d in made.diagnostics] == [codes.STORE_NOT_WRITTEN]
+
+
+def test_narrations_and_their_captions_are_made_once_for_all_stops(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rich_media, "find_ffmpeg", lambda: None)
+    (tmp_path / "a.mp3").write_bytes(b"\xff\xfb a voice")
+    (tmp_path / "a.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n")
+    said = Narration(language="en", file=Path("a.mp3"), captions=Path("a.vtt"))
+    place = Place("tours.yaml", 5)
+    stop = Stop(hall="1", place=place, narrations=(said,))
+    other = stop.model_copy(update={"place": Place("tours.yaml", 9)})
+    trail = Trail(
+        id="t", kind=TrailKind.TOUR, name=Text.of(en="Tour"), place=place, stops=(stop, other)
+    )
+    fair = fair_with(tmp_path, RichMedia()).model_copy(update={"trails": (trail,)})
+    shelf, made = converted(tmp_path, fair)
+    assert list(made.diagnostics) == []
+    assert shelf.sounds[Path("a.mp3")].mime == "audio/mpeg"
+    assert shelf.captions[Path("a.vtt")].endswith(".vtt")
+    assert sorted(line.kind for line in made.lines) == ["captions", "narration"]
+    (tmp_path / "a.mp3").write_bytes(b"no voice")
+    _, made = converted(tmp_path, fair)
+    assert [(d.code, d.place) for d in made.diagnostics] == [("H447", place)]

@@ -1,4 +1,4 @@
-"""Ten faults in one fair: all are told at once, each with its place, and the rest is built."""
+"""Eleven faults in one fair: all are told at once, each with its place, and the rest is built."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from tests.cli.commands import run
 from tests.support.planted import FAULTS, plant
 
 
-def test_check_tells_all_ten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_tells_all(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = plant(tmp_path / "fair")
     assert run("check", folder, "--format", "json") == 1
     told = [(f"{d['file']}:{d['line']}", d["code"]) for d in json.loads(capsys.readouterr().out)]
     assert [fault for fault in FAULTS if fault not in told] == []
 
 
-def test_build_tells_all_ten_and_publishes_what_is_sound(
+def test_build_tells_all_and_publishes_what_is_sound(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder, site = plant(tmp_path / "fair"), tmp_path / "site"

@@ -31,12 +31,13 @@ from hallgen.readers.fair_file import (
 )
 from hallgen.readers.fields import TableKind, fields_of
 from hallgen.readers.references import resolve
+from hallgen.readers.tours_file import HotSpotEntry, StopEntry, TourEntry
 from tests.conftest import ROOT
 from tests.readers.books import write_book
 from tests.readers.halls import make_hall
 
-#: Where exhibitors' own files are: they go with the small fair alone.
-BOOTHS = "booths/"
+#: Where exhibitors' own files are, and what leads to them: they go with the small fair alone.
+BOOTHS, TOURS = "booths/", "tours.yaml"
 
 PAGE = (ROOT / "docs" / "fair-folder.md").read_text(encoding="utf-8")
 
@@ -67,9 +68,9 @@ PARTS = [example for example in examples() if not example.file]
 
 
 def write(folder: Path, fair: object) -> None:
-    """All files of the page but exhibitors' own, those of programs, and a fair.yaml."""
+    """All files of the page but exhibitors' own and tours, those of programs, and a fair.yaml."""
     for example in examples():
-        if example.file and not example.file.startswith(BOOTHS):
+        if example.file and not example.file.startswith((BOOTHS, TOURS)):
             (folder / example.file).parent.mkdir(exist_ok=True)
             (folder / example.file).write_text(example.text, encoding="utf-8")
     (folder / "fair.yaml").write_text(yaml.safe_dump(fair, allow_unicode=True), encoding="utf-8")
@@ -129,6 +130,15 @@ def test_an_exhibitor_chooses(tmp_path: Path) -> None:
     assert choices.style is StyleName.GALLERY
     assert choices.products == (fair.products[1].id,)
     assert fair.exhibitors[1].old_slugs == ("northlight",)
+
+
+def test_tours_on_the_page(tmp_path: Path) -> None:
+    (example,) = [example for example in examples() if example.file == TOURS]
+    (tmp_path / TOURS).write_text(example.text, encoding="utf-8")
+    spot, first, new = read(tmp_path, whole()).trails
+    assert [stop.booth for stop in spot.stops] == ["1-A01", "1-A03"]
+    assert [stop.booth for stop in first.stops] == [None, "1-B01", "1-A01"]
+    assert new.stops == spot.stops
 
 
 @pytest.mark.parametrize("example", PARTS, ids=str)
@@ -219,6 +229,11 @@ def test_every_key_is_explained() -> None:
     assert set(re.findall(r"^\| `(\w+)` \|", styles[0], re.MULTILINE)) == set(StyleName)
     keys = set(re.findall(r"^\| `(\w+)` \|", styles[1].split("## ")[0], re.MULTILINE))
     assert keys == set(BoothChoices.model_fields)
+    trails = named(rows("## Hot spots and tours"))
+    assert trails == set(TourEntry.model_fields) > set(HotSpotEntry.model_fields)
+    stops = PAGE.split("| key of a stop |")[1].split("\n## ")[0]
+    said = re.findall(r"^\| (`[^|]+) \|", stops, re.MULTILINE)
+    assert named([[cell] for cell in said]) == set(StopEntry.model_fields)
 
 
 def test_addresses_on_the_page(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.layout import lay_out, to_shape
 from hallgen.media.documents import read_document
 from hallgen.media.video import read_captions
-from hallgen.model import BoothKind, BoothType, Fair, HallLayout
+from hallgen.model import BoothKind, BoothType, Fair, HallLayout, Showing, TrailKind
 from hallgen.readers.addresses import read_addresses, updated_addresses
 from hallgen.readers.fair import read_fair
 from tools.industry_fair.__main__ import texts
@@ -218,3 +218,15 @@ def test_some_show_films_sheets_and_a_panorama(fair: Fair) -> None:
     whose = {firm.id, *(product.exhibitor for product in shown)}
     booths = [booth for one in fair.exhibitors if one.id in whose for booth in one.booths]
     assert sum(booth.startswith("4.1-") for booth in booths) == 3
+
+
+def test_hot_spots_and_tours_lead_through_all_halls(fair: Fair) -> None:
+    """Three themes and two tours, all said in both languages, none with a fault."""
+    spots, tours = (fair.trails_of(kind) for kind in (TrailKind.HOT_SPOT, TrailKind.TOUR))
+    assert (len(spots), len(tours)) == (3, 2)
+    for trail in fair.trails:
+        assert {stop.hall for stop in trail.stops} >= {"4.1", "6.1"}
+        said = [trail.name, trail.text, *(stop.text for stop in trail.stops)]
+        assert all(text.get("zh") and text.get("en") for text in said)
+    shown = {stop.show for trail in fair.trails for stop in trail.stops}
+    assert shown == {None, *Showing}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hallgen.model import BoothLayout, BoothType, Frame, Point, Polygon
 from hallgen.site.labels import LINE_HEIGHT, ems, fit, room_in, wrap
-from hallgen.site.shards import contains
+from hallgen.site.standing import contains
 from tests.support.fairs import rectangle
 
 

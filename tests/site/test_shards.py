@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hallgen.model import BoothLayout, BoothType, Frame, Polygon
 from hallgen.site.manifest import HallShard
 from hallgen.site.poses import pose
-from hallgen.site.shards import contains, view_of
+from hallgen.site.standing import contains, view_of
 from tests.support.fairs import rectangle
 
 

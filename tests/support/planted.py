@@ -1,4 +1,4 @@
-"""A small fair folder with ten faults in it, and where each one is."""
+"""A small fair folder with eleven faults in it, and where each one is."""
 
 from __future__ import annotations
 
@@ -57,6 +57,14 @@ FILES = {
         Opening,2027-05-10 09:00,2027-05-10 10:00
         Backwards,2027-05-11 11:00,2027-05-11 10:00
         """,
+    "tours.yaml": """\
+        tours:
+          - id: first-visit
+            name: {zh: 初次到访, en: Your first visit}
+            stops:
+              - {exhibitor: Yuanfan Robotics}
+              - {product: Six-axle robot}
+        """,
 }
 
 #: The place and the code of every fault in FILES.
@@ -71,6 +79,7 @@ FAULTS = (
     ("exhibitors.csv:4", "H301"),  # a booth that is on no plan
     ("products.csv:3", "H308"),  # a product of nobody
     ("programme.csv:3", "H264"),  # a session that ends before it begins
+    ("tours.yaml:6", "H330"),  # a stop at nothing
 )
 
 

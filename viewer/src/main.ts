@@ -14,6 +14,7 @@ import type { DoorEvents } from './passage/doors';
 import { Passage } from './passage/passage';
 import type { Pace } from './routes/usher';
 import { type Key, type Say, sayIn } from './strings';
+import type { Playing } from './tours/player';
 import { isEmpty, parsePlace } from './visit/links';
 import { View } from './view';
 import { fetchJson } from './world/fetching';
@@ -46,6 +47,8 @@ const pace: Pace = { walking: false };
 /** The hall that is shown. */
 let view: View | undefined;
 let passage: Passage | undefined;
+/** Who is on a tour that plays goes on with it in the next hall. */
+const playing: Playing = { on: false };
 
 /** Start the page's view. Resolves when the visitor can walk; rejects where it cannot be shown,
  * after saying so on the page. Starting twice is starting once. */
@@ -75,15 +78,15 @@ function run(): Promise<void> {
         reportError(reported);
       }
     };
+    const stay = (error: unknown): void => {
+      events.emit('error', { message: String(error), fatal: false });
+      view?.stay();
+    };
     const through = (passage ??= passageOf(root));
     view = await makeView(root, page, say, failed, {
       neared: (way) => through.prepare(page, way),
-      passed: (way) => {
-        through.pass(page, way).catch((error: unknown) => {
-          events.emit('error', { message: String(error), fatal: false });
-          view?.stay();
-        });
-      },
+      passed: (way) => void through.pass(page, way).catch(stay),
+      travel: (address) => void through.go(address).catch(stay),
     });
     await enter(view);
     root.dataset.state = 'ready';
@@ -94,6 +97,12 @@ function run(): Promise<void> {
   window.hallgen = makeApi(ready);
   document.dispatchEvent(new Event(API));
   return ready;
+}
+
+/** The ways out of a hall. */
+interface Ways extends DoorEvents {
+  /** Go on at another hall's page. */
+  travel(address: string): void;
 }
 
 function passageOf(root: HTMLElement): Passage {
@@ -113,7 +122,7 @@ async function makeView(
   page: PageData,
   say: Say,
   fail: (error: ViewError) => void,
-  doors: DoorEvents,
+  ways: Ways,
 ): Promise<View> {
   root.dataset.state = 'loading';
   const lead = window.hallgenBoot;
@@ -151,8 +160,10 @@ async function makeView(
     poster,
     lead,
     target,
-    doors,
+    doors: ways,
+    travel: (address) => ways.travel(address),
     pace,
+    playing,
     fail: (key, error) => fail(new ViewError(key, error)),
   });
 }
@@ -179,7 +190,7 @@ function makeApi(ready: Promise<void>): Hallgen {
     },
     goTo: async (target) => {
       await ready;
-      return now().guide.goTo(target);
+      return now().guidance.guide.goTo(target);
     },
     stats: () => now().stats(),
     on: (event, listener) => events.on(event, listener),

@@ -164,12 +164,68 @@ export interface ShardExperience {
 }
 
 /**
+ * What a guide says at a stop in the page's language, as sound, and its captions (WebVTT).
+ */
+export interface ShardNarration {
+  readonly sound: string;
+  readonly captions: string | null;
+}
+
+/**
+ * A stop of a trail, in this hall or in another, whose page is `page`.
+ *
+ * `view` is where to stand in its hall. It is about a product, an exhibitor, a booth or none of
+ * them; `where` is the booth's number, or ''. `show` is what is to be looked at there.
+ */
+export interface ShardStop {
+  readonly name: string;
+  readonly text: string;
+  readonly hall: string;
+  readonly hall_name: string;
+  readonly page: string;
+  readonly view: Pose;
+  readonly where: string;
+  readonly booth: string | null;
+  readonly exhibitor: string | null;
+  readonly product: string | null;
+  readonly show: "panorama" | "video" | "model" | null;
+  readonly narration: ShardNarration | null;
+}
+
+/**
+ * A hot spot or a guided tour, all its stops in their order, and its own page.
+ */
+export interface ShardTrail {
+  readonly id: string;
+  readonly kind: "hot_spot" | "tour";
+  readonly name: string;
+  readonly text: string;
+  readonly page: string;
+  readonly stops: readonly ShardStop[];
+}
+
+/**
+ * A sign on the floor at what is worth seeing: at a booth, or at another place.
+ *
+ * `stops` are trails by their ids with the number of the stop, from 1; `highlights` are products,
+ * `experiences` products and exhibitors that are shown at work.
+ */
+export interface ShardMark {
+  readonly spot: Spot;
+  readonly booth: string | null;
+  readonly stops: readonly (readonly [string, number])[];
+  readonly highlights: readonly string[];
+  readonly experiences: readonly (readonly ["exhibitor" | "product", string])[];
+}
+
+/**
  * `tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
  *
  * `obstacles` are closed rings that nobody walks through: walls, columns, panels,
- * furniture. `bounds` is min x, min z, max x, max z of the floor. `plan` is the address of its
- * drawing, which has 3 m more on each side, and `small_plan` of one without words. Sites of
- * before have no `probe`, no `screens`, no `experiences` and no plans.
+ * furniture. `bounds` is min x, min z, max x, max z of the floor. `trails` are those with a stop
+ * in this hall. `plan` is the address of its drawing, which has 3 m more on each side, and
+ * `small_plan` of one without words. Sites of before have no `probe`, no `screens`, no
+ * `experiences`, no `trails`, no `marks` and no plans.
  */
 export interface HallShard {
   readonly format: 1;
@@ -189,6 +245,8 @@ export interface HallShard {
   readonly experiences: readonly ShardExperience[];
   readonly plan: string | null;
   readonly small_plan: string | null;
+  readonly trails: readonly ShardTrail[];
+  readonly marks: readonly ShardMark[];
 }
 
 /**
@@ -355,7 +413,7 @@ export interface SearchTerms {
  * its hall (`walk`), both null where there is none.
  */
 export interface SearchThing {
-  readonly kind: "exhibitor" | "product" | "session";
+  readonly kind: "exhibitor" | "product" | "session" | "trail";
   readonly page: string;
   readonly title: string;
   readonly note: string;

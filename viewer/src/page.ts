@@ -10,12 +10,16 @@ import type {
   ShardExhibitor,
   ShardExperience,
   ShardGate,
+  ShardMark,
+  ShardNarration,
   ShardWay,
   ShardPanorama,
   ShardProbe,
   ShardProduct,
   ShardProductModel,
   ShardScreen,
+  ShardStop,
+  ShardTrail,
   Spot,
 } from './manifest';
 import {
@@ -26,8 +30,10 @@ import {
   number,
   numbers,
   object,
+  oneOf,
   optional,
   orNull,
+  pair,
   parse,
   text,
 } from './parse';
@@ -112,6 +118,38 @@ const experience = object<ShardExperience>({
   panorama: object<ShardPanorama>({ folder: text, sizes: list(number), heading: number }),
 });
 
+const stop = object<ShardStop>({
+  name: text,
+  text,
+  hall: text,
+  hall_name: text,
+  page: text,
+  view: pose,
+  where: text,
+  booth: orNull(text),
+  exhibitor: orNull(text),
+  product: orNull(text),
+  show: orNull(oneOf('panorama', 'video', 'model')),
+  narration: orNull(object<ShardNarration>({ sound: text, captions: orNull(text) })),
+});
+
+const trail = object<ShardTrail>({
+  id: text,
+  kind: oneOf('hot_spot', 'tour'),
+  name: text,
+  text,
+  page: text,
+  stops: list(stop),
+});
+
+const mark = object<ShardMark>({
+  spot,
+  booth: orNull(text),
+  stops: list(pair(text, number)),
+  highlights: list(text),
+  experiences: list(pair(oneOf('exhibitor', 'product'), text)),
+});
+
 const shard = object<HallShard>({
   format: literal(1),
   hall: text,
@@ -130,6 +168,8 @@ const shard = object<HallShard>({
   experiences: optional(list(experience), []),
   plan: optional(orNull(text), null),
   small_plan: optional(orNull(text), null),
+  trails: optional(list(trail), []),
+  marks: optional(list(mark), []),
 });
 
 const page = object<PageData>({

@@ -41,6 +41,7 @@ export type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'booth'; readonly booth: string; readonly exhibitor?: string }
   | { readonly kind: 'exhibitor'; readonly exhibitor: string }
+  | { readonly kind: 'mark'; readonly booth: string | null }
   | { readonly kind: 'product'; readonly product: string; readonly booth?: string };
 
 export const NOTHING: Shown = { kind: 'nothing' };

@@ -90,6 +90,21 @@ export const KEYS = [
   'dismiss',
   'panorama',
   'panorama-help',
+  'tour',
+  'tour-progress',
+  'tour-stop',
+  'tour-play',
+  'tour-pause',
+  'tour-previous',
+  'tour-next',
+  'tour-leave',
+  'tour-details',
+  'tour-video',
+  'worth-seeing',
+  'trail-start',
+  'trail-stop',
+  'highlights',
+  'experiences',
 ] as const;
 
 export type Key = (typeof KEYS)[number];

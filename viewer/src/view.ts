@@ -17,10 +17,10 @@ import { Panel } from './panels/panel';
 import { type DoorEvents, DoorSign } from './passage/doors';
 import { Settings, browserMemory } from './settings';
 import type { Pace } from './routes/usher';
-import { Wayfinding } from './routes/wayfinding';
 import type { Key, Say } from './strings';
+import type { Playing } from './tours/player';
 import { Catalog } from './visit/catalog';
-import { Guide } from './visit/goto';
+import { Guidance } from './visit/guidance';
 import { followLinks } from './visit/inpage';
 import type { Place } from './visit/links';
 import { Visit } from './visit/visit';
@@ -62,10 +62,14 @@ export interface ViewParts {
   /** The visitor comes near a door to another hall, or goes through it. */
   readonly doors: DoorEvents;
   readonly pace: Pace;
+  /** Whether a tour goes on by itself. */
+  readonly playing: Playing;
+  /** Go on at another hall's page. */
+  travel(address: string): void;
 }
 
 export class View {
-  readonly guide: Guide;
+  readonly guidance: Guidance;
   readonly visit: Visit;
   readonly walk: Walk;
   /** Resolves when all that the first view needs has been drawn. */
@@ -92,7 +96,6 @@ export class View {
   /** Leads the way until the first view is there. */
   private lead: Boot | undefined;
   private readonly sign: DoorSign;
-  private readonly ways: Wayfinding;
   /** Aborted when the visitor goes on to another hall. */
   private readonly lifetime = new AbortController();
   /** A product's model covers the hall, which rests. */
@@ -141,22 +144,22 @@ export class View {
       signal,
       wake: () => this.wake(),
       enter: (experience) => void this.stepInto(experience),
-      bound: () => this.ways.usher.bound,
-      lead: (booth) => void this.ways.usher.lead(booth.id),
+      led: () => this.guidance.place,
+      lead: (booth) => void this.guidance.ways.usher.lead(booth.id),
+      start: (trail, stop) => this.guidance.tours.start(trail, stop),
     });
-    this.ways = new Wayfinding({
+    this.guidance = new Guidance({
       ...parts,
       catalog,
+      signal,
       walk: this.walk,
       visit: this.visit,
-      signal,
-      pass: (way) => this.sign.go(way),
       wake: () => this.wake(),
+      pass: (way) => this.sign.go(way),
       missed: (key, error) => this.miss(key, error),
+      enter: (experience) => void this.stepInto(experience),
+      inspect: (product, from) => void this.inspect(product, from),
     });
-    this.guide = new Guide(page, catalog, this.visit, this.walk.eyes, (booth) =>
-      this.ways.usher.lead(booth),
-    );
     this.exhibits = new Exhibits(() => this.calm.matches, () => this.touch());
     this.tiles = new HallTiles(page.root + shard.tileset, stage, this.settings.detail, this.exhibits, {
       changed: () => this.wake(),
@@ -172,7 +175,12 @@ export class View {
       () => playingAtOnce(this.settings.detail, screenSide()),
       { changed: () => this.touch(), failed: (error) => this.miss('no-tile', error) },
     );
-    this.firstView = Promise.all([this.tiles.firstView, this.illuminate()]).then(() => undefined);
+    const probe = fetchProbe(page.root, shard.probe, (error) => this.miss('no-tile', error));
+    const lit = probe.then((found) => {
+      stage.light.show(found);
+      this.wake();
+    });
+    this.firstView = Promise.all([this.tiles.firstView, lit]).then(() => undefined);
     this.curtain = new Curtain(parts.poster, () =>
       !this.atStart || this.calm.matches
         ? 1
@@ -180,7 +188,7 @@ export class View {
     );
     this.marker = new Marker(stage.scene);
     this.experiences = new Experiences(stage.scene, shard.experiences);
-    const picker = new Picker(stage, this.tiles, this.experiences);
+    const picker = new Picker(stage, this.tiles, this.experiences, this.guidance.tours.signs);
     this.pointer = new Pointer(canvas, {
       changed: () => this.loop.wake(),
       pointed: (x, y) => this.visit.picked(picker.at(x, y)),
@@ -212,7 +220,7 @@ export class View {
   /** Go where a link leads; say so where nothing has that name. */
   async land(place: Place): Promise<void> {
     this.parts.root.scrollIntoView({ block: 'nearest' });
-    const found = await this.guide.land(place).catch((error: unknown) => {
+    const found = await this.guidance.guide.land(place).catch((error: unknown) => {
       this.fault(error);
       return false;
     });
@@ -233,6 +241,7 @@ export class View {
   /** What is behind a door did not come. */
   stay(): void {
     this.sign.stay();
+    this.guidance.tours.stay();
     this.notices.show('no-tile');
   }
 
@@ -298,7 +307,7 @@ export class View {
   reveal(): void {
     this.takeOver();
     this.curtain.release(this.atStart ? 'once-fine' : 'now');
-    this.ways.usher.start();
+    this.guidance.begin();
     this.wake();
   }
 
@@ -337,7 +346,7 @@ export class View {
     if (moved) {
       Object.assign(this.drawnFrom, eyes);
       this.visit.moved();
-      this.ways.follow();
+      this.guidance.ways.follow();
       picture.changed();
     }
     const watching = this.visit.step(seconds);
@@ -348,6 +357,7 @@ export class View {
     const covered = this.curtain.follow(this.tiles, moved, loading);
     this.screens.follow(stage.camera);
     this.experiences.follow(stage.camera);
+    this.guidance.tours.follow();
     this.exhibits.follow(stage.camera);
     this.lastUpdate = performance.now() - began;
     if (this.lead === undefined) {
@@ -376,16 +386,6 @@ export class View {
   private touch(): void {
     this.picture.touched();
     this.loop.wake();
-  }
-
-  /** Light the hall with its own light, or with one like others'. */
-  private async illuminate(): Promise<void> {
-    const { stage, shard, page } = this.parts;
-    const missed = (error: unknown): void => this.miss('no-tile', error);
-    const { probe: made } = shard;
-    const probe = made ? await fetchProbe(page.root, made).catch(missed) : undefined;
-    stage.light.show(probe ?? undefined);
-    this.wake();
   }
 
   /** Something did not come, such as a tile: say so once, and go on. */

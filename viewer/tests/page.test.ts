@@ -103,6 +103,32 @@ const SHARD = {
   ],
   plan: 'en/halls/1/plan.svg',
   small_plan: 'plans/1.svg',
+  trails: [
+    {
+      id: 'green',
+      kind: 'hot_spot',
+      name: 'Green',
+      text: '',
+      page: 'en/worth-seeing/green/',
+      stops: [
+        {
+          name: 'Arm',
+          text: 'Look.',
+          hall: '1',
+          hall_name: 'Hall 1',
+          page: 'en/halls/1/',
+          view: { x: 1, y: 1.65, z: -2, heading: 0, pitch: 0 },
+          where: 'A012',
+          booth: '1-A012',
+          exhibitor: 'e1',
+          product: 'p1',
+          show: 'model',
+          narration: { sound: 'media/a.m4a', captions: null },
+        },
+      ],
+    },
+  ],
+  marks: [{ spot: [1, -2], booth: '1-A012', stops: [['green', 1]], highlights: ['p1'], experiences: [['product', 'p1']] }],
 };
 
 function faultsOf(value: unknown): readonly string[] {
@@ -124,7 +150,7 @@ describe('a shard', () => {
     expect(parseShard({ ...SHARD, weather: 'fine' })).toEqual(SHARD);
   });
 
-  it('may be of a site of before probes, screens, models, experiences and plans', () => {
+  it('may be of a site of before probes, screens, models, experiences, trails and plans', () => {
     const products = { p1: { ...SHARD.products.p1, model: undefined } };
     const old = {
       ...SHARD,
@@ -134,6 +160,8 @@ describe('a shard', () => {
       experiences: undefined,
       plan: undefined,
       small_plan: undefined,
+      trails: undefined,
+      marks: undefined,
     };
     const missing = { p1: { ...SHARD.products.p1, model: null } };
     expect(parseShard(old)).toEqual({
@@ -144,6 +172,8 @@ describe('a shard', () => {
       experiences: [],
       plan: null,
       small_plan: null,
+      trails: [],
+      marks: [],
     });
   });
 

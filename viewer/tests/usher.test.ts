@@ -45,6 +45,8 @@ function shardOf(hall: string, numbers: Readonly<Record<string, Spot>>, leads?: 
     experiences: [],
     plan: null,
     small_plan: null,
+  trails: [],
+  marks: [],
   };
 }
 

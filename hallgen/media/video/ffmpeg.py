@@ -21,7 +21,7 @@ _MEMORY: Final = 4 << 30
 #: video must lead nowhere.
 _GUARDED: Final = (
     "-protocol_whitelist", "file,pipe",
-    "-format_whitelist", "mov,matroska,avi",
+    "-format_whitelist", "mov,matroska,avi,mp3,wav,ogg,flac",
 )  # fmt: skip
 
 #: One film is one job: others are converted beside it. What an encoder makes depends on how many

@@ -50,6 +50,11 @@ export class Passage {
     await this.open(new URL(page.root + address + query, location.href).href, 'forward');
   }
 
+  /** Go on at the page of another hall. Rejects with FetchError where it does not come. */
+  async go(address: string): Promise<void> {
+    await this.open(new URL(address, location.href).href, 'forward');
+  }
+
   private async open(address: string, way: 'forward' | 'back' = 'back'): Promise<void> {
     const page = await fetchPage(address);
     const fresh = page.getElementById(this.view.id);

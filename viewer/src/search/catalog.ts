@@ -30,7 +30,7 @@ const thingsParser = object<SearchThings>({
   format: literal(1),
   things: list(
     object<SearchThing>({
-      kind: oneOf('exhibitor', 'product', 'session'),
+      kind: oneOf('exhibitor', 'product', 'session', 'trail'),
       page: text,
       title: text,
       note: text,

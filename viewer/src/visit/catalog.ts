@@ -5,6 +5,7 @@ import type {
   ShardExhibitor,
   ShardExperience,
   ShardProduct,
+  ShardTrail,
 } from '../manifest';
 
 /** The last part of a page's address: the permanent slug of what it shows. */
@@ -65,6 +66,10 @@ export class Catalog {
 
   product(id: string): ShardProduct | undefined {
     return this.shard.products[id];
+  }
+
+  trail(id: string): ShardTrail | undefined {
+    return this.shard.trails.find((trail) => trail.id === id);
   }
 
   exhibitorOf(product: string): string | undefined {

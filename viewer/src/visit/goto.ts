@@ -4,6 +4,7 @@ import type { Opening } from '../panels/panel';
 import type { Catalog } from './catalog';
 import { pageElsewhere } from './elsewhere';
 import type { Place } from './links';
+import type { Touring } from '../tours/touring';
 import type { Visit } from './visit';
 
 /** What `window.hallgen.goTo` takes: one of these, by id, number or slug. A booth may be gone to
@@ -23,6 +24,7 @@ export class Guide {
     private readonly catalog: Catalog,
     private readonly visit: Visit,
     private readonly eyes: Readonly<Pose>,
+    private readonly tours: Touring,
     /** Leads to a booth; where nothing has that name it says so, and resolves to false. */
     private readonly lead: (booth: string) => Promise<boolean>,
   ) {}
@@ -44,14 +46,14 @@ export class Guide {
 
   /** Land where a link leads. */
   async land(place: Place): Promise<boolean> {
-    const { at, to, ...named } = place;
+    const { at, to, tour, stop = 1, ...named } = place;
     const pose = at && { ...this.eyes, pitch: 0, ...at };
     if (pose !== undefined) this.visit.jump(pose);
     const names = Object.keys(named).length > 0;
     if (names && !this.inThisHall(named, 'linked', pose)) return this.elsewhere(named);
     // Nobody need wait for the way: one is in the hall already.
     if (to !== undefined) void this.lead(to);
-    return true;
+    return tour === undefined || this.tours.land(tour, stop, pose === undefined ? 'jump' : 'stay');
   }
 
   /** `pose` is where to stand instead of before the booth. */

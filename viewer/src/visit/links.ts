@@ -1,5 +1,5 @@
-/** Links that hold a place: `?booth=A012`, `?product=…`, `?exhibitor=…`, `?at=x,z,heading`; and a
- * way to a booth: `?to=A012`. */
+/** Links that hold a place: `?booth=A012`, `?product=…`, `?exhibitor=…`, `?at=x,z,heading`; a way to
+ * a booth: `?to=A012`; and a stop of a tour: `?tour=…&stop=3`. */
 import { wrapHeading } from '../geometry';
 
 /** A place on the floor and the way to look: metres and degrees. */
@@ -9,9 +9,15 @@ export interface At {
   readonly heading: number;
 }
 
+/** A stop of a tour, counted from 1. */
+export interface OnTour {
+  readonly tour?: string;
+  readonly stop?: number;
+}
+
 /** What a link asks for. `at` says where to stand, `to` which booth to be led to from there, the
  * others what to show. */
-export interface Place {
+export interface Place extends OnTour {
   readonly booth?: string;
   readonly product?: string;
   readonly exhibitor?: string;
@@ -20,7 +26,7 @@ export interface Place {
 }
 
 const NAMES = ['booth', 'product', 'exhibitor', 'to'] as const;
-const KEYS = [...NAMES, 'at'] as const;
+const KEYS = [...NAMES, 'at', 'tour', 'stop'] as const;
 
 /** Read a place from an address's query. What is not understood is left out. */
 export function parsePlace(query: string): Place {
@@ -30,6 +36,10 @@ export function parsePlace(query: string): Place {
     const value = asked.get(key)?.trim();
     if (value) place[key] = value;
   }
+  const tour = asked.get('tour')?.trim();
+  if (tour) place.tour = tour;
+  const stop = Number(asked.get('stop'));
+  if (tour && Number.isInteger(stop) && stop > 0) place.stop = stop;
   const at = parseAt(asked.get('at'));
   if (at !== undefined) place.at = at;
   return place;
@@ -51,6 +61,8 @@ export function formatPlace(place: Place, query = ''): string {
     const value = place[key];
     if (value !== undefined) asked.set(key, value);
   }
+  if (place.tour !== undefined) asked.set('tour', place.tour);
+  if (place.stop !== undefined) asked.set('stop', String(place.stop));
   if (place.at !== undefined) {
     const { x, z, heading } = place.at;
     asked.set('at', `${short(x)},${short(z)},${Math.round(heading) % 360}`);

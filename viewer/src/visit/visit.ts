@@ -3,10 +3,11 @@ import { button, el, icon } from '../dom';
 import type { Emitter } from '../events';
 import { ringDistance } from '../geometry';
 import { type BoothChip } from '../hud/chip';
-import type { PageData, Pose, ShardBooth, ShardExperience } from '../manifest';
+import type { PageData, Pose, ShardBooth, ShardExperience, ShardMark } from '../manifest';
 import type { Opening, Panel } from '../panels/panel';
 import { boothContent, exhibitorContent, type PanelContext } from '../panels/exhibitor';
 import { productContent } from '../panels/product';
+import { worthContent } from '../panels/worth';
 import { shortlist } from '../shortlist/shortlist';
 import { NOTHING, type Shown } from '../state';
 import type { Walk } from '../walk/walk';
@@ -39,10 +40,12 @@ export interface VisitParts {
   wake(): void;
   /** The visitor steps into a panorama. */
   enter(experience: ShardExperience): void;
-  /** The booth that the visitor is led to, as a link names it. */
-  bound(): string | undefined;
+  /** Where the visitor is led, as a link names it. */
+  led(): Place;
   /** Lead the visitor to a booth. */
   lead(booth: ShardBooth): void;
+  /** Begin a trail at a stop of it. */
+  start(trail: string, stop: number): void;
 }
 
 export class Visit {
@@ -77,8 +80,7 @@ export class Visit {
   /** The place a link to here would name. */
   get place(): Place {
     const { x, z, heading } = this.parts.walk.eyes;
-    const to = this.parts.bound();
-    return { ...this.linkToShown(), ...(to === undefined ? {} : { to }), at: { x, z, heading } };
+    return { ...this.linkToShown(), ...this.parts.led(), at: { x, z, heading } };
   }
 
   /** The visitor's eyes moved, whoever moved them. */
@@ -101,6 +103,7 @@ export class Visit {
     this.steered();
     if (pick.kind === 'floor') this.parts.walk.goTo(pick.spot[0], pick.spot[1]);
     else if (pick.kind === 'experience') this.parts.enter(pick.experience);
+    else if (pick.kind === 'mark') this.pickedMark(pick.mark);
     else if (pick.kind === 'product')
       this.openProduct(pick.product, 'asked', this.parts.catalog.booth(pick.booth));
     else if (pick.kind === 'booth') this.pickedBooth(this.parts.catalog.booth(pick.booth));
@@ -172,6 +175,20 @@ export class Visit {
     return true;
   }
 
+  /** What a sign on the floor stands for. */
+  openMark(mark: ShardMark, opening: Opening): void {
+    const start = (trail: string, stop: number): void => {
+      this.close();
+      this.parts.start(trail, stop);
+    };
+    this.show(
+      { kind: 'mark', booth: mark.booth },
+      worthContent({ ...this.context, start }, mark),
+      this.context.say('worth-seeing'),
+      opening,
+    );
+  }
+
   /** The visitor closed the panel: looking does not open it again until they leave. */
   close = (): void => {
     const { shown } = this;
@@ -197,12 +214,22 @@ export class Visit {
     if (!leads) this.openBooth(booth, 'asked');
   }
 
+  private pickedMark(mark: ShardMark): void {
+    const { walk, catalog } = this.parts;
+    const [x, z] = mark.spot;
+    const view = mark.booth === null ? undefined : catalog.booth(mark.booth)?.view;
+    const far = Math.hypot(x - walk.eyes.x, z - walk.eyes.z) > NEAR;
+    const open = (): void => this.openMark(mark, 'asked');
+    if (!(far && walk.goTo(view?.x ?? x, view?.z ?? z, view?.heading, open))) open();
+  }
+
   private held(booth: ShardBooth): void {
     this.enter(booth);
     this.showChip();
     const pinned =
       this.shown.kind !== 'nothing' && (this.opening !== 'looked' || this.parts.panel.focused);
-    if (!pinned && !this.dismissed.has(booth.id)) this.openBooth(booth, 'looked');
+    const led = this.parts.led().tour !== undefined;
+    if (!pinned && !led && !this.dismissed.has(booth.id)) this.openBooth(booth, 'looked');
   }
 
   private left(booth: ShardBooth): void {
@@ -210,7 +237,7 @@ export class Visit {
     this.entered.delete(booth.id);
     const { shown } = this;
     const about =
-      shown.kind === 'booth'
+      shown.kind === 'booth' || shown.kind === 'mark'
         ? shown.booth === booth.id
         : shown.kind === 'exhibitor' && booth.exhibitors.includes(shown.exhibitor);
     if (about && !this.parts.panel.focused) this.hide();

@@ -1,9 +1,10 @@
 /** What lies under a point of the view: a booth, a product, or the floor. */
 import { Raycaster, Vector2 } from 'three';
-import type { ShardExperience, Spot } from '../manifest';
+import type { ShardExperience, ShardMark, Spot } from '../manifest';
 import type { Experiences } from './experiences';
 import { featureAt } from './features';
 import { seeMany } from './layers';
+import type { Signs } from './signs';
 import type { Stage } from './stage';
 import type { HallTiles } from './tiles';
 
@@ -11,6 +12,7 @@ export type Pick =
   | { readonly kind: 'product'; readonly product: string; readonly booth: string }
   | { readonly kind: 'booth'; readonly booth: string }
   | { readonly kind: 'experience'; readonly experience: ShardExperience }
+  | { readonly kind: 'mark'; readonly mark: ShardMark }
   | { readonly kind: 'floor'; readonly spot: Spot }
   | { readonly kind: 'nothing' };
 
@@ -26,6 +28,7 @@ export class Picker {
     private readonly stage: Stage,
     private readonly tiles: HallTiles,
     private readonly experiences: Experiences,
+    private readonly signs: Signs,
   ) {
     this.ray.far = 120;
     seeMany(this.ray, true);
@@ -35,15 +38,26 @@ export class Picker {
   at(x: number, y: number): Pick {
     this.ray.setFromCamera(this.point.set(x, y), this.stage.camera);
     const [hit] = this.ray.intersectObject(this.tiles.group, true);
-    const mark = this.experiences.at(x, y, this.stage.camera);
-    if (mark !== undefined && !(hit !== undefined && hit.distance < mark.distance))
-      return { kind: 'experience', experience: mark.experience };
+    const marked = this.marked(x, y, hit?.distance ?? Infinity);
+    if (marked !== undefined) return marked;
     if (hit === undefined) return this.onPlane();
     const feature = featureAt(hit);
     if (feature?.product)
       return { kind: 'product', product: feature.product, booth: feature.booth };
     if (hit.point.y < FLOOR) return { kind: 'floor', spot: [hit.point.x, hit.point.z] };
     return feature?.booth ? { kind: 'booth', booth: feature.booth } : { kind: 'nothing' };
+  }
+
+  /** A mark or a sign that nothing nearer than `behind` metres hides. */
+  private marked(x: number, y: number, behind: number): Pick | undefined {
+    const { camera } = this.stage;
+    const mark = this.experiences.at(x, y, camera);
+    if (mark !== undefined && mark.distance <= behind)
+      return { kind: 'experience', experience: mark.experience };
+    const sign = this.signs.at(x, y, camera);
+    return sign !== undefined && sign.distance <= behind
+      ? { kind: 'mark', mark: sign.mark }
+      : undefined;
   }
 
   /** Where no tile has come yet, there is floor all the same. */

@@ -24,8 +24,23 @@ export interface Probe extends Pick<ShardProbe, 'range' | 'low' | 'high'> {
   readonly pixels: ImageBitmap;
 }
 
-/** Fetch a probe. Throws FetchError, or DOMException where it is no picture. */
-export async function fetchProbe(root: string, shard: ShardProbe): Promise<Probe> {
+/** Fetch a hall's probe; undefined where it has none, or `missed` was told why it did not come. */
+export async function fetchProbe(
+  root: string,
+  shard: ShardProbe | null,
+  missed: (error: unknown) => void,
+): Promise<Probe | undefined> {
+  if (shard === null) return undefined;
+  try {
+    return await fetchPicture(root, shard);
+  } catch (error) {
+    missed(error);
+    return undefined;
+  }
+}
+
+/** Throws FetchError, or DOMException where it is no picture. */
+async function fetchPicture(root: string, shard: ShardProbe): Promise<Probe> {
   const bytes = await fetchBytes(root + shard.picture);
   const pixels = await createImageBitmap(new Blob([bytes]), {
     premultiplyAlpha: 'none',
