@@ -25,8 +25,9 @@ class Part:
 
     `footprint` is a ring around its own origin, in ground coordinates, empty if nobody can
     walk into it; its front looks to +Z, which is -y. `trim` is white: each booth adds it in its
-    own colour. `plates` are where a maker's name goes, with UVs from 0 to 1. `spots` are its
-    lamps, in its own axes. `shown_by` is as a node's: a file that shows it better.
+    own colour. `plates` are where a maker's name goes, `displays` what a control shows, both with
+    UVs from 0 to 1. `spots` are its lamps, in its own axes. `shown_by` is as a node's: a file that
+    shows it better.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Part:
     footprint: Ring = ()
     trim: tuple[Mesh, ...] = ()
     plates: tuple[Mesh, ...] = ()
+    displays: tuple[Mesh, ...] = ()
     spots: tuple[Spot, ...] = ()
     shown_by: OwnFile | None = None
 
@@ -46,6 +48,7 @@ def part(
     contact_strength: float = 0.55,
     trim: tuple[Mesh, ...] = (),
     plates: tuple[Mesh, ...] = (),
+    displays: tuple[Mesh, ...] = (),
     spots: tuple[Spot, ...] = (),
 ) -> Part:
     """A part of meshes merged by material, darkened towards the floor.
@@ -60,7 +63,7 @@ def part(
     bodies = [merged(group, f"{name}, {m.name}") for m, group in by_material.items()]
     if contact is not None:
         bodies.append(replace(shadow(*contact, strength=contact_strength), name=f"{name}, shadow"))
-    return Part(name, tuple(bodies), footprint, trim, plates, spots)
+    return Part(name, tuple(bodies), footprint, trim, plates, displays, spots)
 
 
 def footprint(width: float, depth: float) -> Ring:

@@ -53,6 +53,7 @@ _GLOW = Material("glow", color=(0.0, 0.0, 0.0, 1.0), emissive=(2.6, 2.5, 2.35))
 _LAMP = Material("lamp", color=(0.0, 0.0, 0.0, 1.0), emissive=(9.0, 8.6, 8.0), shines=LAMP_RADIANCE)
 #: Darkness where something meets the floor: black, its strength in the vertices' alpha.
 SHADOW = Material("shadow", color=(0.0, 0.0, 0.0, 1.0), alpha=Alpha.BLEND, unlit=True)
+_INSIDE = Material("lit within", unlit=True)
 
 PANEL = Finish(_SATIN, linear("#e9e9e6"))
 BLACK = Finish(_SATIN, linear("#212327"))
@@ -80,6 +81,8 @@ POLISHED = Finish(_POLISHED, linear("#747b82"), (6.0, 6.0))
 CONCRETE = Finish(_CONCRETE, linear("#a9a7a2"), (6.0, 6.0))
 CLADDING = Finish(_RIBBED, linear("#dfe2e3"), (1.0, 1.0))
 ROOF_DECK = Finish(_RIBBED, linear("#bfc3c6"), (1.0, 1.0))
+#: What has a light of its own inside, too small for a bake: its colour is what the eye gets.
+INSIDE = Finish(_INSIDE, linear("#ffffff"))
 GLASS = Finish(_GLASS, linear("#d8ecf2"))
 LED = Finish(_LED, (1.0, 1.0, 1.0))
 GLOW = Finish(_GLOW, (1.0, 1.0, 1.0))

@@ -147,7 +147,7 @@ class _Model:
         )
         self._coats = Coats(meshes, self._faces.astype(np.uint32), pixels)
         triangles = [len(mesh.triangles) for mesh in meshes]
-        materials = [(mesh.material.metallic, mesh.material.roughness) for mesh in meshes]
+        materials = [(m.metallic, m.roughness, m.unlit) for m in (mesh.material for mesh in meshes)]
         self._finish = np.repeat(np.array(materials, np.float32), triangles, axis=0)
         self._is_trim = np.repeat(np.arange(len(meshes)) >= bodies, triangles)
         self._rays = Rays(self.points, self._faces.astype(np.uint32))
@@ -166,7 +166,7 @@ class _Model:
         normal = np.where(_along(normal, ahead) > 0, -normal, normal)
         at = camera.eye + ahead * found.distance[hit, None] + normal * (2e-4 * self.size)
         light = _even(self._gathered(at, normal, chance), normal, hit, camera.size)
-        metallic, roughness = self._finish[face, :1], self._finish[face, 1:]
+        metallic, roughness, unlit = np.split(self._finish[face], 3, axis=1)
         base = 0.04 + (color - 0.04) * metallic
         grazing = (1 - np.clip(-_along(normal, ahead), 0, 1)) ** 5
         shine = base + (np.maximum(1 - roughness, base) - base) * grazing
@@ -174,6 +174,7 @@ class _Model:
         mirror += _ball(chance) * (roughness**2 * 0.9)
         gloss = self._incoming(at, mirror / np.linalg.norm(mirror, axis=1, keepdims=True))
         shown = color * light * (1 - metallic) * (1 - shine) + shine * gloss
+        shown = np.where(unlit > 0, color, shown)
         return hit, shown.astype(np.float32), self._is_trim[face]
 
     def shade(self, at: Floats, chance: Floats) -> Floats:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from hallgen.kit.designs.stand import Stand
 from hallgen.kit.finishes import SHADOW
+from hallgen.kit.graphics import GraphicKind
 from hallgen.kit.plots import Plot, distances, segment_distances, within
 from hallgen.model import Booth, BoothKind, BoothLayout, FairIndex, Ring
 from hallgen.scene import Scene
@@ -155,6 +156,16 @@ def test_products_can_be_pointed_at() -> None:
         products = {scene.features[f].product for f in used} - {""}
         assert products
         assert products <= {p.id for p in stand.products}
+
+
+def test_controls_of_machines_show_one_picture() -> None:
+    stand = designed(*booth_case(rectangle(12, 9), (0, 1, 2), BoothKind.RAW, words="CNC lathe"))
+    (control,) = (g for g in stand.assembly.wanted if g.kind is GraphicKind.CONTROL)
+    scene = stand.assembly.scene(plain_atlas(stand.assembly.wanted), "booth")
+    assert control.subject is None
+    windows = [n for n in scene.nodes if n.mesh.name == "turning machine, glass"]
+    assert sum(len(node.placements) for node in windows) > 1
+    assert triangles(scene) <= 25_000
 
 
 def features_of(node) -> NDArray[np.uint32]:  # type: ignore[no-untyped-def]

@@ -14,7 +14,9 @@ from hallgen.kit.finishes import ALU, BLACK, SHADOW
 from hallgen.kit.parts import exhibits, furniture, goods, greens, lights, machines, robots, stands
 from hallgen.kit.plots import distances, within
 from hallgen.kit.shapes import box
+from hallgen.light.rays import Rays
 from hallgen.model import Product, Text
+from hallgen.scene import Alpha
 from tests.kit.synthetic import PLACE
 
 
@@ -103,7 +105,8 @@ def test_what_is_large_suits_a_turntable() -> None:
 @pytest.mark.parametrize("maker", exhibits.all_forms(), ids=lambda m: m.__name__)
 def test_a_stand_in_fits_a_plinth_and_a_turntable(maker: Callable[[], Part]) -> None:
     made = maker()
-    points = np.concatenate([m.positions for m in (*made.meshes, *made.trim, *made.plates)])
+    drawn = (*made.meshes, *made.trim, *made.plates, *made.displays)
+    points = np.concatenate([m.positions for m in drawn])
     # At 3.4 within the turntable's 1.84 m, and so at 0.58 over the plinth's 0.64 m; a robot's
     # hand reaches out above it.
     standing = points[points[:, 1] < 0.5]
@@ -111,6 +114,35 @@ def test_a_stand_in_fits_a_plinth_and_a_turntable(maker: Callable[[], Part]) -> 
     assert points[:, 1].min() > -1e-4
     # Under a glass hood of 0.50 m.
     assert points[:, 1].max() * 0.58 < 0.50
+
+
+@pytest.mark.parametrize(
+    "maker",
+    [machines.machining_center, machines.turning_machine, machines.vertical_center],
+    ids=lambda m: m.__name__,
+)
+def test_one_looks_through_a_machines_window_into_its_lit_inside(
+    maker: Callable[[], Part],
+) -> None:
+    made = maker()
+    (pane,) = (m for m in made.meshes if m.material.alpha is Alpha.BLEND)
+    opaque = [m for m in (*made.meshes, *made.trim) if m is not pane]
+    inside = next(k for k, m in enumerate(opaque) if m.material.unlit)
+    counts = np.cumsum([0, *(len(m.positions) for m in opaque)])
+    triangles = np.concatenate([m.triangles + n for m, n in zip(opaque, counts, strict=False)])
+    rays = Rays(np.concatenate([m.positions for m in opaque]), triangles.astype(np.uint32))
+    shares = np.stack(np.meshgrid(np.linspace(0.1, 0.9, 7), np.linspace(0.1, 0.9, 7)), -1)
+    corner, right, top, _ = pane.positions
+    spots = corner + shares.reshape(-1, 2) @ np.stack([right - corner, top - corner])
+    ways = np.tile(-pane.normals[0], (len(spots), 1)).astype(np.float32)
+    hits = rays.hits((spots - 0.1 * ways).astype(np.float32), ways)
+    mesh = np.searchsorted(np.cumsum([len(m.triangles) for m in opaque]), hits.triangle, "right")
+    # Handle and post are before it; whatever else is seen is within, and shows its outside.
+    assert (mesh == inside).mean() > 0.75
+    assert hits.front[mesh == inside].all()
+    assert opaque[inside].colors is not None
+    brightness = opaque[inside].colors[:, 1]
+    assert 0 < brightness.min() < 0.1 < 0.3 < brightness.max() <= 1
 
 
 def test_trim_takes_the_colour_of_its_booth() -> None:

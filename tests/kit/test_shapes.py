@@ -18,6 +18,7 @@ from hallgen.kit.shapes import (
     lathe,
     merged,
     moved,
+    pitted,
     placement,
     prism,
     sheet,
@@ -117,6 +118,35 @@ def test_footprints_and_placements_agree(x: float, y: float, turn: float) -> Non
     for (px, py), (qx, qy) in zip(ring, turned(ring, x, y, turn), strict=True):
         point = matrix @ np.array([px, 0, -py, 1])
         assert point[:3] == pytest.approx([qx, 0.5, -qy], abs=1e-9)
+
+
+@pytest.mark.parametrize("turn", [0.0, 90.0, 200.0])
+def test_a_pit_leaves_a_body_closed_and_takes_its_own_volume(turn: float) -> None:
+    place = placement(0.1, -0.2, 0.3)
+    wall = box(ALU, 2.0, 1.0, 0.4, 0.01)
+    turned_ = placement(3, 4, 5, turn)
+    mesh = pitted(moved(wall, turned_), turned_ @ place, 0.5, 0.4, 0.3)
+    assert_closed(mesh)
+    assert volume(mesh) == pytest.approx(volume(wall) - 0.5 * 0.4 * 0.3, abs=_CLOSE)
+    a, b, c = (mesh.positions[mesh.triangles[:, k]].astype(float) for k in range(3))
+    agree = np.cross(b - a, c - a) * mesh.normals[mesh.triangles].sum(axis=1)
+    assert agree.sum(axis=1).min() > 0
+    assert mesh.colors is not None
+    assert wall.colors is not None
+    assert np.allclose(mesh.colors[-4:, :3], wall.colors[0, :3] * 0.3)
+
+
+def test_a_pit_goes_through_a_plate_that_it_is_deeper_than() -> None:
+    plate = box(ALU, 2.0, 1.0, 0.4)
+    place = placement(0.1, -0.2, 0.3)
+    mesh = pitted(plate, place, 0.5, 0.4, 0.6)
+    # Both faces lose the mouth; a bottom comes, and four walls.
+    a, b, c = (mesh.positions[mesh.triangles[:, k]].astype(float) for k in range(3))
+    areas = np.linalg.norm(np.cross(b - a, c - a), axis=1) / 2
+    expected = 2 * (2.0 * 1.0 + 2.0 * 0.4 + 1.0 * 0.4) - 0.2 + 0.6 * 2 * (0.5 + 0.4)
+    assert areas.sum() == pytest.approx(expected, abs=_CLOSE)
+    with pytest.raises(ValueError, match="no flat face"):
+        pitted(plate, place, 2.5, 0.4, 0.6)
 
 
 def test_moving_keeps_normals_upright_under_a_scale() -> None:

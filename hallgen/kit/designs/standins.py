@@ -35,6 +35,8 @@ _FRONT_WEIGHT = 2.5
 
 #: A name plate shows what the front of a straight counter shows, and shares its picture.
 _PLATE = Graphic("counter//1.6x0.78", GraphicKind.COUNTER, 1.6, 0.78)
+#: All controls of a booth show the same, as large as on a turntable.
+_CONTROL = Graphic("control", GraphicKind.CONTROL, 0.48, 0.36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,13 @@ def put_named(
     scale: float = 1.0,
     feature: int = 0,
 ) -> None:
-    """Place a part over a ground point, the exhibitor's name on its plates."""
+    """Place a part over a ground point, the exhibitor's name on its plates, its controls on."""
     stand.assembly.place(item, *at, height, turn, (scale, scale, scale), feature=feature)
     matrix = placement(*at, stand.assembly.level + height, turn, (scale, scale, scale))
     for plate in item.plates:
         stand.assembly.hang(_PLATE, Surface.PRINT, moved(plate, matrix), feature)
+    for display in item.displays:
+        stand.assembly.hang(_CONTROL, Surface.LIGHTBOX, moved(display, matrix), feature)
 
 
 def to_visitors(stand: Stand, at: Point) -> float:

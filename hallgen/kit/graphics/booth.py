@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from hallgen.kit.graphics import panels, qr, screens, signs, walls
+from hallgen.kit.graphics import controls, panels, qr, screens, signs, walls
 from hallgen.kit.graphics.atlas import GUTTER, Atlas, pack, sheet_size
 from hallgen.kit.graphics.brand import Brand, booth_palette, brand_of
 from hallgen.kit.graphics.copy import Copy, brand_copy, product_copy
@@ -31,6 +31,7 @@ DENSITY: dict[GraphicKind, float] = {
     GraphicKind.POSTER_PRODUCT: 300,
     GraphicKind.COUNTER: 230,
     GraphicKind.LABEL: 520,
+    GraphicKind.CONTROL: 420,
     GraphicKind.SCREEN: 260,
     GraphicKind.PATTERN: 56,
     GraphicKind.QR: 620,
@@ -184,6 +185,7 @@ _SIGNS: dict[GraphicKind, Callable[[Brand, Size], Image.Image]] = {
     GraphicKind.HEADER: signs.header,
     GraphicKind.TOWER: signs.tower,
     GraphicKind.COUNTER: signs.counter,
+    GraphicKind.CONTROL: controls.control,
 }
 
 _PRINTS: dict[GraphicKind, Callable[[Brand, Copy, Size, int], Image.Image]] = {

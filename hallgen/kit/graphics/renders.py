@@ -10,7 +10,7 @@ from PIL import Image
 from hallgen.light.developing import developed
 from hallgen.media.colors import Color, to_linear
 from hallgen.media.studio import Studio
-from hallgen.scene import Mesh
+from hallgen.scene import Alpha, Mesh
 
 #: The longer side of a render: what the largest poster of a booth shows.
 PIXELS = 352
@@ -34,7 +34,11 @@ class Solid(Protocol):
 
 
 def portrait(studio: Studio, solid: Solid, color: Color, side: Side = Side.RIGHT) -> Image.Image:
-    """A studio picture, RGBA with its shadow on the floor, trim in a colour."""
+    """A studio picture, RGBA with its shadow on the floor, trim in a colour.
+
+    Glass is left out: a photographer turns what it mirrors away.
+    """
     turn = 64.0 if side is Side.LEFT else 0.0
-    seen = studio.photograph(solid.meshes, solid.trim, PIXELS, turn)
+    bodies = tuple(mesh for mesh in solid.meshes if mesh.material.alpha is not Alpha.BLEND)
+    seen = studio.photograph(bodies, solid.trim, PIXELS, turn)
     return Image.fromarray(developed(seen, to_linear(color)), "RGBA")

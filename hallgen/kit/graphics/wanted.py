@@ -11,8 +11,9 @@ class GraphicKind(StrEnum):
 
     Booths: FASCIA (names, mark, number), UNIT_FASCIA (of a co-exhibitor), HEADER and TOWER
     (logo and name), WALL (headline and motif), POSTER_BRAND, POSTER_PRODUCT, COUNTER,
-    LABEL (a product's name on its plinth), SCREEN, PATTERN (colour without words), QR (the way
-    to the exhibitor's page, where the site's address is known), RESERVED (an empty booth).
+    LABEL (a product's name on its plinth), CONTROL (what a machine's control shows), SCREEN,
+    PATTERN (colour without words), QR (the way to the exhibitor's page, where the site's
+    address is known), RESERVED (an empty booth).
     Halls: HALL_BANNER, ZONE_BANNER, EXIT_SIGN, DIRECTION (the way to other zones), FAIR_BANNER
     (the fair's name on a wall), STAGE_SCREEN and AREA_SIGN (an area's name), AXIS (a column's).
     """
@@ -26,6 +27,7 @@ class GraphicKind(StrEnum):
     POSTER_PRODUCT = "poster-product"
     COUNTER = "counter"
     LABEL = "label"
+    CONTROL = "control"
     SCREEN = "screen"
     PATTERN = "pattern"
     QR = "qr"

@@ -13,10 +13,11 @@ from hallgen.kit.finishes import (
     CHROME,
     DARK_GREY,
     GLOSS,
-    GLOSS_BLACK,
     PAINT,
     STEEL,
 )
+from hallgen.kit.parts.cabins import cabin, door, milling_space, turning_space
+from hallgen.kit.parts.consoles import console, display
 from hallgen.kit.parts.furniture import at
 from hallgen.kit.parts.pieces import (
     BACK,
@@ -25,50 +26,57 @@ from hallgen.kit.parts.pieces import (
     RIGHT,
     across,
     beacon,
-    console,
     feet,
     flap,
+    hazard,
     leaning,
     plate,
     profile,
     seam,
     vent,
-    window,
 )
 from hallgen.kit.shapes import box, cylinder
 
 _LIGHT = GLOSS.tinted("#d5d8da")
+_SKIRT = DARK_GREY.tinted("#858b91")
 
 
 @cache
 def machining_center() -> Part:
     """A machining centre in its housing, 2.7 x 2.0 m and 2.1 m high in full."""
-    body = at(box(GLOSS, 0.80, 0.48, 0.54, 0.012), 0, 0.05, 0)
+    space = cabin((0.40, 0.25, 0.30), -0.12, 0.17, 0.27)
+    body = space.opened(at(box(GLOSS, 0.80, 0.48, 0.54, 0.012), 0, 0.05, 0))
     roof = at(box(_LIGHT, 0.70, 0.05, 0.44, 0.012), 0, 0.52, -0.02)
+    skirt = at(box(_SKIRT, 0.804, 0.07, 0.544), 0, 0.05, 0)
+    front = [
+        hazard(0.46, -0.12, 0.122, 0.27),
+        seam(FRONT, 0.33, 0.185, 0.125, 0.27),
+        vent(FRONT, 0.29, 0.135, 0.27, 0.14),
+    ]
     sides = [
         piece
         for turn in (LEFT, RIGHT)
         for piece in (
-            flap(turn, (0.24, 0.26), -0.10 if turn == LEFT else 0.10, 0.08, 0.40),
-            vent(turn, 0.14 if turn == LEFT else -0.14, 0.09, 0.40),
+            flap(turn, (0.24, 0.26), -0.10 if turn == LEFT else 0.10, 0.13, 0.40),
+            vent(turn, 0.14 if turn == LEFT else -0.14, 0.14, 0.40),
         )
     ]
     back = [
-        flap(BACK, (0.26, 0.36), -0.20, 0.08, 0.27),
-        seam(BACK, 0.40, 0.0, 0.06, 0.27),
-        vent(BACK, 0.22, 0.10, 0.27, 0.22),
+        flap(BACK, (0.26, 0.31), -0.20, 0.13, 0.27),
+        seam(BACK, 0.33, 0.0, 0.125, 0.27),
+        vent(BACK, 0.22, 0.14, 0.27, 0.22),
     ]
     return part(
         "machining centre",
-        feet(0.80, 0.54), body, roof, *sides, *back, beacon(0.33, 0.57, -0.12),
-        seam(FRONT, 0.30, 0.185, 0.10, 0.27),
-        *window(0.46, 0.29, -0.10, 0.14, 0.27), *console(0.29, 0.15, 0.27),
-        trim=(at(box(PAINT, 0.806, 0.05, 0.546), 0, 0.455, 0),),
+        feet(0.80, 0.54), body, skirt, roof, *front, *sides, *back, *beacon(0.33, 0.57, -0.12),
+        *door(space), *milling_space(space), *console(0.29, 0.18, 0.27),
+        trim=(at(box(PAINT, 0.806, 0.05, 0.546), 0, 0.462, 0),),
         plates=(
-            plate(LEFT, 0.22, 0.12, 0.24, 0.40),
-            plate(RIGHT, 0.22, -0.12, 0.24, 0.40),
+            plate(LEFT, 0.22, 0.12, 0.26, 0.40),
+            plate(RIGHT, 0.22, -0.12, 0.26, 0.40),
             plate(BACK, 0.26, 0.21, 0.25, 0.27),
         ),
+        displays=(display(0.29, 0.18, 0.27),),
     )  # fmt: skip
 
 
@@ -76,63 +84,71 @@ def machining_center() -> Part:
 def turning_machine() -> Part:
     """A lathe: a long body with a sloping front and a door that slides, its chips led out."""
     outline = ((-0.20, 0.05), (0.20, 0.05), (0.20, 0.24), (0.09, 0.45), (-0.20, 0.47))
-    body = at(profile(GLOSS, outline, 0.76), -0.04, 0, 0)
-    slope = -27.6  # of the front, which runs from (0.20, 0.24) to (0.09, 0.45)
-    door = leaning(box(_LIGHT, 0.40, 0.225, 0.012), slope, -0.04, 0.242, 0.197)
-    pane = leaning(
-        box(GLOSS_BLACK.tinted("#22303a"), 0.28, 0.15, 0.010), slope, -0.07, 0.278, 0.187
-    )
-    grip = leaning(box(CHROME, 0.012, 0.13, 0.02), slope, 0.125, 0.288, 0.186)
-    runner = at(box(CHROME, 0.74, 0.012, 0.014), -0.04, 0.225, 0.205)
+    slope = -27.646  # of the front, which runs from (0.20, 0.24) to (0.09, 0.45)
+    space = cabin((0.34, 0.17, 0.20), -0.10, 0.2692, 0.1847, slope)
+    body = space.opened(at(profile(GLOSS, outline, 0.76), -0.04, 0, 0))
+    skirt = at(box(_SKIRT, 0.764, 0.07, 0.404), -0.04, 0.05, 0)
     head = at(box(DARK_GREY, 0.02, 0.36, 0.36), -0.425, 0.07, -0.01)
     chute = leaning(box(DARK_GREY, 0.07, 0.34, 0.10), 0, 0.385, 0.05, -0.08)
     spout = at(box(DARK_GREY, 0.09, 0.07, 0.20), 0.395, 0.36, -0.02)
     bin_ = at(box(STEEL, 0.09, 0.14, 0.16), 0.395, 0.0, 0.06)
+    front = [
+        hazard(0.30, -0.10, 0.214, 0.20),
+        flap(FRONT, (0.16, 0.046), 0.02, 0.127, 0.20),
+        vent(FRONT, -0.12, 0.130, 0.20, 0.08, 2),
+        seam(FRONT, 0.056, -0.175, 0.122, 0.20),
+        seam(FRONT, 0.056, 0.125, 0.122, 0.20),
+    ]
     back = [
-        flap(BACK, (0.22, 0.30), -0.16, 0.09, 0.20),
-        flap(BACK, (0.22, 0.30), 0.08, 0.09, 0.20),
-        vent(BACK, 0.30, 0.12, 0.20, 0.14),
+        flap(BACK, (0.22, 0.28), -0.16, 0.13, 0.20),
+        flap(BACK, (0.22, 0.28), 0.08, 0.13, 0.20),
+        vent(BACK, 0.30, 0.14, 0.20, 0.14),
     ]
     return part(
         "turning machine",
-        at(feet(0.76, 0.40), -0.04, 0, 0), body, door, pane, grip, runner, head, chute, spout, bin_,
-        *back, beacon(-0.34, 0.465, -0.12), *console(0.25, 0.16, 0.20),
-        seam(FRONT, 0.16, -0.26, 0.06, 0.20), seam(FRONT, 0.16, 0.155, 0.06, 0.20),
+        at(feet(0.76, 0.40), -0.04, 0, 0), body, skirt, head, chute, spout, bin_,
+        *front, *back, *beacon(-0.34, 0.465, -0.12), *console(0.25, 0.17, 0.19),
+        *door(space), *turning_space(space),
         trim=(
-            at(box(PAINT, 0.766, 0.035, 0.406), -0.04, 0.18, 0),
+            at(box(PAINT, 0.766, 0.030, 0.406), -0.04, 0.18, 0),
             at(box(PAINT, 0.10, 0.012, 0.26), -0.30, 0.467, -0.06),
         ),
         plates=(
-            plate(FRONT, 0.22, -0.30, 0.065, 0.20),
+            plate(FRONT, 0.20, -0.295, 0.075, 0.203),
             plate(BACK, 0.22, -0.30, 0.26, 0.20),
         ),
+        displays=(display(0.25, 0.17, 0.19),),
     )  # fmt: skip
 
 
 @cache
 def vertical_center() -> Part:
     """A vertical machining centre: its column rises behind the cabin, the tools in a drum."""
-    cabin = at(box(GLOSS, 0.66, 0.40, 0.42, 0.012), 0.02, 0.05, 0.06)
+    space = cabin((0.31, 0.23, 0.26), -0.07, 0.17, 0.27)
+    housing = at(box(GLOSS, 0.66, 0.40, 0.42, 0.012), 0.02, 0.05, 0.06)
+    skirt = at(box(_SKIRT, 0.664, 0.07, 0.424), 0.02, 0.05, 0.06)
     column = at(box(_LIGHT, 0.36, 0.66, 0.22, 0.012), 0.02, 0.05, -0.17)
-    head = at(box(DARK_GREY, 0.22, 0.20, 0.16, 0.008), 0.02, 0.44, 0.0)
-    motor = at(cylinder(BLACK, 0.055, 0.10, 10), 0.02, 0.64, 0.02)
+    head = at(box(DARK_GREY, 0.22, 0.20, 0.16), 0.02, 0.44, 0.0)
+    motor = at(cylinder(BLACK, 0.055, 0.10, 7), 0.02, 0.64, 0.02)
     drum = across(DARK_GREY, 0.13, 0.09, -0.30, 0.55, -0.06)
     hub = across(STEEL, 0.05, 0.11, -0.30, 0.55, -0.06)
-    cabinet = at(box(_LIGHT, 0.24, 0.36, 0.10, 0.006), 0.24, 0.07, -0.19)
+    cabinet = at(box(_LIGHT, 0.24, 0.36, 0.10), 0.24, 0.07, -0.19)
     sides = [
-        flap(LEFT, (0.20, 0.24), 0.06, 0.09, 0.31),
-        vent(RIGHT, -0.12, 0.10, 0.35, 0.14),
-        flap(BACK, (0.26, 0.44), -0.02, 0.10, 0.28),
-        vent(BACK, -0.24, 0.14, 0.24, 0.16),
+        flap(LEFT, (0.20, 0.24), 0.06, 0.13, 0.31),
+        vent(RIGHT, -0.12, 0.14, 0.35, 0.14, 4),
+        flap(BACK, (0.26, 0.40), -0.02, 0.13, 0.28),
+        vent(BACK, -0.24, 0.14, 0.24, 0.16, 4),
+        hazard(0.36, -0.07, 0.122, 0.27),
+        seam(FRONT, 0.32, 0.165, 0.122, 0.27),
     ]
     arm = at(box(DARK_GREY, 0.03, 0.03, 0.08), 0.31, 0.40, 0.29)
     return part(
         "vertical machining centre",
-        at(feet(0.66, 0.42), 0.02, 0, 0.06), cabin, column, head, motor, drum, hub, cabinet,
-        *sides, arm, beacon(0.14, 0.71, -0.20), seam(FRONT, 0.36, -0.05, 0.07, 0.27),
-        *window(0.36, 0.27, -0.06, 0.14, 0.27), *console(0.27, 0.17, 0.28),
+        at(feet(0.66, 0.42), 0.02, 0, 0.06), space.opened(housing), skirt, column, head, motor,
+        drum, hub, cabinet, *sides, arm, *beacon(0.14, 0.71, -0.20),
+        *door(space), *milling_space(space), *console(0.26, 0.17, 0.28),
         trim=(
-            at(box(PAINT, 0.666, 0.04, 0.426), 0.02, 0.40, 0.06),
+            at(box(PAINT, 0.666, 0.026, 0.426), 0.02, 0.418, 0.06),
             at(box(PAINT, 0.366, 0.03, 0.226), 0.02, 0.64, -0.17),
         ),
         plates=(
@@ -140,6 +156,7 @@ def vertical_center() -> Part:
             plate(RIGHT, 0.22, -0.06, 0.23, 0.35),
             plate(LEFT, 0.12, -0.19, 0.60, 0.16),
         ),
+        displays=(display(0.26, 0.17, 0.28),),
     )  # fmt: skip
 
 
@@ -174,7 +191,7 @@ def gantry_mill() -> Part:
     return part(
         "portal milling machine",
         bed, table, *slots, *work, *columns, beam, *rails, saddle, ram, *spindle, cabinet, *back,
-        post, *console(0.375, 0.18, 0.19), beacon(-0.365, 0.60, -0.02),
+        post, *console(0.375, 0.18, 0.19), *beacon(-0.365, 0.60, -0.02),
         trim=(
             *(at(box(PAINT, 0.116, 0.05, 0.206), s * 0.365, 0.38, -0.04) for s in (-1, 1)),
             at(box(PAINT, 0.126, 0.05, 0.106), 0.04, 0.60, 0.16),
@@ -186,6 +203,7 @@ def gantry_mill() -> Part:
             plate(LEFT, 0.17, -0.04, 0.25, 0.42),
             plate(RIGHT, 0.17, 0.04, 0.25, 0.42),
         ),
+        displays=(display(0.375, 0.18, 0.19),),
     )  # fmt: skip
 
 

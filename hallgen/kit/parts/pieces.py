@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from hallgen.kit.finishes import BLACK, CHROME, DARK_GREY, GLOSS_BLACK, PAINT, Finish
+from hallgen.kit.finishes import BLACK, DARK_GREY, INSIDE, PAINT, Finish
 from hallgen.kit.parts.furniture import at, tilted
-from hallgen.kit.shapes import box, cylinder, merged, moved, prism, sheet
+from hallgen.kit.shapes import box, cylinder, merged, moved, prism, sheet, solid
 from hallgen.scene import Mesh
 
 #: Turns of a housing's sides.
@@ -14,6 +14,8 @@ FRONT, RIGHT, BACK, LEFT = 0.0, 90.0, 180.0, 270.0
 
 #: How far what is drawn on a side stands before it, in metres of a model.
 _PROUD = 0.003
+
+_LIP = PAINT.tinted("#d3d6d8")
 
 _LYING = np.eye(4)
 _LYING[:3, :3] = [[0, 1, 0], [-1, 0, 0], [0, 0, 1]]
@@ -42,7 +44,7 @@ def on_side(
     right: float,
     height: float,
     out: float,
-    layer: int = 1,
+    layer: float = 1,
 ) -> Mesh:
     """A flat rectangle on a side `out` metres from the middle; `layer` is how many lie under it."""
     width, tall = size
@@ -72,10 +74,13 @@ def seam(turn: float, tall: float, right: float, height: float, out: float) -> M
     return on_side(DARK_GREY, turn, (0.005, tall), right, height, out)
 
 
-def vent(turn: float, right: float, height: float, out: float, width: float = 0.16) -> Mesh:
-    """Five slits that let the warmth out, 0.1 m high in all."""
-    rises = (height + 0.021 * k for k in range(5))
-    return merged([on_side(BLACK, turn, (width, 0.010), right, rise, out) for rise in rises])
+def vent(
+    turn: float, right: float, height: float, out: float, width: float = 0.16, slits: int = 5
+) -> Mesh:
+    """Slits that let the warmth out, 21 mm apart, each with a lip that catches the light."""
+    rises = [height + 0.021 * k for k in range(slits)]
+    lips = [on_side(_LIP, turn, (width, 0.004), right, rise + 0.010, out) for rise in rises]
+    return merged([*(on_side(BLACK, turn, (width, 0.010), right, r, out) for r in rises), *lips])
 
 
 def plate(turn: float, width: float, right: float, height: float, out: float) -> Mesh:
@@ -90,48 +95,30 @@ def feet(width: float, depth: float, height: float = 0.05) -> Mesh:
     return merged([base, *(at(box(DARK_GREY, 0.05, height, 0.05), x, 0, z) for x, z in spots)])
 
 
-def beacon(x: float, height: float, z: float) -> Mesh:
-    """A signal lamp of three colours."""
-    colors = ("#2f9e44", "#f2b705", "#d92626")
-    return merged(
-        [
-            at(cylinder(PAINT.tinted(c), 0.012, 0.03, 8), x, height + 0.03 * k, z)
-            for k, c in enumerate(colors)
-        ]
-    )
-
-
-def console(x: float, height: float, z: float) -> list[Mesh]:
-    """A control panel of 0.15 x 0.26 m that looks to the front, its back at z."""
-    body = at(box(DARK_GREY, 0.15, 0.26, 0.04, 0.008), x, height, z + 0.02)
-    front = z + 0.04
-    screen = on_side(PAINT.tinted("#7fb2e6"), FRONT, (0.12, 0.09), x, height + 0.15, front)
-    colors = ("#c8342c", "#d9dcdf", "#e8b93a", "#d9dcdf", "#3fa34d", "#d9dcdf")
-    keys = [
-        on_side(
-            PAINT.tinted(c),
-            FRONT,
-            (0.022, 0.022),
-            x + 0.036 * (k % 3 - 1),
-            height + 0.09 - 0.036 * (k // 3),
-            front,
+def beacon(x: float, height: float, z: float) -> list[Mesh]:
+    """A signal lamp of three colours on a short pole, the green one lit."""
+    pole = at(cylinder(BLACK, 0.006, 0.03, 6), x, height, z)
+    lamps = [
+        at(cylinder(finish, 0.012, 0.026, 8), x, height + 0.02 + 0.027 * k, z)
+        for k, finish in enumerate(
+            (INSIDE.tinted("#4fe07a"), PAINT.tinted("#c99a10"), PAINT.tinted("#b32222"))
         )
-        for k, c in enumerate(colors)
     ]
-    return [body, screen, *keys]
+    return [pole, *lamps]
 
 
-def window(width: float, tall: float, x: float, height: float, z: float) -> list[Mesh]:
-    """A door's window in a dark frame, with a lit workpiece behind it and a handle beside it."""
-    frame = at(box(DARK_GREY, width, tall, 0.02, 0.004), x, height, z)
-    front = z + 0.01
-    glass = (width - 0.05, tall - 0.05)
-    pane = on_side(GLOSS_BLACK.tinted("#22303a"), FRONT, glass, x, height + 0.025, front)
-    glow = (glass[0] * 0.86, glass[1] * 0.16)
-    lit = on_side(PAINT.tinted("#8fa9b8"), FRONT, glow, x, height + tall * 0.74, front, 2)
-    chuck = (glass[0] * 0.34, glass[1] * 0.30)
-    work = on_side(PAINT.tinted("#5b6b76"), FRONT, chuck, x, height + tall * 0.16, front, 2)
-    handle = at(
-        box(CHROME, 0.012, tall * 0.5, 0.02), x + width / 2 + 0.02, height + tall / 4, z + 0.01
-    )
-    return [frame, pane, lit, work, handle]
+def hazard(width: float, x: float, height: float, out: float) -> Mesh:
+    """A strip of yellow and black bars that warns of what moves above it, 22 mm high."""
+    tall, bar = 0.022, 0.022
+    ground = on_side(PAINT.tinted("#e8b512"), FRONT, (width, tall), x, height, out)
+    z = out + 2 * _PROUD
+    starts = np.arange(x - width / 2, x + width / 2 - 2 * bar, 2 * bar)
+    corners = [
+        (start + dx, height + dy, z)
+        for start in starts
+        for dx, dy in ((0, 0), (bar, 0), (2 * bar, tall), (bar, tall))
+    ]
+    first = 4 * np.arange(len(starts))[:, None]
+    triangles = np.concatenate([first + np.array(t) for t in ((0, 1, 2), (0, 2, 3))])
+    bars = solid(BLACK, corners, np.tile((0.0, 0.0, 1.0), (len(corners), 1)), triangles)
+    return merged([ground, bars])

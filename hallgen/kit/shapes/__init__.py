@@ -6,6 +6,7 @@ the Y axis, its front to +Z. Rings and placements are in ground coordinates (x, 
 
 from hallgen.kit.shapes.arrays import dyed, grounded, merged, moved, placement, shaded, solid
 from hallgen.kit.shapes.boxes import box, floor, prism, sheet, triangulated
+from hallgen.kit.shapes.holes import pitted
 from hallgen.kit.shapes.rounds import Ends, cylinder, lathe, tube
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "lathe",
     "merged",
     "moved",
+    "pitted",
     "placement",
     "prism",
     "shaded",

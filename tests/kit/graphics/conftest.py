@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from hallgen.diagnostics import Place
-from hallgen.kit.graphics import canvas, hall, lockup, sheet, signs
+from hallgen.kit.graphics import canvas, controls, hall, lockup, sheet, signs
 from hallgen.kit.graphics.brand import Brand, brand_of
 from hallgen.media import MediaLibrary
 from hallgen.model import (
@@ -218,7 +218,7 @@ def _layout_of() -> object:
 @pytest.fixture
 def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
     watching = Watch()
-    for module in (signs, sheet, lockup, hall):
+    for module in (controls, signs, sheet, lockup, hall):
         if getattr(module, "lay", None) is canvas.lay:
             monkeypatch.setattr(module, "lay", watching)
     return watching

@@ -10,7 +10,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from hallgen.kit.graphics import Graphic, GraphicKind, booth_graphics, posters, screens, walls
+from hallgen.kit.graphics import (
+    Graphic,
+    GraphicKind,
+    booth_graphics,
+    controls,
+    posters,
+    screens,
+    walls,
+)
 from hallgen.kit.graphics.brand import Brand
 from hallgen.kit.graphics.copy import Copy, brand_copy, product_copy
 from hallgen.kit.graphics.heroes import no_forms
@@ -58,6 +66,17 @@ def test_every_palette_can_be_read_in_every_script(
             layout(replace(brand, palette=palette), copy, size)
             check(watch, f"{layout.__name__} {palette.base} {brand.exhibitor.id}")
             turn += 1
+
+
+def test_a_machines_control_can_be_read_in_every_palette(
+    watch: Watch, copies: list[tuple[Brand, Copy]]
+) -> None:
+    for turn, palette in enumerate((*designed(), *DERIVED)):
+        brand, _ = copies[turn % len(copies)]
+        size = ((202, 151), (96, 72))[turn % 2]
+        assert controls.control(replace(brand, palette=palette), size).size == size
+        check(watch, f"control {palette.base} {brand.exhibitor.id}")
+        watch.laid.clear()
 
 
 def test_nothing_optional_is_too_small_to_read(
