@@ -18,6 +18,7 @@ from hallgen.kit.parts.lights import ISLAND_POWER, downlight, key_light
 from hallgen.kit.plots import facing
 from hallgen.kit.shapes import box, cylinder, moved, placement, sheet, solid
 from hallgen.kit.styles import RingPlan
+from hallgen.media.colors import mix, to_hex
 from hallgen.model import Point, Ring
 from hallgen.scene import Mesh
 
@@ -28,6 +29,9 @@ _LIT, _MOST = 7.6, 0.62
 #: farther in, as far as this part of the way to the middle, at the height of a machine's front.
 _DOWN_SHARE, _KEY_SHARE = 0.55, 1.45
 _REACH, _FRONT, _STEEPEST = 0.6, 1.2, 50.0
+#: Inside, where no lamp looks, the firm's colour would be black: it is mixed with this part of a
+#: warm grey.
+_CLOTH, _CLOTH_SHARE = (226, 222, 214), 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,8 @@ def _inside(stand: Stand, hung: Hung, outline: Ring) -> None:
     """The inner faces, the white soffit with its line of light, and the upper edge."""
     inner = _inner(outline, 0.22)
     deep, soffit = stand.color(PANEL, "deep"), PANEL
-    stand.assembly.add(_band(deep, inner, hung))
+    lining = PANEL.tinted(to_hex(mix(stand.palette.base, _CLOTH, _CLOTH_SHARE)))
+    stand.assembly.add(_band(lining, inner, hung))
     for (a, b), (c, d) in zip(
         zip(outline, outline[1:] + outline[:1], strict=True),
         zip(inner, inner[1:] + inner[:1], strict=True),
