@@ -6,7 +6,7 @@ import {
   type WebGLProgramParametersWithUniforms,
 } from 'three';
 import { boxProjected } from '../world/box';
-import { reflectionUniforms } from '../world/reflection';
+import { COPIES, reflectionUniforms } from '../world/reflection';
 import { DETAIL, FULL, MATTE, RANGE, TINTS_COLOR, TINTS_EMISSION } from './pack';
 import * as shaders from './shaders';
 
@@ -25,6 +25,9 @@ const decimal = (value: number): string => value.toFixed(1);
 const DEFINES = {
   ...{ RANGE: decimal(RANGE), FULL: decimal(FULL), DETAIL: decimal(DETAIL) },
   ...{ TINTS_COLOR, TINTS_EMISSION, MATTE },
+  // The floor's mirror: metres in which a height's note halves, the angle by which it blurs for its
+  // roughness, smaller copies that it has, and the mean of its pattern, squared.
+  ...{ FALL: decimal(2), SPREAD: '0.25', COPIES: decimal(COPIES), WORN: '0.64' },
 };
 
 /** A material for packed vertices. Its textures are those of one tile. */

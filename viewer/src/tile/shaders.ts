@@ -67,13 +67,13 @@ uniform highp sampler2DArray details;
 uniform sampler2D uReflection;
 uniform mat4 uReflectionMatrix;
 uniform float uReflectionStrength;
+uniform float uReflectionFocus;
+uniform float uMirroring;
 
 ${SPARED}
 // A picture's smaller copy with its texels blended by quadratic splines, in four samples: lamps
-// that are a texel or two do not show as squares. A copy is asked for its own size: halving an
-// odd one rounds, and a grid that is off by a share of a texel shows squares again.
-vec3 blended(const in sampler2D picture, const in vec2 at, const in float blur) {
-  float lod = floor(blur + 0.5);
+// that are a texel or two do not show as squares. A copy is asked for its own size.
+vec3 blended(const in sampler2D picture, const in vec2 at, const in float lod) {
   vec2 size = vec2(textureSize(picture, int(lod)));
   vec2 within = fract(at * size);
   vec2 share = (within * (within - 1.0) + 0.5) / size;
@@ -86,14 +86,21 @@ vec3 blended(const in sampler2D picture, const in vec2 at, const in float blur) 
 }
 
 // What a polished floor mirrors, and how much of that counts. Floors and platforms look up and
-// lie low; matt ones mirror nothing.
+// lie low; matt ones mirror nothing. What stands on the floor is sharp at its feet, and a roof is
+// a glow: a rough mirror blurs by an angle, of which the part counts that lies behind the floor.
 vec4 mirroredInFloor(const in vec3 up, const in float roughness) {
   float share = uReflectionStrength * smoothstep(0.36, 0.28, roughness)
     * smoothstep(0.98, 0.999, up.y) * smoothstep(0.16, 0.13, abs(vPlace.y));
   if (share <= 0.0) return vec4(0.0);
-  vec4 at = uReflectionMatrix * vec4(vPlace, 1.0);
-  // Lit edges are many times as bright as all else, and would be the floor's brightest spots.
-  return vec4(min(blended(uReflection, at.xy / at.w, 10.0 * roughness), vec3(0.9)), share);
+  vec4 place = uReflectionMatrix * vec4(vPlace, 1.0);
+  vec2 at = place.xy / place.w;
+  float height = -FALL * log2(max(textureLod(uReflection, at, 3.0).a, 1.0 / 255.0));
+  float behind = height / (height + max(cameraPosition.y - vPlace.y, 0.1));
+  float blur = log2(max(SPREAD * roughness * uReflectionFocus * behind, 1.0));
+  float lod = min(floor(blur), COPIES - 1.0);
+  vec3 seen = mix(
+    blended(uReflection, at, lod), blended(uReflection, at, lod + 1.0), min(blur - lod, 1.0));
+  return vec4(seen, share);
 }`,
   map_fragment: /* glsl */ `
 int bits = int(vSurface.w + 0.5);
@@ -137,7 +144,9 @@ else {
 if (uReflectionStrength > 0.0) {
   vec3 up = transformDirectionByInverseViewMatrix(geometryNormal, viewMatrix);
   vec4 below = mirroredInFloor(up, material.roughness);
-  mirrored = mix(mirrored, below.rgb, below.a);
+  // Where its pattern is dark a floor is worn, or has a joint: it shines less.
+  float polish = vSurface.z > 1.5 ? texel.g * texel.g / WORN : 1.0;
+  mirrored = mix(mirrored, below.rgb * polish, below.a);
 }
 radiance += mirrored;`,
   opaque_fragment: /* glsl */ `
@@ -148,5 +157,9 @@ diffuseColor.a = clamp(max(max(totalSpecular.r, totalSpecular.g), totalSpecular.
 outgoingLight = ((totalDiffuse + totalEmissiveRadiance) * behind + totalSpecular)
   / max(diffuseColor.a, 1e-4);
 #endif
-#include <opaque_fragment>`,
+#include <opaque_fragment>
+#ifdef OPAQUE
+// How high it is, for who mirrors it.
+if (uMirroring > 0.5) gl_FragColor.a = exp2(-max(vPlace.y, 0.0) / FALL);
+#endif`,
 };

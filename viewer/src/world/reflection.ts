@@ -1,14 +1,18 @@
 /** The hall in its polished floor: the scene seen from below, mirrored at y = 0.
  *
  * A surface looks its own place up in that picture, so what stands on it meets its image at the
- * feet, also on platforms of a hand's breadth. Smaller copies of the picture serve rough floors. */
+ * feet, also on platforms of a hand's breadth. Smaller copies of the picture serve rough floors; its
+ * alpha notes how high things are, as what is farther behind the floor is blurred more.
+ *
+ * Nothing in it is brighter than white. Lamps and lines of light are many times as bright, and a
+ * blur of them was a bright band with the steps of its texels for an edge. */
 import {
-  HalfFloatType,
   LinearFilter,
   LinearMipmapLinearFilter,
   Matrix4,
   PerspectiveCamera,
   Plane,
+  SRGBColorSpace,
   type Texture,
   Vector3,
   Vector4,
@@ -18,18 +22,27 @@ import { seeMany } from './layers';
 import type { Stage } from './stage';
 
 /** Uniforms of materials that mirror: the picture, what leads from a place in the world to its
- * place in the picture (divide by w), and how much of it is seen, 0 for none. */
+ * place in the picture (divide by w), how much of it is seen, 0 for none, and its texels a radian;
+ * and whether the picture is being drawn, 1 or 0. */
 export interface ReflectionUniforms {
   readonly uReflection: { value: Texture | null };
   readonly uReflectionMatrix: { value: Matrix4 };
   readonly uReflectionStrength: { value: number };
+  readonly uReflectionFocus: { value: number };
+  readonly uMirroring: { value: number };
 }
 
 export const reflectionUniforms: ReflectionUniforms = {
   uReflection: { value: null },
   uReflectionMatrix: { value: new Matrix4() },
   uReflectionStrength: { value: 0 },
+  uReflectionFocus: { value: 1 },
+  uMirroring: { value: 0 },
 };
+
+/** How often the picture is halved exactly: a grid that is off by a share of a texel shows. */
+export const COPIES = 5;
+const STEP = 2 ** COPIES;
 
 /** Metres above the floor from which things are mirrored: the floor itself is not. */
 const LOWEST = 0.004;
@@ -37,14 +50,13 @@ const LOWEST = 0.004;
 /** From clip space, -1 to 1, to a picture's coordinates, 0 to 1. */
 const TO_PICTURE = new Matrix4().set(0.5, 0, 0, 0.5, 0, 0.5, 0, 0.5, 0, 0, 0.5, 0.5, 0, 0, 0, 1);
 
-/** Samples a pixel: lamps and lit edges are far brighter than what is around them, and smaller
- * copies would show the steps of an edge as a row of beads. */
+/** Samples a pixel: smaller copies would show the steps of an edge as a row of beads. */
 const SAMPLES = 4;
 
-/** Bytes of a texel, four half floats with a third more for smaller copies, and of a sample of
- * it, with its depth. */
-const TEXEL = (8 * 4) / 3;
-const SAMPLE = 8 + 4;
+/** Bytes of a texel, four of them with a third more for smaller copies, and of a sample of it, with
+ * its depth. */
+const TEXEL = (4 * 4) / 3;
+const SAMPLE = 4 + 4;
 
 /** How a tier mirrors: `share` of the view's pixels along an edge, 0 for not at all; all that is
  * seen, or what is large, without the many like pieces under a roof and without people. */
@@ -77,16 +89,18 @@ export class Reflection {
     if (share === 0) return this.end();
     seeMany(this.mirrored, mirrored === 'all');
     const { renderer, scene, camera } = this.stage;
-    const { uReflection, uReflectionMatrix, uReflectionStrength } = this.uniforms;
+    const { uReflection, uReflectionMatrix, uReflectionStrength, uMirroring } = this.uniforms;
     const target = this.fit(share);
     this.place(camera);
     // Nobody may read the picture while it is drawn.
     uReflection.value = null;
     uReflectionStrength.value = 0;
+    uMirroring.value = 1;
     const before = renderer.info.render.calls;
     renderer.setRenderTarget(target);
     renderer.render(scene, this.mirrored);
     renderer.setRenderTarget(null);
+    uMirroring.value = 0;
     this.calls = renderer.info.render.calls - before;
     this.drawn++;
     uReflection.value = target.texture;
@@ -94,6 +108,7 @@ export class Reflection {
       .multiplyMatrices(TO_PICTURE, camera.projectionMatrix)
       .multiply(this.mirrored.matrixWorldInverse);
     uReflectionStrength.value = 1;
+    this.uniforms.uReflectionFocus.value = (target.height / 2) * camera.projectionMatrix.elements[5];
   }
 
   private end(): void {
@@ -106,10 +121,11 @@ export class Reflection {
 
   private fit(share: number): WebGLRenderTarget {
     const { domElement } = this.stage.renderer;
-    const width = Math.max(1, Math.round(domElement.width * share));
-    const height = Math.max(1, Math.round(domElement.height * share));
+    const [width, height] = [domElement.width, domElement.height].map(
+      (pixels) => Math.max(1, Math.round((pixels * share) / STEP)) * STEP,
+    ) as [number, number];
     this.target ??= new WebGLRenderTarget(width, height, {
-      type: HalfFloatType,
+      colorSpace: SRGBColorSpace,
       samples: this.stage.software ? 0 : SAMPLES,
       generateMipmaps: true,
       minFilter: LinearMipmapLinearFilter,
