@@ -36,7 +36,7 @@ _FRONT_WEIGHT = 2.5
 #: A name plate shows what the front of a straight counter shows, and shares its picture.
 _PLATE = Graphic("counter//1.6x0.78", GraphicKind.COUNTER, 1.6, 0.78)
 #: All controls of a booth show the same, as large as on a turntable.
-_CONTROL = Graphic("control", GraphicKind.CONTROL, 0.48, 0.36)
+_CONTROL = Graphic("control", GraphicKind.CONTROL, 0.39, 0.64)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,44 @@ _PROFILE = (
 )  # fmt: skip
 
 
+#: The grey of a control's front, and of a key.
+_FRONT, _KEY = (44, 47, 52), (176, 182, 187)
+
+
 def control(brand: Brand, size: Size) -> Image.Image:
-    """A control's screen in the exhibitor's colours; its figures are the same in all languages."""
+    """A control's front: its screen, and below it keys and the button that stops all."""
+    width, height = size
+    image = gradient(size, mix(_FRONT, WHITE, 0.08), _FRONT, 90)
+    rim = max(1, round(width * 0.045))
+    screen = _screen(brand, (width - 2 * rim, round(height * 0.44)))
+    image.paste(screen, (rim, rim))
+    _keys(image, (rim, rim * 2 + screen.height, width - rim, height * 0.79))
+    side = width * 0.24
+    left, top = width * 0.1, height * 0.82
+    rectangle(image, (left, top, left + side, top + side), (232, 181, 18))
+    knob = (left + side * 0.12, top + side * 0.12, left + side * 0.88, top + side * 0.88)
+    shape(image, knob, (195, 33, 28), lambda pen: pen.circle((0.5, 0.5), 0.5))
+    for k in (0.62, 0.84):
+        dial = (width * k - side * 0.4, top + side * 0.1, width * k + side * 0.4, top + side * 0.9)
+        shape(image, dial, (16, 17, 19), lambda pen: pen.circle((0.5, 0.5), 0.5))
+        shape(image, dial, WHITE, lambda pen: pen.line([(0.5, 0.12), (0.5, 0.4)], 0.08))
+    return image
+
+
+def _keys(image: Image.Image, box: Box) -> None:
+    """Keys in rows, some of them marked by a colour."""
+    marked = {(3, 0): (63, 154, 82), (3, 1): (184, 68, 47), (0, 5): (217, 164, 33)}
+    left, top, right, bottom = box
+    wide, tall = (right - left) / 6, (bottom - top) / 4
+    for row in range(4):
+        for column in range(6):
+            x, y = left + wide * (column + 0.12), top + tall * (row + 0.16)
+            color = marked.get((row, column), _KEY)
+            rectangle(image, (x, y, x + wide * 0.76, y + tall * 0.68), color)
+
+
+def _screen(brand: Brand, size: Size) -> Image.Image:
+    """A screen in the exhibitor's colours; its figures are the same in all languages."""
     palette, (width, height) = brand.palette, size
     ground = mix(palette.deep, BLACK, 0.55)
     image = gradient(size, mix(ground, palette.deep, 0.5), ground, 90)

@@ -31,7 +31,6 @@ _SHEET = INSIDE.tinted("#c3cacf")
 _CAST = INSIDE.tinted("#aab1b6")
 _STEEL = INSIDE.tinted("#c9ced1")
 _DARK = INSIDE.tinted("#4a5057")
-_BRASS = INSIDE.tinted("#d8b25a")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -65,16 +64,12 @@ def door(cabin: Cabin) -> list[Mesh]:
     """The door before a cabin: a frame with two panes that slide, a handle on one of them."""
     width, height = cabin.width, cabin.height
     outer = (width + 2 * _FRAME, height + 2 * _FRAME)
-    plate = at(box(DARK_GREY, *outer, _THICK, 0.004), 0, -_FRAME, 0)
+    plate = at(box(DARK_GREY, *outer, _THICK), 0, -_FRAME, 0)
     frame = _pitted(cabin, plate, np.eye(4), _BEHIND)
     pane = sheet(GLASS, (-width / 2, 0, 0.002), (width, 0, 0), (0, height, 0))
-    post = at(box(BLACK, 0.012, height, 0.008), 0.08 * width, 0, 0.002)
-    grip = 0.08 * width - 0.026
-    handle = [
-        at(box(CHROME, 0.010, height * 0.56, 0.010), grip, height * 0.2, 0.028),
-        *(at(box(BLACK, 0.010, 0.014, 0.022), grip, height * s, 0.013) for s in (0.26, 0.66)),
-    ]
-    return [moved(piece, cabin.place) for piece in (frame, pane, post, *handle)]
+    post = sheet(BLACK, (0.08 * width, 0, 0.004), (0.012, 0, 0), (0, height, 0))
+    handle = at(box(CHROME, 0.010, height * 0.56, 0.022), 0.08 * width - 0.018, height * 0.2, 0.014)
+    return [moved(piece, cabin.place) for piece in (frame, pane, post, handle)]
 
 
 def _pitted(cabin: Cabin, mesh: Mesh, place: Matrix, more: float) -> Mesh:
@@ -88,18 +83,15 @@ def milling_space(cabin: Cabin) -> list[Mesh]:
     table, head = 0.16 * cabin.height, 0.56 * cabin.height
     slots = [
         sheet(_DARK, (x, table + 0.001, middle + 0.05), (0.008, 0, 0), (0, 0, -0.10))
-        for x in (-0.075, -0.025, 0.025, 0.068)
+        for x in (-0.07, 0.062)
     ]
     pieces = [
-        at(box(_DARK, 0.5 * cabin.width, table - 0.02, 0.09), 0, 0, middle),
-        at(box(_CAST, 0.66 * cabin.width, 0.02, 0.12), 0, table - 0.02, middle),
+        at(box(_CAST, 0.66 * cabin.width, 0.024, 0.12), 0, table - 0.024, middle),
         at(box(_DARK, 0.09, 0.022, 0.06), 0.01, table, middle),
         at(box(_STEEL, 0.060, 0.026, 0.045), 0.01, table + 0.022, middle),
-        at(cylinder(_BRASS, 0.014, 0.014, 8), 0.01, table + 0.048, middle),
         at(box(_SHEET, 0.11, cabin.height - head, 0.10), 0.01, head, middle - 0.02),
-        at(cylinder(_DARK, 0.034, 0.020, 8), 0.01, head - 0.020, middle),
-        at(cylinder(_STEEL, 0.020, 0.022, 8), 0.01, head - 0.042, middle),
-        at(cylinder(_STEEL, 0.006, 0.034, 5), 0.01, head - 0.074, middle),
+        at(cylinder(_DARK, 0.032, 0.028, 6), 0.01, head - 0.028, middle),
+        at(cylinder(_STEEL, 0.012, 0.046, 5), 0.01, head - 0.074, middle),
     ]
     return _lit(cabin, [*_walls(cabin), *pieces, *slots])
 
@@ -110,25 +102,18 @@ def turning_space(cabin: Cabin) -> list[Mesh]:
     axis = 0.44 * cabin.height
     chuck = -half + 0.035
     turret = half - 0.085
-    jaws = [
-        at(box(_STEEL, 0.026, 0.014, 0.016), chuck + 0.042, axis + y, middle + z)
-        for y, z in ((0.022, 0.0), (-0.030, 0.024), (-0.030, -0.024))
-    ]
     tools = [
         at(box(_STEEL, 0.034, 0.012, 0.012), turret - 0.034, axis + 0.070 + y, middle - 0.02 + z)
-        for y, z in ((-0.048, 0.012), (-0.012, 0.044), (0.030, 0.018), (-0.040, -0.024))
+        for y, z in ((-0.046, 0.014), (0.004, 0.042))
     ]
-    bed = sheet(_DARK, (-half, 0.006, -0.01), (2 * half, 0, 0), (0, 0.05, -0.9 * cabin.depth))
+    jaw = at(box(_STEEL, 0.026, 0.014, 0.060), chuck + 0.032, axis + 0.016, middle)
     pieces = [
-        across(_DARK, 0.058, 0.030, -half + 0.015, axis, middle),
-        across(_CAST, 0.050, 0.040, chuck, axis, middle),
-        across(_STEEL, 0.017, 0.090, chuck + 0.070, axis, middle),
-        across(_BRASS, 0.011, 0.060, chuck + 0.135, axis, middle),
-        across(_CAST, 0.046, 0.034, turret, axis + 0.072, middle - 0.02),
-        at(box(_SHEET, 0.05, 0.09, 0.06), half - 0.032, axis + 0.03, middle - 0.02),
-        at(box(_CAST, 0.07, 0.05, 0.05), half - 0.045, axis - 0.035, middle),
+        across(_CAST, 0.056, 0.056, chuck - 0.008, axis, middle, 8),
+        across(_STEEL, 0.018, 0.100, chuck + 0.070, axis, middle, 6),
+        across(_CAST, 0.046, 0.034, turret, axis + 0.072, middle - 0.02, 8),
+        at(box(_SHEET, 0.06, 0.09, 0.06), half - 0.036, axis - 0.035, middle - 0.01),
     ]
-    return _lit(cabin, [*_walls(cabin), bed, *pieces, *jaws, *tools])
+    return _lit(cabin, [*_walls(cabin), *pieces, jaw, *tools])
 
 
 def _walls(cabin: Cabin) -> list[Mesh]:

@@ -46,7 +46,7 @@ def machining_center() -> Part:
     """A machining centre in its housing, 2.7 x 2.0 m and 2.1 m high in full."""
     space = cabin((0.40, 0.25, 0.30), -0.12, 0.17, 0.27)
     body = space.opened(at(box(GLOSS, 0.80, 0.48, 0.54, 0.012), 0, 0.05, 0))
-    roof = at(box(_LIGHT, 0.70, 0.05, 0.44, 0.012), 0, 0.52, -0.02)
+    roof = at(box(_LIGHT, 0.70, 0.05, 0.44), 0, 0.52, -0.02)
     skirt = at(box(_SKIRT, 0.804, 0.07, 0.544), 0, 0.05, 0)
     front = [
         hazard(0.46, -0.12, 0.122, 0.27),
@@ -130,8 +130,8 @@ def vertical_center() -> Part:
     column = at(box(_LIGHT, 0.36, 0.66, 0.22, 0.012), 0.02, 0.05, -0.17)
     head = at(box(DARK_GREY, 0.22, 0.20, 0.16), 0.02, 0.44, 0.0)
     motor = at(cylinder(BLACK, 0.055, 0.10, 7), 0.02, 0.64, 0.02)
-    drum = across(DARK_GREY, 0.13, 0.09, -0.30, 0.55, -0.06)
-    hub = across(STEEL, 0.05, 0.11, -0.30, 0.55, -0.06)
+    drum = across(DARK_GREY, 0.13, 0.09, -0.30, 0.55, -0.06, 10)
+    hub = across(STEEL, 0.05, 0.11, -0.30, 0.55, -0.06, 6)
     cabinet = at(box(_LIGHT, 0.24, 0.36, 0.10), 0.24, 0.07, -0.19)
     sides = [
         flap(LEFT, (0.20, 0.24), 0.06, 0.13, 0.31),
@@ -163,25 +163,25 @@ def vertical_center() -> Part:
 @cache
 def gantry_mill() -> Part:
     """A portal milling machine, open: bed, two columns, a beam with its head, a cabinet behind."""
-    bed = at(box(DARK_GREY, 0.66, 0.13, 0.50, 0.01), 0, 0.03, 0.02)
+    bed = at(box(DARK_GREY, 0.66, 0.13, 0.50), 0, 0.03, 0.02)
     table = at(box(STEEL, 0.44, 0.03, 0.46), 0, 0.16, 0.03)
     slots = [
         at(box(BLACK, 0.012, 0.003, 0.44), x, 0.189, 0.03) for x in (-0.16, -0.08, 0.0, 0.08, 0.16)
     ]
     work = [
-        at(box(STEEL.tinted("#c3c8cc"), 0.20, 0.06, 0.16, 0.006), 0.0, 0.19, 0.08),
+        at(box(STEEL.tinted("#c3c8cc"), 0.20, 0.06, 0.16), 0.0, 0.19, 0.08),
         at(cylinder(CHROME, 0.045, 0.04, 14), 0.0, 0.25, 0.08),
     ]
     columns = [at(box(GLOSS, 0.11, 0.50, 0.20, 0.012), s * 0.365, 0.0, -0.04) for s in (-1, 1)]
     beam = at(box(GLOSS, 0.84, 0.14, 0.15, 0.012), 0, 0.46, -0.02)
     rails = [at(box(CHROME, 0.62, 0.014, 0.016), 0, h, 0.063) for h in (0.485, 0.56)]
-    saddle = at(box(_LIGHT, 0.18, 0.18, 0.06, 0.006), 0.04, 0.44, 0.09)
+    saddle = at(box(_LIGHT, 0.18, 0.18, 0.06), 0.04, 0.44, 0.09)
     ram = at(box(GLOSS, 0.12, 0.34, 0.10, 0.008), 0.04, 0.34, 0.16)
     spindle = [
         at(cylinder(DARK_GREY, 0.042, 0.05, 12), 0.04, 0.295, 0.16),
         at(cylinder(CHROME, 0.014, 0.05, 8), 0.04, 0.255, 0.16),
     ]
-    cabinet = at(box(_LIGHT, 0.50, 0.40, 0.09, 0.006), 0, 0.03, -0.22)
+    cabinet = at(box(_LIGHT, 0.50, 0.40, 0.09), 0, 0.03, -0.22)
     back = [
         flap(BACK, (0.20, 0.32), -0.12, 0.07, 0.265),
         flap(BACK, (0.20, 0.32), 0.12, 0.07, 0.265),

@@ -15,15 +15,21 @@ FRONT, RIGHT, BACK, LEFT = 0.0, 90.0, 180.0, 270.0
 #: How far what is drawn on a side stands before it, in metres of a model.
 _PROUD = 0.003
 
-_LIP = PAINT.tinted("#d3d6d8")
-
 _LYING = np.eye(4)
 _LYING[:3, :3] = [[0, 1, 0], [-1, 0, 0], [0, 0, 1]]
 
 
-def across(finish: Finish, radius: float, width: float, x: float, height: float, z: float) -> Mesh:
+def across(
+    finish: Finish,
+    radius: float,
+    width: float,
+    x: float,
+    height: float,
+    z: float,
+    segments: int = 12,
+) -> Mesh:
     """A drum that lies along X, its middle at a point."""
-    return at(moved(cylinder(finish, radius, width, 12), _LYING), x - width / 2, height, z)
+    return at(moved(cylinder(finish, radius, width, segments), _LYING), x - width / 2, height, z)
 
 
 def profile(finish: Finish, outline: tuple[tuple[float, float], ...], width: float) -> Mesh:
@@ -44,7 +50,7 @@ def on_side(
     right: float,
     height: float,
     out: float,
-    layer: float = 1,
+    layer: int = 1,
 ) -> Mesh:
     """A flat rectangle on a side `out` metres from the middle; `layer` is how many lie under it."""
     width, tall = size
@@ -77,10 +83,9 @@ def seam(turn: float, tall: float, right: float, height: float, out: float) -> M
 def vent(
     turn: float, right: float, height: float, out: float, width: float = 0.16, slits: int = 5
 ) -> Mesh:
-    """Slits that let the warmth out, 21 mm apart, each with a lip that catches the light."""
-    rises = [height + 0.021 * k for k in range(slits)]
-    lips = [on_side(_LIP, turn, (width, 0.004), right, rise + 0.010, out) for rise in rises]
-    return merged([*(on_side(BLACK, turn, (width, 0.010), right, r, out) for r in rises), *lips])
+    """Slits that let the warmth out, 21 mm apart."""
+    rises = (height + 0.021 * k for k in range(slits))
+    return merged([on_side(BLACK, turn, (width, 0.010), right, rise, out) for rise in rises])
 
 
 def plate(turn: float, width: float, right: float, height: float, out: float) -> Mesh:
@@ -96,20 +101,18 @@ def feet(width: float, depth: float, height: float = 0.05) -> Mesh:
 
 
 def beacon(x: float, height: float, z: float) -> list[Mesh]:
-    """A signal lamp of three colours on a short pole, the green one lit."""
-    pole = at(cylinder(BLACK, 0.006, 0.03, 6), x, height, z)
-    lamps = [
-        at(cylinder(finish, 0.012, 0.026, 8), x, height + 0.02 + 0.027 * k, z)
+    """A signal lamp of three colours, the green one lit."""
+    return [
+        at(cylinder(finish, 0.012, 0.028, 6), x, height + 0.028 * k, z)
         for k, finish in enumerate(
             (INSIDE.tinted("#4fe07a"), PAINT.tinted("#c99a10"), PAINT.tinted("#b32222"))
         )
     ]
-    return [pole, *lamps]
 
 
 def hazard(width: float, x: float, height: float, out: float) -> Mesh:
     """A strip of yellow and black bars that warns of what moves above it, 22 mm high."""
-    tall, bar = 0.022, 0.022
+    tall, bar = 0.022, 0.028
     ground = on_side(PAINT.tinted("#e8b512"), FRONT, (width, tall), x, height, out)
     z = out + 2 * _PROUD
     starts = np.arange(x - width / 2, x + width / 2 - 2 * bar, 2 * bar)

@@ -73,7 +73,7 @@ def test_a_machines_control_can_be_read_in_every_palette(
 ) -> None:
     for turn, palette in enumerate((*designed(), *DERIVED)):
         brand, _ = copies[turn % len(copies)]
-        size = ((202, 151), (96, 72))[turn % 2]
+        size = ((117, 192), (60, 98))[turn % 2]
         assert controls.control(replace(brand, palette=palette), size).size == size
         check(watch, f"control {palette.base} {brand.exhibitor.id}")
         watch.laid.clear()
