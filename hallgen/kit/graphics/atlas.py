@@ -22,7 +22,7 @@ LONGEST = 4096
 GUTTER = 2
 
 #: WebP qualities, the first that keeps to the bytes a sheet may have.
-_QUALITIES = (88, 82, 75, 66)
+_QUALITIES = (87, 82, 75, 66)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

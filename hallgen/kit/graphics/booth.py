@@ -31,7 +31,7 @@ DENSITY: dict[GraphicKind, float] = {
     GraphicKind.POSTER_PRODUCT: 300,
     GraphicKind.COUNTER: 230,
     GraphicKind.LABEL: 520,
-    GraphicKind.CONTROL: 300,
+    GraphicKind.CONTROL: 220,
     GraphicKind.SCREEN: 260,
     GraphicKind.PATTERN: 56,
     GraphicKind.QR: 620,
