@@ -175,8 +175,9 @@ class HallShard(Frozen):
 
     `obstacles` are closed rings that nobody walks through: walls, columns, panels,
     furniture. `bounds` is min x, min z, max x, max z of the floor. `plan` is the address of its
-    drawing, which has 3 m more on each side, and `small_plan` of one without words. Sites of
-    before have no `probe`, no `screens`, no `experiences` and no plans.
+    drawing, which has 3 m more on each side, and `small_plan` of one without words. `own` is the
+    tileset of a booth that is apart from the hall's: that of a preview, which changes while one
+    looks at it. Sites of before have no `probe`, no `screens`, no `experiences` and no plans.
     """
 
     format: Literal[1] = 1
@@ -196,6 +197,7 @@ class HallShard(Frozen):
     experiences: tuple[ShardExperience, ...] = ()
     plan: str | None = None
     small_plan: str | None = None
+    own: str | None = None
 
 
 class PageData(Frozen):

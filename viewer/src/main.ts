@@ -181,6 +181,10 @@ function makeApi(ready: Promise<void>): Hallgen {
       await ready;
       return now().guide.goTo(target);
     },
+    renew: async () => {
+      await ready;
+      return now().renew();
+    },
     stats: () => now().stats(),
     on: (event, listener) => events.on(event, listener),
   };

@@ -168,8 +168,9 @@ export interface ShardExperience {
  *
  * `obstacles` are closed rings that nobody walks through: walls, columns, panels,
  * furniture. `bounds` is min x, min z, max x, max z of the floor. `plan` is the address of its
- * drawing, which has 3 m more on each side, and `small_plan` of one without words. Sites of
- * before have no `probe`, no `screens`, no `experiences` and no plans.
+ * drawing, which has 3 m more on each side, and `small_plan` of one without words. `own` is the
+ * tileset of a booth that is apart from the hall's: that of a preview, which changes while one
+ * looks at it. Sites of before have no `probe`, no `screens`, no `experiences` and no plans.
  */
 export interface HallShard {
   readonly format: 1;
@@ -189,6 +190,7 @@ export interface HallShard {
   readonly experiences: readonly ShardExperience[];
   readonly plan: string | null;
   readonly small_plan: string | null;
+  readonly own: string | null;
 }
 
 /**

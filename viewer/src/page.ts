@@ -130,6 +130,7 @@ const shard = object<HallShard>({
   experiences: optional(list(experience), []),
   plan: optional(orNull(text), null),
   small_plan: optional(orNull(text), null),
+  own: optional(orNull(text), null),
 });
 
 const page = object<PageData>({

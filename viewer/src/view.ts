@@ -10,9 +10,11 @@ import { Curtain } from './hud/curtain';
 import { Notices } from './hud/notice';
 import { FADE, type Poster, stillScale } from './hud/poster';
 import { isSteered, restingInput } from './input/frame';
+import { inspectProduct } from './inspect/open';
 import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
 import type { HallShard, PageData, Pose, ShardExperience, ShardProduct, ShardWay } from './manifest';
+import { parseShard } from './page';
 import { Panel } from './panels/panel';
 import { type DoorEvents, DoorSign } from './passage/doors';
 import { Settings, browserMemory } from './settings';
@@ -34,13 +36,14 @@ import { Loop } from './world/loop';
 import { Marker } from './world/marker';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
-import { fetchProbe } from './world/probe';
+import { fetchJson } from './world/fetching';
 import { PHONE, playingAtOnce, suitedTier } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
 import { type Stage, placeCamera } from './world/stage';
 import { statsOf } from './world/stats';
-import { HallTiles } from './world/tiles';
+import { Surroundings } from './world/surroundings';
+import { Tilesets } from './world/tilesets';
 import { Traffic } from './world/traffic';
 import { followSettings } from './world/tuning';
 
@@ -70,7 +73,7 @@ export class View {
   readonly walk: Walk;
   /** Resolves when all that the first view needs has been drawn. */
   readonly firstView: Promise<void>;
-  private readonly tiles: HallTiles;
+  private readonly tiles: Tilesets;
   private readonly marker: Marker;
   private readonly notices: Notices;
   private readonly keyboard: Keyboard;
@@ -88,6 +91,7 @@ export class View {
   private readonly input = restingInput();
   private readonly drawnFrom: { -readonly [K in keyof Pose]: Pose[K] };
   private lastUpdate = 0;
+  private readonly surroundings: Surroundings;
   private readonly curtain: Curtain;
   /** Leads the way until the first view is there. */
   private lead: Boot | undefined;
@@ -158,21 +162,22 @@ export class View {
       this.ways.usher.lead(booth),
     );
     this.exhibits = new Exhibits(() => this.calm.matches, () => this.touch());
-    this.tiles = new HallTiles(page.root + shard.tileset, stage, this.settings.detail, this.exhibits, {
-      changed: () => this.wake(),
-      baked: () => stage.light.putOut(),
-      failed: (error) => this.miss('no-tile', error),
-    });
-    followSettings(this.settings, this.picture, this.tiles, () => this.wake());
+    const failed = (error: unknown): void => this.miss('no-tile', error);
+    const changed = (): void => this.wake();
+    const baked = (): void => stage.light.putOut();
+    const tileEvents = { changed, baked, failed };
+    this.tiles = new Tilesets(page.root, shard, stage, this.settings.detail, this.exhibits, tileEvents);
+    followSettings(this.settings, this.picture, this.tiles, changed);
     this.screens = new Screens(
       stage.scene,
       page.root,
       shard.screens,
       () => this.calm.matches || this.away,
       () => playingAtOnce(this.settings.detail, screenSide()),
-      { changed: () => this.touch(), failed: (error) => this.miss('no-tile', error) },
+      { changed: () => this.touch(), failed },
     );
-    this.firstView = Promise.all([this.tiles.firstView, this.illuminate()]).then(() => undefined);
+    this.surroundings = new Surroundings(stage.light, page.root, changed, failed);
+    this.firstView = Promise.all([this.tiles.firstView, this.surroundings.show(shard)]).then(() => undefined);
     this.curtain = new Curtain(parts.poster, () =>
       !this.atStart || this.calm.matches
         ? 1
@@ -257,16 +262,10 @@ export class View {
   /** Look at a product's model; the code for that comes when it is first wanted. */
   private async inspect(product: ShardProduct, from: HTMLButtonElement): Promise<void> {
     if (product.model === null || this.inspecting) return;
-    const { root, page, say, stage } = this.parts;
-    const { model, name } = product;
     this.inspecting = true;
     from.setAttribute('aria-busy', 'true');
     try {
-      const { showInspector } = await import('./inspect/inspector');
-      const address = page.root + model.inspect;
-      const failed = (error: unknown): void => this.fault(error);
-      const [software, calm, language] = [stage.software, this.calm.matches, page.language];
-      await showInspector(root, { name, model, address, language, say, software, calm, failed });
+      await inspectProduct(this.parts, product, this.calm.matches, (error) => this.fault(error));
     } catch (error) {
       this.miss('inspect-failed', error);
     } finally {
@@ -319,10 +318,21 @@ export class View {
   }
 
   stats(): Stats {
-    return statsOf(this.parts.stage, this.tiles, this.picture, this.settings, {
-      update: this.lastUpdate,
-      bytes: this.traffic.take(),
-    });
+    const spent = { update: this.lastUpdate, bytes: this.traffic.take() };
+    return statsOf(this.parts.stage, this.tiles, this.picture, this.settings, spent);
+  }
+
+  /** Show the hall as its shard has it by now, from where the visitor is. */
+  async renew(): Promise<void> {
+    const { root, shard: address } = this.parts.page;
+    const shard = parseShard(await fetchJson(root + address, { cache: 'no-store' }));
+    await Promise.all([this.tiles.renew(shard), this.surroundings.show(shard)]);
+    const collision = new Collision(shard.bounds, shard.obstacles);
+    this.walk.among(collision, new PathFinder(collision));
+    this.screens.take(shard.screens);
+    this.experiences.take(shard.experiences);
+    this.visit.renew(shard);
+    this.wake();
   }
 
   private frame(seconds: number): boolean {
@@ -376,16 +386,6 @@ export class View {
   private touch(): void {
     this.picture.touched();
     this.loop.wake();
-  }
-
-  /** Light the hall with its own light, or with one like others'. */
-  private async illuminate(): Promise<void> {
-    const { stage, shard, page } = this.parts;
-    const missed = (error: unknown): void => this.miss('no-tile', error);
-    const { probe: made } = shard;
-    const probe = made ? await fetchProbe(page.root, made).catch(missed) : undefined;
-    stage.light.show(probe ?? undefined);
-    this.wake();
   }
 
   /** Something did not come, such as a tile: say so once, and go on. */

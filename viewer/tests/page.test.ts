@@ -103,6 +103,7 @@ const SHARD = {
   ],
   plan: 'en/halls/1/plan.svg',
   small_plan: 'plans/1.svg',
+  own: null,
 };
 
 function faultsOf(value: unknown): readonly string[] {
@@ -134,6 +135,7 @@ describe('a shard', () => {
       experiences: undefined,
       plan: undefined,
       small_plan: undefined,
+      own: undefined,
     };
     const missing = { p1: { ...SHARD.products.p1, model: null } };
     expect(parseShard(old)).toEqual({

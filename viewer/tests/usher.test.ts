@@ -45,6 +45,7 @@ function shardOf(hall: string, numbers: Readonly<Record<string, Spot>>, leads?: 
     experiences: [],
     plan: null,
     small_plan: null,
+    own: null,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Experiences } from './experiences';
 import { featureAt } from './features';
 import { seeMany } from './layers';
 import type { Stage } from './stage';
-import type { HallTiles } from './tiles';
+import type { Tilesets } from './tilesets';
 
 export type Pick =
   | { readonly kind: 'product'; readonly product: string; readonly booth: string }
@@ -24,7 +24,7 @@ export class Picker {
 
   constructor(
     private readonly stage: Stage,
-    private readonly tiles: HallTiles,
+    private readonly tiles: Tilesets,
     private readonly experiences: Experiences,
   ) {
     this.ray.far = 120;
@@ -34,7 +34,7 @@ export class Picker {
   /** Pick at (x, y) of the view, from -1 to 1, y up. */
   at(x: number, y: number): Pick {
     this.ray.setFromCamera(this.point.set(x, y), this.stage.camera);
-    const [hit] = this.ray.intersectObject(this.tiles.group, true);
+    const [hit] = this.ray.intersectObjects(this.tiles.groups, true);
     const mark = this.experiences.at(x, y, this.stage.camera);
     if (mark !== undefined && !(hit !== undefined && hit.distance < mark.distance))
       return { kind: 'experience', experience: mark.experience };

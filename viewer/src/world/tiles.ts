@@ -151,6 +151,7 @@ export class HallTiles {
   /** Let go of all tiles. */
   dispose(): void {
     this.tiles.dispose();
+    this.group.removeFromParent();
   }
 
   /** Show or hide what may be left out. */
@@ -166,6 +167,11 @@ export class HallTiles {
     const pixels = this.stage.software ? 1 : Math.max(1, window.devicePixelRatio || 1);
     const scale = Math.min(pixels, this.dense);
     this.tiles.setResolution(this.stage.camera, width * scale, height * scale);
+  }
+
+  /** Whether all that the view needs is there, as fine as it needs it. */
+  get fine(): boolean {
+    return !this.busy && this.tiles.maxDepth > FIRST_LEVELS;
   }
 
   get busy(): boolean {

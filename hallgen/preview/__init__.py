@@ -1,0 +1,19 @@
+"""One booth shown while it is planned: built alone, in its neighbourhood, and again at each change.
+
+with opened(source, scratch, options) as studio:
+    bench = studio.bench("4.1-K045")     the booth's own small site, served from `scratch`
+    studio.follow()                      what changed on disk is built again and told
+"""
+
+from hallgen.preview.live import PreviewServer
+from hallgen.preview.reading import FairFolder, Source
+from hallgen.preview.studio import PreviewOptions, PreviewStudio, opened
+
+__all__ = [
+    "FairFolder",
+    "PreviewOptions",
+    "PreviewServer",
+    "PreviewStudio",
+    "Source",
+    "opened",
+]
