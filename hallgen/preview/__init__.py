@@ -6,14 +6,17 @@ with opened(source, scratch, options) as studio:
 """
 
 from hallgen.preview.live import PreviewServer
-from hallgen.preview.reading import FairFolder, Source
+from hallgen.preview.reading import FairFolder, OwnFolder, Source
+from hallgen.preview.sources import source_of
 from hallgen.preview.studio import PreviewOptions, PreviewStudio, opened
 
 __all__ = [
     "FairFolder",
+    "OwnFolder",
     "PreviewOptions",
     "PreviewServer",
     "PreviewStudio",
     "Source",
     "opened",
+    "source_of",
 ]

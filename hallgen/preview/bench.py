@@ -22,18 +22,20 @@ from hallgen.model import BoothChoices, Fair
 from hallgen.preview.faults import faults_of
 from hallgen.preview.ground import Furnished, OwnBooth, Workplace, furnish, set_up, sketch
 from hallgen.preview.neighbourhood import Neighbourhood, find_booth, neighbourhood
+from hallgen.preview.reading import Source
 from hallgen.preview.score import lacks_of
-from hallgen.readers.booth_files import FOLDER
 from hallgen.site import PreviewPages, PreviewReport, PreviewTiles, SiteInputs, ViewerBundle
 from hallgen.store import Store
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Tools:
-    """What all benches of a preview share: where pieces of media lie, where light and media are
-    kept, workers for strangers' files, the viewer, and who builds neighbourhoods meanwhile.
+    """What all benches of a preview share: where the fair comes from, where pieces of media lie,
+    where light and media are kept, workers for strangers' files, the viewer, and who builds
+    neighbourhoods meanwhile.
     """
 
+    source: Source
     pieces: Path
     store: Path
     shop: Workshop
@@ -149,6 +151,7 @@ class Bench:
         if self._near_media is not None:
             media = _joined(self._near_media, media)
         score, lacks = lacks_of(around.booth, around.index)
+        choices = self._tools.source.choices_of(around.booth)
         return PreviewPages(
             inputs=SiteInputs(
                 index=around.index,
@@ -167,8 +170,8 @@ class Bench:
             report=PreviewReport(
                 score=score,
                 lacks=lacks,
-                faults=faults_of(around.booth, around.index, self._told),
-                folder=f"{FOLDER}/{around.booth.id}",
+                faults=faults_of(around.booth, around.index, choices, self._told),
+                choices=choices,
             ),
             version=self.version,
         )

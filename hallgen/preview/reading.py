@@ -11,9 +11,11 @@ from hallgen.build.steps import CheckedFair
 from hallgen.checks import check_fair
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.layout import lay_out
-from hallgen.model import BoothChoices, Fair, Hall, HallLayout
+from hallgen.model import Booth, BoothChoices, Fair, Hall, HallLayout
 from hallgen.readers import read_fair
 from hallgen.readers.booth_files import FOLDER, NAME, with_choices
+from hallgen.readers.fair_file import Size
+from hallgen.readers.own_booth import read_own_booth
 from hallgen.readers.tables.reading import SUFFIXES
 
 #: Endings of the files besides media that a fair is read from.
@@ -40,6 +42,9 @@ class Source(Protocol):
 
     def reread(self, changed: Iterable[Path], diagnostics: Diagnostics) -> CheckedFair:
         """Read it again, where these files of the folder are other than before."""
+
+    def choices_of(self, booth: Booth) -> str:
+        """Where an exhibitor writes what it chooses for its booth, as faults name the file."""
 
 
 class FairFolder:
@@ -76,6 +81,12 @@ class FairFolder:
             diagnostics.extend(self._read)
         return self._checked(self._fair, diagnostics)
 
+    def choices_of(self, booth: Booth) -> str:
+        """In the folder that there is, named by the booth's id or number; else by its id."""
+        names = (f"{FOLDER}/{name}/{NAME}" for name in (booth.id, booth.number))
+        there = (name for name in names if (self._folder / name).is_file())
+        return next(there, f"{FOLDER}/{booth.id}/{NAME}")
+
     def _checked(self, fair: Fair, diagnostics: Diagnostics) -> CheckedFair:
         layouts = {hall.id: self._laid_out(hall, diagnostics) for hall in fair.halls}
         check_fair(fair, layouts, diagnostics)
@@ -91,6 +102,35 @@ class FairFolder:
             self._layouts[hall.id] = known
         diagnostics.extend(known[2])
         return known[1]
+
+
+class OwnFolder:
+    """An exhibitor's own folder, whose booth has `size`, without the fair around it."""
+
+    def __init__(self, folder: Path, size: Size) -> None:
+        self._folder = folder
+        self._size = size
+
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
+    def read(self, diagnostics: Diagnostics) -> CheckedFair:
+        """The booth alone is checked: nobody can do anything about the hall."""
+        fair = read_own_booth(self._folder, self._size, diagnostics)
+        layouts = {hall.id: lay_out(hall, Diagnostics()) for hall in fair.halls}
+        alone = fair.model_copy(update={"exhibitors": fair.exhibitors[:1]})
+        check_fair(alone, {}, diagnostics)
+        return CheckedFair(fair, layouts, diagnostics)
+
+    def reread(self, changed: Iterable[Path], diagnostics: Diagnostics) -> CheckedFair:
+        """There is little to read, and a file that is new may be one more product."""
+        del changed
+        return self.read(diagnostics)
+
+    def choices_of(self, booth: Booth) -> str:
+        del booth
+        return NAME
 
 
 def kind_of(path: Path) -> Kind:

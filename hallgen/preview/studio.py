@@ -18,7 +18,7 @@ from hallgen.media.lifetime import end_group, end_with_parent
 from hallgen.model import Booth, FairIndex
 from hallgen.preview.bench import Bench, Tools
 from hallgen.preview.neighbourhood import find_booth
-from hallgen.preview.reading import Source
+from hallgen.preview.reading import OwnFolder, Source
 from hallgen.preview.watch import Watch
 from hallgen.resources import viewer
 from hallgen.site import SiteInputs, addresses, booth_list, read_viewer
@@ -38,13 +38,12 @@ class PreviewOptions:
 class PreviewStudio:
     """Shows booths of one fair, each on a bench of its own. Not for several threads but `bench`."""
 
-    def __init__(self, source: Source, scratch: Path, tools: Tools, tell: Tell) -> None:
-        self._source = source
+    def __init__(self, scratch: Path, tools: Tools, tell: Tell) -> None:
         self._scratch = scratch
         self._tools = tools
         self._tell = tell
-        self._watch = Watch(source.folder)
-        self._checked = source.read(Diagnostics())
+        self._watch = Watch(tools.source.folder)
+        self._checked = tools.source.read(Diagnostics())
         self._benches: dict[str, Bench] = {}
         self._busy = threading.RLock()
 
@@ -53,6 +52,15 @@ class PreviewStudio:
         """All booths with somebody in them."""
         halls = self._checked.fair.halls
         return tuple(booth for hall in halls for booth in hall.booths if booth.exhibitors)
+
+    @property
+    def only(self) -> Booth | None:
+        """The booth that is meant where none is named: the one of a folder of its own, or the only
+        one with somebody in it.
+        """
+        booths = self.booths
+        own = isinstance(self._tools.source, OwnFolder)
+        return booths[0] if own or len(booths) == 1 else None
 
     def find(self, name: str) -> Booth:
         """A booth by its id or number. Raises UsageError where there is none or nobody in it."""
@@ -103,7 +111,7 @@ class PreviewStudio:
     def _update(self, changed: frozenset[Path]) -> None:
         told = Diagnostics()
         try:
-            self._checked = self._source.reread(changed, told)
+            self._checked = self._tools.source.reread(changed, told)
         except (FairError, UsageError) as hopeless:
             self._fail(told, hopeless)
             return
@@ -127,8 +135,9 @@ def opened(source: Source, scratch: Path, options: PreviewOptions) -> Iterator[P
     pieces = scratch / ".pieces"
     pieces.mkdir()
     with workshop(1, scratch) as shop, _background() as background:
-        tools = Tools(pieces, options.store, shop, read_viewer(viewer()), background)
-        yield PreviewStudio(source, scratch, tools, options.tell)
+        read = read_viewer(viewer())
+        tools = Tools(source, pieces, options.store, shop, read, background)
+        yield PreviewStudio(scratch, tools, options.tell)
 
 
 @contextmanager

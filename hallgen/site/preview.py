@@ -44,13 +44,13 @@ class Lack:
 class PreviewReport:
     """What is said of a booth: a score from 0 to 100, what would raise it, and its faults.
 
-    `folder` is where its exhibitor's own choices belong.
+    `choices` is the file for what its exhibitor chooses.
     """
 
     score: int
     lacks: tuple[Lack, ...]
     faults: tuple[Diagnostic, ...]
-    folder: str
+    choices: str
 
 
 @dataclass(frozen=True, slots=True)

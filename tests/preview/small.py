@@ -73,6 +73,13 @@ def studio_of(
     pieces.mkdir(parents=True)
     with workshop(1, scratch) as shop:
         read = read_viewer(viewer())
-        tools = Tools(pieces, scratch.parent / "store", shop, read, InlineExecutor())
-        studio = PreviewStudio(source or FairFolder(folder), scratch, tools, told or Told())
+        tools = Tools(
+            source or FairFolder(folder),
+            pieces,
+            scratch.parent / "store",
+            shop,
+            read,
+            InlineExecutor(),
+        )
+        studio = PreviewStudio(scratch, tools, told or Told())
         yield studio

@@ -123,7 +123,7 @@ def test_the_page_tells_what_is_missing(bench: Bench) -> None:
     said = page(bench)
     assert f"{bench.pages.report.score} %" in said
     assert "A 3D model" in said
-    assert "booths/1-A01/booth.yaml" in said
+    assert "in booths/A01/booth.yaml." in said
 
 
 def test_a_choice_changes_the_booth_and_nothing_around_it(
