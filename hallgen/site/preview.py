@@ -83,9 +83,9 @@ class PreviewPages:
 
     @property
     def start(self) -> str:
-        """The address of the page that shows the booth."""
+        """The address of the page that shows the booth, from where one stands before it."""
         language = self.inputs.index.fair.languages[0]
-        return f"{addresses.hall(language, self.booth.hall)}?booth={self.booth.id}"
+        return f"{addresses.hall(language, self.booth.hall)}?at={self._at}"
 
     def files(self) -> Iterator[SiteFile]:
         """What all pages need, and what does not change while a booth is planned."""
@@ -101,9 +101,13 @@ class PreviewPages:
         found = self._made.get(address)
         return self._lists.get(address) if found is None else found().data
 
-    @property
-    def policy(self) -> str:
-        return self._site.policy
+    @cached_property
+    def _at(self) -> str:
+        """Where to stand before the booth, as an address says it."""
+        layout = self.inputs.layouts[self.booth.hall]
+        own = next(one for one in layout.booths if one.booth == self.booth.id)
+        eyes = view_of(own, layout.walkable)
+        return f"{eyes.x:.4g},{eyes.z:.4g},{eyes.heading:.0f}"
 
     @cached_property
     def _style(self) -> bytes:
@@ -171,8 +175,6 @@ class PreviewPages:
         words = Page(site, language, "", "", "")
         title = words.t("preview.title", booth=booth.number)
         page = Page(site, language, addresses.hall("", hall.id).lstrip("/"), title, "")
-        layout = site.layout(hall)
-        eyes = view_of(site.booth_layouts[booth.id], layout.walkable)
         exhibitors = site.index.exhibitors_of(booth)
         return page.render(
             "preview.html.j2",
@@ -183,7 +185,7 @@ class PreviewPages:
             report=self.report,
             version=self.version,
             events=EVENTS,
-            at=f"{eyes.x:.4g},{eyes.z:.4g},{eyes.heading:.0f}",
+            at=self._at,
             page_block=halls.page_block(page, hall, None),
             boot_block=halls.boot_block(page),
             plan_block=plan_block(site, [hall]),

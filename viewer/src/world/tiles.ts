@@ -5,7 +5,7 @@ import type { Object3D } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import type { Progress } from '../state';
 import { dress, notesOf } from '../tile/exhibit';
-import { Lightmaps, lightOf } from '../tile/lightmaps';
+import { Lightmaps, type SharedLight, lightOf } from '../tile/lightmaps';
 import { type PackerLimits, TilePacker } from '../tile/packer';
 import { Animations, type Exhibits } from './exhibits';
 import { InstanceFeatures } from './features';
@@ -76,6 +76,7 @@ export class HallTiles {
   /** Between two tiles it leaves out pixels of each; the shader of a tile at rest, none. */
   private readonly fade = new TilesFadePlugin({ fadeDuration: FADE });
   private readonly hidden = new Set<Extra>();
+  private readonly lights: SharedLight = new Map();
   private bytes = 0;
   private size: readonly [number, number] = [1, 1];
   private dense = 1;
@@ -109,7 +110,7 @@ export class HallTiles {
         meshoptDecoder: MeshoptDecoder,
         plugins: [
           (parser) => new InstanceFeatures(parser),
-          (parser) => new Lightmaps(parser, (address) => this.images.keepWhole(address)),
+          (parser) => new Lightmaps(parser, this.lights, (address) => this.images.keepWhole(address)),
           () => new Animations(),
         ],
       }),
