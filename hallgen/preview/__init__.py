@@ -6,6 +6,8 @@ with opened(source, scratch, options) as studio:
 """
 
 from hallgen.preview.live import PreviewServer
+from hallgen.preview.neighbourhood import find_booth
+from hallgen.preview.pack import pack_booth
 from hallgen.preview.reading import FairFolder, OwnFolder, Source
 from hallgen.preview.sources import source_of
 from hallgen.preview.studio import PreviewOptions, PreviewStudio, opened
@@ -17,6 +19,8 @@ __all__ = [
     "PreviewServer",
     "PreviewStudio",
     "Source",
+    "find_booth",
     "opened",
+    "pack_booth",
     "source_of",
 ]

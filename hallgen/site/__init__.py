@@ -17,6 +17,7 @@ the same order.
 from hallgen.site import addresses
 from hallgen.site.inputs import ScreenPlace, SiteFile, SiteInputs
 from hallgen.site.manifest import BuildName, ShardProbe
+from hallgen.site.packed import PackedBooth, packed_page
 from hallgen.site.preview import (
     Lack,
     PreviewPages,
@@ -34,6 +35,7 @@ from hallgen.site.words import own_name, texts_of
 __all__ = [
     "BuildName",
     "Lack",
+    "PackedBooth",
     "PreviewPages",
     "PreviewReport",
     "PreviewTiles",
@@ -46,6 +48,7 @@ __all__ = [
     "addresses",
     "booth_list",
     "own_name",
+    "packed_page",
     "qr_sheets",
     "read_viewer",
     "render_site",
