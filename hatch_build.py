@@ -34,7 +34,8 @@ class ViewerHook(BuildHookInterface[Any]):
     def _built(self) -> bool:
         """Whether all that `npm run build` makes are there."""
         viewer = Path(self.root) / "viewer"
-        made = ("dist/.vite/manifest.json", "dist/inline/boot.js", "wasm/gltfpack.wasm")
+        made = ("dist/.vite/manifest.json", "dist/inline/boot.js", "dist/inline/pack.js")
+        made += ("wasm/gltfpack.wasm",)
         made += ("wasm/meshopt_encoder.wasm", "wasm/meshopt_decoder.wasm")
         made += ("wasm/basis_transcoder.wasm", "wasm/basis_transcoder.json")
         return all((viewer / name).is_file() for name in made)

@@ -119,7 +119,7 @@ def finish_hall(task: HallTask) -> FinishedHall:
         write_file(task.aside, str(folder / name), data)
     for name, data in tiled.pictures.items():
         write_file(task.aside, f"media/{name}", data)
-    scales = dict(sorted(scale for booth in booths for scale in _scales(booth)))
+    scales = dict(sorted(scale for booth in booths for scale in scales_of(booth)))
     # Pictures and booths on their own show models themselves.
     booths = [replace(b, scene=shown_near(b.scene, models.near)) for b in booths]
     for booth in booths:
@@ -131,17 +131,21 @@ def finish_hall(task: HallTask) -> FinishedHall:
     for still in photographer.stills(hall, task.layout, shell, booths):
         write_file(task.aside, still.address, still.data)
         stills[still.address] = still.width, still.height
-    obstacles = (*shell.obstacles, *(ring for booth in booths for ring in _on_plan(booth)))
-    probe = None if shell.environment is None else _probe(task, hall, shell.environment)
+    obstacles = (*shell.obstacles, *(ring for booth in booths for ring in on_plan(booth)))
+    probe = (
+        None
+        if shell.environment is None
+        else write_probe(task.aside, task.layout, hall, shell.environment)
+    )
     screens = tuple(screen for booth in booths for screen in screens_in_hall(booth))
     return FinishedHall(hall.id, obstacles, stills, probe, scales, tuple(diagnostics), screens)
 
 
-def _probe(task: HallTask, hall: Hall, environment: Texture) -> ShardProbe:
+def write_probe(aside: Path, layout: HallLayout, hall: Hall, environment: Texture) -> ShardProbe:
     """Write what a hall's gloss reflects, and say where its walls are."""
     address = f"media/{picture_name(environment)}"
-    write_file(task.aside, address, environment.data)
-    x0, y0, x1, y1 = task.layout.outline.bounds
+    write_file(aside, address, environment.data)
+    x0, y0, x1, y1 = layout.outline.bounds
     return ShardProbe(
         picture=address,
         range=ENVIRONMENT_RANGE,
@@ -150,7 +154,7 @@ def _probe(task: HallTask, hall: Hall, environment: Texture) -> ShardProbe:
     )
 
 
-def _scales(booth: BuiltBooth) -> Iterator[tuple[str, float]]:
+def scales_of(booth: BuiltBooth) -> Iterator[tuple[str, float]]:
     """The products of a booth that their models show, and how large."""
     for first, *_ in exhibits(booth.scene):
         if first.features is not None:
@@ -158,7 +162,7 @@ def _scales(booth: BuiltBooth) -> Iterator[tuple[str, float]]:
             yield product, round(float(np.cbrt(np.linalg.det(first.placements[0, :3, :3]))), 6)
 
 
-def _on_plan(booth: BuiltBooth) -> Iterator[Ring]:
+def on_plan(booth: BuiltBooth) -> Iterator[Ring]:
     """A booth's obstacles on the hall's plan."""
     for ring in booth.obstacles:
         yield tuple(booth.frame.to_plan(x, z) for x, z in ring)

@@ -58,12 +58,13 @@ def make_media(
             options.progress,
             diagnostics,
         )
-        rest, models = start_media(fair, maker), start_models(fair, maker)
-        pictures = start_pictures(fair, maker)
-        return FairMedia(
-            models.by_product(),
-            pictures.by_path(),
-            rest.shelf(),
-            tuple(maker.lines),
-            Studio(options.store),
-        )
+        return media_of(fair, maker, Studio(options.store))
+
+
+def media_of(fair: Fair, maker: MediaMaker, studio: Studio) -> FairMedia:
+    """The same by a maker whose workers go on working for others."""
+    rest, models = start_media(fair, maker), start_models(fair, maker)
+    pictures = start_pictures(fair, maker)
+    return FairMedia(
+        models.by_product(), pictures.by_path(), rest.shelf(), tuple(maker.lines), studio
+    )

@@ -42,8 +42,8 @@ def make_server(site: Path, port: int) -> ThreadingHTTPServer:
     refused. Raises OSError when the port is taken.
     """
     rules = read_headers(site / "_headers")
-    handler = functools.partial(_SiteHandler, directory=str(site), rules=rules)
-    return _SiteServer(("127.0.0.1", port), handler)
+    handler = functools.partial(SiteHandler, directory=str(site), rules=rules)
+    return SiteServer(("127.0.0.1", port), handler)
 
 
 def read_headers(file: Path) -> Rules:
@@ -77,7 +77,9 @@ def span_of(wanted: str, size: int) -> tuple[int, int] | None:
     return (int(first), end) if int(first) < end else (size, size)
 
 
-class _SiteServer(ThreadingHTTPServer):
+class SiteServer(ThreadingHTTPServer):
+    """Answers each request in a thread of its own, which ends with the program."""
+
     daemon_threads = True
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -86,7 +88,9 @@ class _SiteServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class _SiteHandler(SimpleHTTPRequestHandler):
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Answers this machine alone: files of a folder, with the headers that rules give them."""
+
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **_TYPES}
     protocol_version = "HTTP/1.1"
 

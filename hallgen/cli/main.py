@@ -17,6 +17,8 @@ from hallgen.cli.check import check
 from hallgen.cli.inspect import inspect
 from hallgen.cli.media import media
 from hallgen.cli.new import new
+from hallgen.cli.pack import pack
+from hallgen.cli.preview import preview
 from hallgen.cli.serve import serve
 from hallgen.errors import FairError, HallgenError
 
@@ -36,7 +38,7 @@ def commands() -> None:
     """Turn an exhibitor list and floor plans into a 3D exhibition on the web."""
 
 
-for command in (new, check, build, serve, inspect, media):
+for command in (new, check, build, preview, pack, serve, inspect, media):
     commands.add_command(command)
 
 

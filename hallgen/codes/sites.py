@@ -48,3 +48,9 @@ MEMORY_HEAVY: Final = Code(
     "Phones must hold much at some place of a hall.",
     "The tiles that are most of it are named: smaller pictures and models in their booths help.",
 )
+PACK_HEAVY: Final = Code(
+    "H558",
+    Severity.WARNING,
+    "A booth in one file is larger than mail and messengers take.",
+    "Show fewer products with models, or smaller pictures.",
+)

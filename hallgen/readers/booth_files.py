@@ -42,9 +42,25 @@ def with_choices(
         booth = _booth_of(path.parent.name, document, numbers, booths, shown, diagnostics)
         if booth is not None:
             goods = [p for p in products if p.exhibitor in booth.exhibitors]
-            choices = _read(document, goods, shown, diagnostics)
-            chosen[booth.id] = _with_video(choices, document, folder, shown, diagnostics)
+            chosen[booth.id] = _said(document, folder, shown, goods, diagnostics)
     return tuple(_chosen(hall, chosen) for hall in halls) if chosen else tuple(halls)
+
+
+def read_choices(
+    path: Path, shown: str, folder: Path, goods: Sequence[Product], diagnostics: Diagnostics
+) -> BoothChoices:
+    """What the file of a known booth says, that shows `goods`; nothing where there is none."""
+    document = read_document(path, shown, diagnostics) if path.is_file() else None
+    if document is None:
+        return BoothChoices()
+    return _said(document, folder, shown, goods, diagnostics)
+
+
+def _said(
+    document: Lined, folder: Path, shown: str, goods: Sequence[Product], diagnostics: Diagnostics
+) -> BoothChoices:
+    choices = _read(document, goods, shown, diagnostics)
+    return _with_video(choices, document, folder, shown, diagnostics)
 
 
 def _chosen(hall: Hall, chosen: Mapping[str, BoothChoices]) -> Hall:

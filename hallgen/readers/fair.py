@@ -59,7 +59,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         report_empty(halls, diagnostics)
     slugs = Slugs(read_addresses(folder / address_table.NAME, diagnostics))
     directory = Directory(listed)
-    exhibitors = tuple(_exhibitor(id_, one, joined, slugs) for id_, one in listed.items())
+    exhibitors = tuple(exhibitor_of(id_, one, joined, slugs) for id_, one in listed.items())
     reader = ProductReader(directory, slugs, folder, file.languages, diagnostics)
     products = tuple(
         product
@@ -127,7 +127,8 @@ def _with_ids(listed: Sequence[Listed]) -> dict[str, Listed]:
     return {one.given_id or unique(slug_of(one.name, "exhibitor"), taken): one for one in listed}
 
 
-def _exhibitor(id_: str, listed: Listed, joined: Joined, slugs: Slugs) -> Exhibitor:
+def exhibitor_of(id_: str, listed: Listed, joined: Joined, slugs: Slugs) -> Exhibitor:
+    """The exhibitor of an id, as it was listed, in the booths that were found for it."""
     slug, old = slugs.of(AddressKind.EXHIBITOR, id_, slug_of(listed.name, "exhibitor"))
     facts = listed.facts
     return Exhibitor(

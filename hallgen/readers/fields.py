@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import yaml
 from rapidfuzz import fuzz
@@ -87,6 +87,7 @@ def meanings(kind: TableKind, headers: Iterable[str]) -> tuple[Meaning, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_header_word(header: str) -> bool:
     """Whether any table calls a column so: what tells a header from a title above it."""
     return any(

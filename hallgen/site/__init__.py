@@ -17,6 +17,14 @@ the same order.
 from hallgen.site import addresses
 from hallgen.site.inputs import ScreenPlace, SiteFile, SiteInputs
 from hallgen.site.manifest import BuildName, ShardProbe
+from hallgen.site.packed import PackedBooth, packed_page
+from hallgen.site.preview import (
+    Lack,
+    PreviewPages,
+    PreviewReport,
+    PreviewTiles,
+    booth_list,
+)
 from hallgen.site.qr import qr_sheets
 from hallgen.site.render import render_site
 from hallgen.site.search import SearchRecord, search_records
@@ -26,6 +34,11 @@ from hallgen.site.words import own_name, texts_of
 
 __all__ = [
     "BuildName",
+    "Lack",
+    "PackedBooth",
+    "PreviewPages",
+    "PreviewReport",
+    "PreviewTiles",
     "ScreenPlace",
     "SearchRecord",
     "ShardProbe",
@@ -33,7 +46,9 @@ __all__ = [
     "SiteInputs",
     "ViewerBundle",
     "addresses",
+    "booth_list",
     "own_name",
+    "packed_page",
     "qr_sheets",
     "read_viewer",
     "render_site",

@@ -56,7 +56,7 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
         alike=[
             (site.index.exhibitors[one.id], one.shared) for one in site.like_exhibitors[shown.id]
         ],
-        contact=_contact(page, shown),
+        contact=contact_lines(page, shown),
         form=enquiry_form(page, shown),
         code=exhibitor_code(page, shown),
         still=still,
@@ -147,7 +147,8 @@ def _sharing(page: Page, shown: Exhibitor) -> list[Exhibitor]:
     return [index.exhibitors[id_] for id_ in ids if id_ != shown.id]
 
 
-def _contact(page: Page, shown: Exhibitor) -> list[ContactLine]:
+def contact_lines(page: Page, shown: Exhibitor) -> list[ContactLine]:
+    """How to reach an exhibitor, as far as it says."""
     lines = (
         ContactLine(page.t("contact.website"), _host(shown.website), web_link(shown.website)),
         ContactLine(page.t("contact.email"), shown.email or "", mail_link(shown.email)),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from hallgen.model import Booth, Exhibitor, Hall
 from hallgen.site import addresses
 from hallgen.site.axonometry import view_of_hall
@@ -57,8 +59,8 @@ def hall_files(site: Site, hall: Hall, language: str) -> Iterator[SiteFile]:
         rows=[*_rows(site, hall)],
         still=still,
         picture=still,
-        page_block=_page_block(page, hall),
-        boot_block=_boot_block(page),
+        page_block=page_block(page, hall, addresses.WORKER),
+        boot_block=boot_block(page),
         plan_block=plan_block(site, [hall]),
     )
     plan = page.write("plan_file.svg.j2", drawing=drawing)
@@ -97,7 +99,8 @@ def _rows(site: Site, hall: Hall) -> Iterator[Row]:
             yield Row(booth, site.index.exhibitors_of(booth), anchor, at)
 
 
-def _page_block(page: Page, hall: Hall) -> str:
+def page_block(page: Page, hall: Hall, worker: str | None) -> Markup:
+    """What the viewer is to know of a hall's page; `worker` keeps what a visitor has seen."""
     data = PageData(
         root=page.root,
         language=page.language,
@@ -105,12 +108,13 @@ def _page_block(page: Page, hall: Hall) -> str:
         shard=addresses.shard(hall.id, page.language),
         languages=page.alternates,
         strings=viewer_words(page.language),
-        worker=addresses.WORKER,
+        worker=worker,
     )
     return data_block("hallgen-page", "application/json", data.model_dump_json())
 
 
-def _boot_block(page: Page) -> str:
+def boot_block(page: Page) -> Markup:
+    """What the boot script of a hall's page is to fetch and to say."""
     viewer = page.site.inputs.viewer
     data = BootData(
         root=page.root,

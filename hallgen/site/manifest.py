@@ -229,8 +229,9 @@ class HallShard(Frozen):
     `obstacles` are closed rings that nobody walks through: walls, columns, panels,
     furniture. `bounds` is min x, min z, max x, max z of the floor. `trails` are those with a stop
     in this hall. `plan` is the address of its drawing, which has 3 m more on each side, and
-    `small_plan` of one without words. Sites of before have no `probe`, no `screens`, no
-    `experiences`, no `trails`, no `marks` and no plans.
+    `small_plan` of one without words. `own` is the tileset of a booth that is apart from the
+    hall's: that of a preview, which changes while one looks at it. Sites of before have no
+    `probe`, no `screens`, no `experiences`, no `trails`, no `marks` and no plans.
     """
 
     format: Literal[1] = 1
@@ -252,6 +253,7 @@ class HallShard(Frozen):
     small_plan: str | None = None
     trails: tuple[ShardTrail, ...] = ()
     marks: tuple[ShardMark, ...] = ()
+    own: str | None = None
 
 
 class PageData(Frozen):

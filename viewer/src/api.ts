@@ -31,6 +31,8 @@ export interface Hallgen {
   readonly pose: Pose;
   /** Go somewhere at once. False where nothing has that name. */
   goTo(target: Target): Promise<boolean>;
+  /** Show the hall as its files are by now, from where the visitor is. Resolves when it is seen. */
+  renew(): Promise<void>;
   stats(): Stats;
   /** Listen to an event; the returned function stops it. */
   on<K extends EventName>(event: K, listener: (detail: Events[K]) => void): () => void;

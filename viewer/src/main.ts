@@ -192,6 +192,10 @@ function makeApi(ready: Promise<void>): Hallgen {
       await ready;
       return now().guidance.guide.goTo(target);
     },
+    renew: async () => {
+      await ready;
+      return now().renew();
+    },
     stats: () => now().stats(),
     on: (event, listener) => events.on(event, listener),
   };

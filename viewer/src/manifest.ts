@@ -224,8 +224,9 @@ export interface ShardMark {
  * `obstacles` are closed rings that nobody walks through: walls, columns, panels,
  * furniture. `bounds` is min x, min z, max x, max z of the floor. `trails` are those with a stop
  * in this hall. `plan` is the address of its drawing, which has 3 m more on each side, and
- * `small_plan` of one without words. Sites of before have no `probe`, no `screens`, no
- * `experiences`, no `trails`, no `marks` and no plans.
+ * `small_plan` of one without words. `own` is the tileset of a booth that is apart from the
+ * hall's: that of a preview, which changes while one looks at it. Sites of before have no
+ * `probe`, no `screens`, no `experiences`, no `trails`, no `marks` and no plans.
  */
 export interface HallShard {
   readonly format: 1;
@@ -247,6 +248,7 @@ export interface HallShard {
   readonly small_plan: string | null;
   readonly trails: readonly ShardTrail[];
   readonly marks: readonly ShardMark[];
+  readonly own: string | null;
 }
 
 /**

@@ -170,6 +170,7 @@ const shard = object<HallShard>({
   small_plan: optional(orNull(text), null),
   trails: optional(list(trail), []),
   marks: optional(list(mark), []),
+  own: optional(orNull(text), null),
 });
 
 const page = object<PageData>({

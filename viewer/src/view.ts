@@ -10,9 +10,11 @@ import { Curtain } from './hud/curtain';
 import { Notices } from './hud/notice';
 import { FADE, type Poster, stillScale } from './hud/poster';
 import { isSteered, restingInput } from './input/frame';
+import { inspectProduct } from './inspect/open';
 import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
 import type { HallShard, PageData, Pose, ShardExperience, ShardProduct, ShardWay } from './manifest';
+import { parseShard } from './page';
 import { Panel } from './panels/panel';
 import { type DoorEvents, DoorSign } from './passage/doors';
 import { Settings, browserMemory } from './settings';
@@ -34,13 +36,14 @@ import { Loop } from './world/loop';
 import { Marker } from './world/marker';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
-import { fetchProbe } from './world/probe';
+import { fetchJson } from './world/fetching';
 import { PHONE, playingAtOnce, suitedTier } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
 import { type Stage, placeCamera } from './world/stage';
 import { statsOf } from './world/stats';
-import { HallTiles } from './world/tiles';
+import { Surroundings } from './world/surroundings';
+import { Tilesets } from './world/tilesets';
 import { Traffic } from './world/traffic';
 import { followSettings } from './world/tuning';
 
@@ -74,7 +77,7 @@ export class View {
   readonly walk: Walk;
   /** Resolves when all that the first view needs has been drawn. */
   readonly firstView: Promise<void>;
-  private readonly tiles: HallTiles;
+  private readonly tiles: Tilesets;
   private readonly marker: Marker;
   private readonly notices: Notices;
   private readonly keyboard: Keyboard;
@@ -92,6 +95,7 @@ export class View {
   private readonly input = restingInput();
   private readonly drawnFrom: { -readonly [K in keyof Pose]: Pose[K] };
   private lastUpdate = 0;
+  private readonly surroundings: Surroundings;
   private readonly curtain: Curtain;
   /** Leads the way until the first view is there. */
   private lead: Boot | undefined;
@@ -161,26 +165,21 @@ export class View {
       inspect: (product, from) => void this.inspect(product, from),
     });
     this.exhibits = new Exhibits(() => this.calm.matches, () => this.touch());
-    this.tiles = new HallTiles(page.root + shard.tileset, stage, this.settings.detail, this.exhibits, {
-      changed: () => this.wake(),
-      baked: () => stage.light.putOut(),
-      failed: (error) => this.miss('no-tile', error),
-    });
-    followSettings(this.settings, this.picture, this.tiles, () => this.wake());
+    const failed = (error: unknown): void => this.miss('no-tile', error);
+    const changed = (): void => this.wake();
+    const tileEvents = { changed, failed, baked: () => stage.light.putOut() };
+    this.tiles = new Tilesets(page.root, shard, stage, this.settings.detail, this.exhibits, tileEvents);
+    followSettings(this.settings, this.picture, this.tiles, changed);
     this.screens = new Screens(
       stage.scene,
       page.root,
       shard.screens,
       () => this.calm.matches || this.away,
       () => playingAtOnce(this.settings.detail, screenSide()),
-      { changed: () => this.touch(), failed: (error) => this.miss('no-tile', error) },
+      { changed: () => this.touch(), failed },
     );
-    const probe = fetchProbe(page.root, shard.probe, (error) => this.miss('no-tile', error));
-    const lit = probe.then((found) => {
-      stage.light.show(found);
-      this.wake();
-    });
-    this.firstView = Promise.all([this.tiles.firstView, lit]).then(() => undefined);
+    this.surroundings = new Surroundings(stage.light, page.root, changed, failed);
+    this.firstView = Promise.all([this.tiles.firstView, this.surroundings.show(shard)]).then(() => undefined);
     this.curtain = new Curtain(parts.poster, () =>
       !this.atStart || this.calm.matches
         ? 1
@@ -266,16 +265,10 @@ export class View {
   /** Look at a product's model; the code for that comes when it is first wanted. */
   private async inspect(product: ShardProduct, from: HTMLButtonElement): Promise<void> {
     if (product.model === null || this.inspecting) return;
-    const { root, page, say, stage } = this.parts;
-    const { model, name } = product;
     this.inspecting = true;
     from.setAttribute('aria-busy', 'true');
     try {
-      const { showInspector } = await import('./inspect/inspector');
-      const address = page.root + model.inspect;
-      const failed = (error: unknown): void => this.fault(error);
-      const [software, calm, language] = [stage.software, this.calm.matches, page.language];
-      await showInspector(root, { name, model, address, language, say, software, calm, failed });
+      await inspectProduct(this.parts, product, this.calm.matches, (error) => this.fault(error));
     } catch (error) {
       this.miss('inspect-failed', error);
     } finally {
@@ -328,19 +321,28 @@ export class View {
   }
 
   stats(): Stats {
-    return statsOf(this.parts.stage, this.tiles, this.picture, this.settings, {
-      update: this.lastUpdate,
-      bytes: this.traffic.take(),
-    });
+    const spent = { update: this.lastUpdate, bytes: this.traffic.take() };
+    return statsOf(this.parts.stage, this.tiles, this.picture, this.settings, spent);
+  }
+
+  /** Show the hall as its shard has it by now, from where the visitor is. */
+  async renew(): Promise<void> {
+    const { root, shard: address } = this.parts.page;
+    const shard = parseShard(await fetchJson(root + address, { cache: 'no-store' }));
+    await Promise.all([this.tiles.renew(shard), this.surroundings.show(shard)]);
+    const collision = new Collision(shard.bounds, shard.obstacles);
+    this.walk.among(collision, new PathFinder(collision));
+    this.screens.take(shard.screens);
+    this.experiences.take(shard.experiences);
+    this.visit.renew(shard);
+    this.wake();
   }
 
   private frame(seconds: number): boolean {
     if (this.inspecting) return false;
     const began = performance.now();
-    const { picture, parts, walk } = this;
-    const { stage, canvas } = parts;
-    const { eyes } = walk;
-    const moving = this.lead === undefined ? this.steer(seconds) : this.follow(this.lead);
+    const { picture, parts: { stage, canvas }, walk: { eyes } } = this;
+    const moving = this.steer(seconds);
     const moved = !samePose(eyes, this.drawnFrom);
     if (picture.overtaxed(seconds, moved)) this.settings.relieve();
     if (moved) {
@@ -367,19 +369,17 @@ export class View {
     return moving || moved || watching || loading || covered || picture.pending;
   }
 
-  /** Walk as the visitor asks. True while there is more to come. */
+  /** Walk as the visitor asks, or be where they are led. True while there is more to come. */
   private steer(seconds: number): boolean {
+    if (this.lead !== undefined) {
+      Object.assign(this.walk.eyes, this.lead.eyes);
+      return true;
+    }
     this.keyboard.read(this.input);
     this.pointer.read(this.input);
     const moving = this.walk.step(seconds, this.input);
     if (isSteered(this.input)) this.visit.steered();
     return moving;
-  }
-
-  /** Be where the visitor is led; who leads draws. */
-  private follow({ eyes }: Boot): boolean {
-    Object.assign(this.walk.eyes, eyes);
-    return true;
   }
 
   /** Something moves by itself, such as a video: draw it, and no more than that. */

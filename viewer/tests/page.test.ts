@@ -129,6 +129,7 @@ const SHARD = {
     },
   ],
   marks: [{ spot: [1, -2], booth: '1-A012', stops: [['green', 1]], highlights: ['p1'], experiences: [['product', 'p1']] }],
+  own: null,
 };
 
 function faultsOf(value: unknown): readonly string[] {
@@ -162,6 +163,7 @@ describe('a shard', () => {
       small_plan: undefined,
       trails: undefined,
       marks: undefined,
+      own: undefined,
     };
     const missing = { p1: { ...SHARD.products.p1, model: null } };
     expect(parseShard(old)).toEqual({

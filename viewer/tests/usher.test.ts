@@ -47,6 +47,7 @@ function shardOf(hall: string, numbers: Readonly<Record<string, Spot>>, leads?: 
     small_plan: null,
   trails: [],
   marks: [],
+    own: null,
   };
 }
 

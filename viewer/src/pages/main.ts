@@ -19,6 +19,7 @@ const PARTS: Readonly<Record<string, Part | (() => Promise<Part>)>> = {
   enquiry: () => import('../enquiry/begin'),
   find: () => import('../find/begin'),
   plan: () => import('../plan/begin'),
+  preview: () => import('../preview/begin'),
   programme: () => import('../programme/begin'),
   shortlist: () => import('../shortlist/begin'),
 };

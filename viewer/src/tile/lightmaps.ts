@@ -24,9 +24,9 @@ interface Pictures {
 export const lightOf = (mesh: Object3D): Light | undefined =>
   (mesh.userData.gltfExtensions as Record<string, Light> | undefined)?.[LIGHT];
 
-/** Lightmaps by their files, which are named by their content: what two levels share is once on
- * the GPU. */
-const sources = new Map<string, WeakRef<Texture['source']>>();
+/** The lightmaps of a tileset by their files, which are named by their content: what two levels
+ * share is once on the GPU. Two tilesets share none: each lets go of its own when it ends. */
+export type SharedLight = Map<string, WeakRef<Texture['source']>>;
 
 const lightmaps = new WeakMap<Object3D, Texture>();
 
@@ -41,6 +41,7 @@ export class Lightmaps implements GLTFLoaderPlugin {
   /** `found` hears the address of a lightmap before it is loaded. */
   constructor(
     private readonly parser: GLTFParser,
+    private readonly shared: SharedLight,
     private readonly found: (address: string) => void,
   ) {}
 
@@ -52,7 +53,7 @@ export class Lightmaps implements GLTFLoaderPlugin {
     if (uri !== undefined) this.found(uri);
     const texture = (await this.parser.getDependency('texture', index)) as Texture | null;
     if (texture === null) return;
-    if (uri !== undefined) share(texture, uri);
+    if (uri !== undefined) share(texture, uri, this.shared);
     texture.colorSpace = NoColorSpace;
     // Light is grey: one byte a texel on the GPU instead of four.
     texture.format = RedFormat;
@@ -67,7 +68,7 @@ export class Lightmaps implements GLTFLoaderPlugin {
   }
 }
 
-function share(texture: Texture, uri: string): void {
+function share(texture: Texture, uri: string, sources: SharedLight): void {
   const known = sources.get(uri)?.deref();
   if (known === undefined) sources.set(uri, new WeakRef(texture.source));
   else texture.source = known;

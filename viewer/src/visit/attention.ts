@@ -34,7 +34,7 @@ export interface AttentionEvents {
 }
 
 export class Attention {
-  private readonly shapes: readonly Shape[];
+  private shapes!: readonly Shape[];
   private sighted: ShardBooth | undefined;
   private since = 0;
   private visiting: ShardBooth | undefined;
@@ -44,7 +44,14 @@ export class Attention {
     booths: readonly ShardBooth[],
     private readonly events: AttentionEvents,
   ) {
+    this.take(booths);
+  }
+
+  /** Look at other booths, as from the start. */
+  take(booths: readonly ShardBooth[]): void {
     this.shapes = booths.map((booth) => ({ booth, box: boxOf(booth.outline) }));
+    this.sighted = this.visiting = undefined;
+    this.stays.clear();
   }
 
   /** The booth that has the visitor's attention. */

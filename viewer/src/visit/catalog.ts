@@ -16,14 +16,25 @@ export const slugOf = (page: string): string =>
 const plain = (number: string): string => number.replace(/[\s\-_.]/g, '').toUpperCase();
 
 export class Catalog {
+  shard!: HallShard;
   private readonly boothsById = new Map<string, ShardBooth>();
   private readonly boothsByNumber = new Map<string, ShardBooth>();
   private readonly boothsByExhibitor = new Map<string, ShardBooth[]>();
   private readonly exhibitorByProduct = new Map<string, string>();
-  private readonly exhibitorBySlug: ReadonlyMap<string, string>;
-  private readonly productBySlug: ReadonlyMap<string, string>;
+  private exhibitorBySlug!: ReadonlyMap<string, string>;
+  private productBySlug!: ReadonlyMap<string, string>;
 
-  constructor(readonly shard: HallShard) {
+  constructor(shard: HallShard) {
+    this.take(shard);
+  }
+
+  /** Know another shard instead. */
+  take(shard: HallShard): void {
+    this.shard = shard;
+    const { boothsById, boothsByNumber, boothsByExhibitor, exhibitorByProduct } = this;
+    for (const known of [boothsById, boothsByNumber, boothsByExhibitor, exhibitorByProduct]) {
+      known.clear();
+    }
     for (const booth of shard.booths) {
       this.boothsById.set(booth.id, booth);
       const number = plain(booth.number);

@@ -3,7 +3,14 @@ import { button, el, icon } from '../dom';
 import type { Emitter } from '../events';
 import { ringDistance } from '../geometry';
 import { type BoothChip } from '../hud/chip';
-import type { PageData, Pose, ShardBooth, ShardExperience, ShardMark } from '../manifest';
+import type {
+  HallShard,
+  PageData,
+  Pose,
+  ShardBooth,
+  ShardExperience,
+  ShardMark,
+} from '../manifest';
 import type { Opening, Panel } from '../panels/panel';
 import { boothContent, exhibitorContent, type PanelContext } from '../panels/exhibitor';
 import { productContent } from '../panels/product';
@@ -96,6 +103,20 @@ export class Visit {
   /** One frame. True while a look is being timed. */
   step(seconds: number): boolean {
     return this.underWay && this.attention.step(seconds, this.parts.walk.eyes);
+  }
+
+  /** The hall is another now: tell of it what is shown, where that is still there. */
+  renew(shard: HallShard): void {
+    const { shown, opening } = this;
+    const { catalog } = this.parts;
+    catalog.take(shard);
+    this.attention.take(catalog.shard.booths);
+    const booth = shown.kind === 'booth' ? catalog.booth(shown.booth) : undefined;
+    const again =
+      (booth !== undefined && (this.openBooth(booth, opening), true)) ||
+      (shown.kind === 'exhibitor' && this.openExhibitor(shown.exhibitor, opening)) ||
+      (shown.kind === 'product' && this.openProduct(shown.product, opening));
+    if (!again && shown.kind !== 'nothing') this.hide();
   }
 
   /** The visitor clicked or tapped something. */

@@ -46,12 +46,18 @@ export class Walk {
 
   constructor(
     start: Pose,
-    private readonly collision: Collision,
-    private readonly paths: PathFinder,
+    private collision: Collision,
+    private paths: PathFinder,
     private readonly motion: () => Motion,
   ) {
     this.eyes = { ...start };
     this.jump(start);
+  }
+
+  /** Walk among other obstacles from now on. */
+  among(collision: Collision, paths: PathFinder): void {
+    this.collision = collision;
+    this.paths = paths;
   }
 
   /** Where a walk to a goal ends, while one is under way. */

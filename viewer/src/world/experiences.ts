@@ -24,7 +24,17 @@ export class Experiences {
   private readonly ray = new Raycaster();
   private readonly point = new Vector2();
 
-  constructor(scene: Scene, experiences: readonly ShardExperience[]) {
+  constructor(
+    private readonly scene: Scene,
+    experiences: readonly ShardExperience[],
+  ) {
+    this.take(experiences);
+  }
+
+  /** Mark other points instead. */
+  take(experiences: readonly ShardExperience[]): void {
+    for (const mark of this.marks.keys()) mark.removeFromParent();
+    this.marks.clear();
     if (experiences.length === 0) return;
     const texture = new CanvasTexture(drawMark());
     texture.colorSpace = SRGBColorSpace;
@@ -34,7 +44,7 @@ export class Experiences {
       mark.position.set(...experience.position);
       mark.scale.setScalar(WIDE);
       this.marks.set(mark, experience);
-      scene.add(mark);
+      this.scene.add(mark);
     }
   }
 

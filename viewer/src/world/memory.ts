@@ -8,7 +8,7 @@ import {
   type Texture,
 } from 'three';
 import { texturesOf } from '../tile/textures';
-import type { HallTiles } from './tiles';
+import type { Tilesets } from './tilesets';
 
 export interface Memory {
   readonly textures: number;
@@ -16,7 +16,7 @@ export interface Memory {
 }
 
 /** Count what loaded tiles hold; what they share counts once. */
-export function countMemory(tiles: HallTiles): Memory {
+export function countMemory(tiles: Tilesets): Memory {
   const sources = new Map<unknown, number>();
   const arrays = new Map<unknown, number>();
   tiles.forEachModel((scene) => {

@@ -6,7 +6,7 @@ import { featureAt } from './features';
 import { seeMany } from './layers';
 import type { Signs } from './signs';
 import type { Stage } from './stage';
-import type { HallTiles } from './tiles';
+import type { Tilesets } from './tilesets';
 
 export type Pick =
   | { readonly kind: 'product'; readonly product: string; readonly booth: string }
@@ -26,7 +26,7 @@ export class Picker {
 
   constructor(
     private readonly stage: Stage,
-    private readonly tiles: HallTiles,
+    private readonly tiles: Tilesets,
     private readonly experiences: Experiences,
     private readonly signs: Signs,
   ) {
@@ -37,7 +37,7 @@ export class Picker {
   /** Pick at (x, y) of the view, from -1 to 1, y up. */
   at(x: number, y: number): Pick {
     this.ray.setFromCamera(this.point.set(x, y), this.stage.camera);
-    const [hit] = this.ray.intersectObject(this.tiles.group, true);
+    const [hit] = this.ray.intersectObjects(this.tiles.groups, true);
     const marked = this.marked(x, y, hit?.distance ?? Infinity);
     if (marked !== undefined) return marked;
     if (hit === undefined) return this.onPlane();

@@ -36,7 +36,7 @@ export class Screens {
   private readonly playing = new Map<ShardScreen, PlayingScreen>();
   private readonly broken = new Set<ShardScreen>();
   private readonly sight = screenSight();
-  private readonly screens: readonly Placed[];
+  private screens!: readonly Placed[];
 
   /** `root` leads to the site's root; `calm` tells whether the visitor asked for less motion,
    * `most` how many may play at once. */
@@ -48,6 +48,13 @@ export class Screens {
     private readonly most: () => number,
     private readonly events: ScreenEvents,
   ) {
+    this.take(screens);
+  }
+
+  /** Play on other screens instead. */
+  take(screens: readonly ShardScreen[]): void {
+    this.stop();
+    this.broken.clear();
     this.screens = screens.map(placed);
   }
 

@@ -4,12 +4,12 @@ import type { Settings } from '../settings';
 import { countMemory } from './memory';
 import type { Picture } from './picture';
 import type { Stage } from './stage';
-import type { HallTiles } from './tiles';
+import type { Tilesets } from './tilesets';
 
 /** `spent` has the milliseconds of the last frame's update, and the bytes from the network. */
 export function statsOf(
   { renderer }: Stage,
-  tiles: HallTiles,
+  tiles: Tilesets,
   picture: Picture,
   settings: Settings,
   spent: { readonly update: number; readonly bytes: number },

@@ -5,7 +5,7 @@ import type { Object3D } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import type { Progress } from '../state';
 import { dress, notesOf } from '../tile/exhibit';
-import { Lightmaps, lightOf } from '../tile/lightmaps';
+import { Lightmaps, type SharedLight, lightOf } from '../tile/lightmaps';
 import { type PackerLimits, TilePacker } from '../tile/packer';
 import { Animations, type Exhibits } from './exhibits';
 import { InstanceFeatures } from './features';
@@ -76,6 +76,7 @@ export class HallTiles {
   /** Between two tiles it leaves out pixels of each; the shader of a tile at rest, none. */
   private readonly fade = new TilesFadePlugin({ fadeDuration: FADE });
   private readonly hidden = new Set<Extra>();
+  private readonly lights: SharedLight = new Map();
   private bytes = 0;
   private size: readonly [number, number] = [1, 1];
   private dense = 1;
@@ -109,7 +110,7 @@ export class HallTiles {
         meshoptDecoder: MeshoptDecoder,
         plugins: [
           (parser) => new InstanceFeatures(parser),
-          (parser) => new Lightmaps(parser, (address) => this.images.keepWhole(address)),
+          (parser) => new Lightmaps(parser, this.lights, (address) => this.images.keepWhole(address)),
           () => new Animations(),
         ],
       }),
@@ -151,6 +152,7 @@ export class HallTiles {
   /** Let go of all tiles. */
   dispose(): void {
     this.tiles.dispose();
+    this.group.removeFromParent();
   }
 
   /** Show or hide what may be left out. */
@@ -166,6 +168,11 @@ export class HallTiles {
     const pixels = this.stage.software ? 1 : Math.max(1, window.devicePixelRatio || 1);
     const scale = Math.min(pixels, this.dense);
     this.tiles.setResolution(this.stage.camera, width * scale, height * scale);
+  }
+
+  /** Whether all that the view needs is there, as fine as it needs it. */
+  get fine(): boolean {
+    return !this.busy && this.tiles.maxDepth > FIRST_LEVELS;
   }
 
   get busy(): boolean {

@@ -1,13 +1,13 @@
 /** What is drawn follows what the visitor set. */
 import type { Settings } from '../settings';
 import type { Picture } from './picture';
-import type { HallTiles } from './tiles';
+import type { Tilesets } from './tilesets';
 
 /** `wake` is called after each change. */
 export function followSettings(
   settings: Settings,
   picture: Picture,
-  tiles: HallTiles,
+  tiles: Tilesets,
   wake: () => void,
 ): void {
   settings.tier.watch(() => {

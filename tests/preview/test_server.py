@@ -1,0 +1,94 @@
+"""The preview's server: pages made when asked for, files, and a stream of changes."""
+
+from __future__ import annotations
+
+import http.client
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from hallgen.preview import PreviewServer, PreviewStudio
+from tests.preview.small import studio_of, write_fair
+
+
+@pytest.fixture(scope="module")
+def served(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[PreviewStudio, PreviewServer, Path]]:
+    folder = write_fair(tmp_path_factory.mktemp("fair"))
+    scratch = tmp_path_factory.mktemp("preview") / "scratch"
+    with studio_of(folder, scratch) as studio:
+        studio.list_booths()
+        server = PreviewServer(studio, scratch, 0)
+        thread = threading.Thread(target=server.run)
+        thread.start()
+        yield studio, server, folder
+        server.stop()
+        thread.join()
+
+
+@contextmanager
+def asked(server: PreviewServer, path: str) -> Iterator[http.client.HTTPResponse]:
+    port = int(server.address.rstrip("/").rpartition(":")[2])
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", path)
+    with closing(connection), connection.getresponse() as response:
+        yield response
+
+
+def test_the_list_leads_to_a_booth(
+    served: tuple[PreviewStudio, PreviewServer, Path],
+) -> None:
+    _, server, _ = served
+    with asked(server, "/") as response:
+        listed = response.read().decode()
+    assert 'href="1-A01/"' in listed
+    assert "Sample Tools" in listed
+    assert "1-A03" not in listed, "nobody is in A03"
+    with asked(server, "/1-A01/") as door:
+        assert door.status == 303
+        start = door.getheader("Location")
+        assert start is not None
+        assert start.startswith("/1-A01/en/halls/1/?at=")
+    with asked(server, start) as page:
+        assert page.status == 200
+        assert page.getheader("Content-Type") == "text/html; charset=utf-8"
+        assert page.getheader("Cache-Control") == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/1-A03/", "/1-A01/en/none/", "/..%2fsecret", "/1-A01/../../x"])
+def test_what_is_not_there(served: tuple[PreviewStudio, PreviewServer, Path], path: str) -> None:
+    with asked(served[1], path) as response:
+        assert response.status == 404
+
+
+def test_a_model_that_is_asked_for_packed_comes_as_it_is(
+    served: tuple[PreviewStudio, PreviewServer, Path],
+) -> None:
+    studio, server, _ = served
+    bench = studio.bench("1-A01")
+    assert bench is not None
+    own = bench.pages.tiles.own.replace("tileset.json", "booth.glb")
+    with asked(server, f"/1-A01/{own}.gz") as response:
+        assert response.read(4) == b"glTF"
+
+
+def test_a_change_is_told_to_an_open_page(
+    served: tuple[PreviewStudio, PreviewServer, Path],
+) -> None:
+    studio, server, folder = served
+    bench = studio.bench("1-A01")
+    assert bench is not None
+    with asked(server, "/1-A01/events") as stream:
+        assert stream.getheader("Content-Type") == "text/event-stream"
+        said = [stream.readline()]
+        (folder / "booths/A01/booth.yaml").write_text("style: timber\n", encoding="utf-8")
+        version = bench.version
+        while bench.version == version:
+            studio.follow()
+        while not said[-1].startswith(f"data: {bench.version}".encode()):
+            said.append(stream.readline())
+    assert said[0].startswith(b"data: ")
