@@ -20,7 +20,7 @@ from hallgen.site import SiteInputs, read_viewer, render_site
 from tests.conftest import ROOT, serving
 from tests.support.browser import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.real]
+pytestmark = [pytest.mark.browser, pytest.mark.real, pytest.mark.slow]
 
 #: How many booths of a hall are asked for, spread over its list.
 ASKED = 16
