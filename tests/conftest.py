@@ -12,12 +12,17 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from hallgen.build.serve import make_server
 from tests.support.browser import browser, launch, visit
 
 #: Fixtures defined elsewhere: a browser, which there may be only one of in a process.
 __all__ = ["browser", "launch", "visit"]
+
+# A busy machine is no fault: no test asserts how long something takes.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent
 REAL_DATA = ROOT.parent / "shared" / "data"
