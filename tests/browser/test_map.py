@@ -96,6 +96,7 @@ def test_the_large_map_leads_to_a_booth(visit: Begin, sample_address: str) -> No
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_the_large_map_zooms_and_is_left_by_keys(visit: Begin, sample_address: str) -> None:
     here = visit(sample_address, reduced_motion="reduce", **DESKTOP)
     here.enter("en/halls/5.1/?quality=low")

@@ -56,6 +56,7 @@ def running(fair: Path, tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str],
     assert list((tmp_path / "scratch").iterdir()) == [], "nothing is left behind"
 
 
+@pytest.mark.slow
 def test_a_saved_change_is_seen_from_where_one_stands(
     running: tuple[subprocess.Popen[str], str], fair: Path, visit: Callable[..., Visit]
 ) -> None:

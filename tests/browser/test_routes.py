@@ -85,6 +85,7 @@ def test_a_link_leads_and_who_is_there_is_told(visit: Begin, sample_address: str
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_the_way_goes_on_behind_doors(visit: Begin, sample_address: str) -> None:
     here = visit(sample_address, reduced_motion="reduce")
     goal = farthest(here, "6.1")

@@ -121,6 +121,7 @@ def test_a_tour_walks_by_itself_and_pauses_where_the_visitor_goes_another_way(
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_a_tour_goes_on_in_the_next_hall(visit: Begin, sample_address: str) -> None:
     here = visit(sample_address, reduced_motion="reduce")
     here.enter(f"en/halls/4.1/?tour={TOUR}&stop=4")
