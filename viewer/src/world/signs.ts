@@ -25,6 +25,10 @@ const WIDE = 0.27;
 const HIGH = 2.35;
 const NEAR = 40;
 
+/** Metres: nearer than this a star above is not seen, and so much farther it is as large as it is. */
+const CLOSE = 2;
+const GROWS = 5;
+
 /** Just above carpets. */
 const FLOOR = 0.03;
 
@@ -62,16 +66,17 @@ export class Signs {
     scene.add(this.flat, this.high);
   }
 
-  /** Turn those that are near to the camera, and hide the others. */
+  /** Turn those that are near to the camera, and hide the others; who stands at one sees past it. */
   follow(camera: PerspectiveCamera): void {
     const { high, matrix, place, turn, size } = this;
     if (high === undefined || camera.position.equals(this.from)) return;
     this.from.copy(camera.position);
     this.marks.forEach(({ spot: [x, z] }, at) => {
       const [dx, dz] = [camera.position.x - x, camera.position.z - z];
-      const near = Math.hypot(dx, dz) < NEAR;
+      const away = Math.hypot(dx, dz);
+      const seen = away < NEAR ? Math.min(1, Math.max(0, (away - CLOSE) / GROWS)) : 0;
       turn.setFromAxisAngle(UP, Math.atan2(dx, dz));
-      matrix.compose(place.set(x, HIGH, z), turn, size.setScalar(near ? 1 : 0));
+      matrix.compose(place.set(x, HIGH, z), turn, size.setScalar(seen));
       high.setMatrixAt(at, matrix);
     });
     high.instanceMatrix.needsUpdate = true;
