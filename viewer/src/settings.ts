@@ -1,12 +1,10 @@
 /** How the visitor wants the hall drawn: remembered in this browser, and never sent anywhere. */
+import { type Memory, remember } from './memory';
 import { type Observable, observable } from './state';
 import { DETAIL, type Detail, type Tier, isTier, lowerTier } from './world/quality';
 
 /** A tier, or what suits the device. */
 export type Choice = Tier | 'auto';
-
-/** What of `localStorage` is used. Undefined where the browser remembers nothing. */
-export type Memory = Pick<Storage, 'getItem' | 'setItem'> | undefined;
 
 const TIER = 'hallgen.quality';
 const PEOPLE = 'hallgen.people';
@@ -65,24 +63,5 @@ export class Settings {
 
   private wantsPeople(): boolean {
     return this.said === null ? this.detail.people : this.said === 'on';
-  }
-}
-
-/** The browser's memory, or undefined where the visitor forbids it. */
-export function browserMemory(): Memory {
-  try {
-    return window.localStorage;
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
-}
-
-/** A full memory is no reason not to do what is asked: it is asked again next time. */
-function remember(memory: Memory, key: string, value: string): void {
-  try {
-    memory?.setItem(key, value);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** One hall on screen: puts world, walk and visit together and runs the frames. */
 import type { Stats } from './api';
 import type { Boot } from './boot/handover';
-import { deviceOf, screenSide, watchOnScreen } from './device';
+import { screenSide, watchOnScreen } from './device';
 import type { Emitter } from './events';
 import { samePose } from './geometry';
 import { makeBar } from './hud/bar';
@@ -17,7 +17,7 @@ import type { HallShard, PageData, Pose, ShardExperience, ShardProduct, ShardWay
 import { parseShard } from './page';
 import { Panel } from './panels/panel';
 import { type DoorEvents, DoorSign } from './passage/doors';
-import { Settings, browserMemory } from './settings';
+import type { Settings } from './settings';
 import type { Pace } from './routes/usher';
 import type { Key, Say } from './strings';
 import type { Playing } from './tours/player';
@@ -37,7 +37,7 @@ import { Marker } from './world/marker';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
 import { fetchJson } from './world/fetching';
-import { PHONE, playingAtOnce, suitedTier } from './world/quality';
+import { PHONE, playingAtOnce } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
 import { type Stage, placeCamera } from './world/stage';
@@ -45,7 +45,7 @@ import { statsOf } from './world/stats';
 import { Surroundings } from './world/surroundings';
 import { Tilesets } from './world/tilesets';
 import { Traffic } from './world/traffic';
-import { followSettings } from './world/tuning';
+import { followSettings, settingsFor } from './world/tuning';
 
 /** What a view is made from. `target` is the address of the page's own plan. */
 export interface ViewParts {
@@ -115,7 +115,7 @@ export class View {
       this.calm.matches ? 'instant' : 'smooth',
     );
     this.drawnFrom = { ...this.walk.eyes };
-    this.settings = new Settings(suitedTier(deviceOf(stage)), location.search, browserMemory());
+    this.settings = settingsFor(stage);
     this.picture = new Picture(stage, canvas, reflectionUniforms);
     const bar = makeBar(root, page, shard.name, this.settings, say, parts.target);
     const chip = new BoothChip(catalog, say, (booth) => this.visit.openBooth(booth, 'asked'));

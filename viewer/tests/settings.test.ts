@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Memory, Settings } from '../src/settings';
+import type { Memory } from '../src/memory';
+import { Settings } from '../src/settings';
 import { type Device, suitedTier } from '../src/world/quality';
 
 const DESK: Device = { software: false, gpu: '', memory: 8, screen: 1080 };

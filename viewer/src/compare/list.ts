@@ -1,5 +1,7 @@
 /** The products a visitor compares: their slugs, kept in this browser and sent nowhere. */
 
+import { browserMemory, remember } from '../memory';
+
 /** More do not fit side by side. */
 export const MOST = 6;
 /** As hallgen/site/addresses.py makes them. */
@@ -14,6 +16,7 @@ export const slugsOf = (texts: readonly string[]): string[] =>
 export class ComparisonList {
   /** Several fairs may share an origin. */
   private readonly key: string;
+  private readonly memory = browserMemory();
   /** What holds where the browser keeps nothing. */
   private last: readonly string[] = [];
 
@@ -23,11 +26,13 @@ export class ComparisonList {
   }
 
   get slugs(): readonly string[] {
+    if (this.memory === undefined) return this.last;
     try {
-      const kept: unknown = JSON.parse(window.localStorage.getItem(this.key) ?? '[]');
+      const kept: unknown = JSON.parse(this.memory.getItem(this.key) ?? '[]');
       return slugsOf(Array.isArray(kept) ? kept.map(String) : []);
-    } catch {
-      return this.last; // the browser keeps nothing, or something else wrote there
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return this.last; // something else wrote there
     }
   }
 
@@ -64,11 +69,7 @@ export class ComparisonList {
 
   private keep(slugs: readonly string[]): void {
     this.last = slugsOf(slugs);
-    try {
-      window.localStorage.setItem(this.key, JSON.stringify(this.last));
-    } catch {
-      // The browser keeps nothing: the list holds for this page.
-    }
+    remember(this.memory, this.key, JSON.stringify(this.last));
     document.dispatchEvent(new Event(CHANGED));
   }
 }

@@ -1,7 +1,7 @@
 /** Counts what happens in a visit, where the organiser has somebody who counts: pages, booths and
  * how long they are looked at, products, contacts. Nothing tells one visitor from another. */
 import { whenReady } from '../embed/ready';
-import { browserMemory } from '../settings';
+import { browserMemory } from '../memory';
 import { Consent, asksNotToBeTracked } from './consent';
 import { Dwell } from './dwell';
 import { type Happening, SERVICES } from './services';

@@ -1,5 +1,5 @@
 /** Whether a visit may be counted. Nothing personal is, but who asks not to be is left alone. */
-import type { Memory } from '../settings';
+import { type Memory, remember } from '../memory';
 
 const KEY = 'hallgen.counts';
 
@@ -17,12 +17,7 @@ export class Consent {
   }
 
   choose(given: boolean): void {
-    try {
-      this.memory?.setItem(KEY, given ? 'on' : 'off');
-    } catch (error) {
-      // A full memory: the choice holds for this page.
-      if (!(error instanceof DOMException)) throw error;
-    }
+    remember(this.memory, KEY, given ? 'on' : 'off');
   }
 }
 

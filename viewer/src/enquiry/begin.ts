@@ -3,6 +3,7 @@ import { button } from '../dom';
 import { calendarFile } from '../files/calendar';
 import { download } from '../files/download';
 import { filled } from '../filled';
+import { tabMemory } from '../memory';
 import { wordsOf } from '../pages/part';
 import {
   type Addressee,
@@ -16,7 +17,7 @@ import {
   subjectOf,
   textOf,
 } from './enquiry';
-import { Draft, EnquiryForm, tabMemory } from './form';
+import { Draft, EnquiryForm } from './form';
 import { SendError, send } from './send';
 
 export function begin(element: HTMLElement, signal: AbortSignal): void {

@@ -1,4 +1,5 @@
 /** The form on the page: what is written in it, and that it is not lost. */
+import { type Memory, remember } from '../memory';
 import { type Enquiry, type Meeting, meetingAt } from './enquiry';
 
 const FIELDS = ['name', 'company', 'email', 'phone', 'message'] as const;
@@ -84,7 +85,7 @@ export class EnquiryForm {
  * nothing. What is one's own is there on every exhibitor's page. */
 export class Draft {
   constructor(
-    private readonly memory: Storage | undefined,
+    private readonly memory: Memory,
     private readonly exhibitor: string,
   ) {}
 
@@ -104,21 +105,6 @@ export class Draft {
   }
 
   private put(name: string, fields: Readonly<Record<string, string>>): void {
-    try {
-      this.memory?.setItem(`hallgen.enquiry ${name}`, JSON.stringify(fields));
-    } catch (error) {
-      // No room: the page itself still has it.
-      if (!(error instanceof DOMException)) throw error;
-    }
-  }
-}
-
-/** The memory of this tab, or undefined where the visitor forbids it. */
-export function tabMemory(): Storage | undefined {
-  try {
-    return window.sessionStorage;
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
+    remember(this.memory, `hallgen.enquiry ${name}`, JSON.stringify(fields));
   }
 }

@@ -1,7 +1,7 @@
 /** What a visitor wants to come back to: addresses of pages, with notes. It is kept in this browser
  * and never sent anywhere. */
 import { isPage } from '../pages/cards';
-import { type Memory, browserMemory } from '../settings';
+import { type Memory, browserMemory, remember } from '../memory';
 
 /** A page by its address without the language ("exhibitors/abb/"), and what the visitor wrote. */
 export interface Saved {
@@ -89,12 +89,7 @@ export class Shortlist {
 
   private set(items: readonly Saved[]): void {
     this.saved = items;
-    try {
-      this.memory?.setItem(this.key, JSON.stringify({ format: FORMAT, items }));
-    } catch (error) {
-      // A full memory: the list lasts as long as the page.
-      if (!(error instanceof DOMException)) throw error;
-    }
+    remember(this.memory, this.key, JSON.stringify({ format: FORMAT, items }));
     this.tell();
   }
 

@@ -1,7 +1,15 @@
 /** What is drawn follows what the visitor set. */
-import type { Settings } from '../settings';
+import { deviceOf } from '../device';
+import { browserMemory } from '../memory';
+import { Settings } from '../settings';
 import type { Picture } from './picture';
+import { suitedTier } from './quality';
+import type { Stage } from './stage';
 import type { Tilesets } from './tilesets';
+
+/** What the visitor set before, or the address asks for; else what suits the device. */
+export const settingsFor = (stage: Stage): Settings =>
+  new Settings(suitedTier(deviceOf(stage)), location.search, browserMemory());
 
 /** `wake` is called after each change. */
 export function followSettings(
