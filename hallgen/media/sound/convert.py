@@ -11,7 +11,7 @@ from hallgen.codes import SOUND_NOT_PLAYED, SOUND_TOO_LONG, SOUND_UNKNOWN
 from hallgen.media.made import MOST_BYTES, Account, Made, MediaRefusedError, named
 from hallgen.media.sound.types import Sound
 from hallgen.media.video.boxes import without_metadata
-from hallgen.media.video.ffmpeg import ONE_THREAD, Ffmpeg
+from hallgen.media.video.ffmpeg import FORGET, ONE_THREAD, Ffmpeg, seconds_of
 
 #: Recordings longer than so many seconds are refused: nobody stands so long at a stop.
 LONGEST: Final = 10 * 60.0
@@ -19,7 +19,6 @@ LONGEST: Final = 10 * 60.0
 #: A probe, and a conversion for each second of sound and at least, in seconds.
 _PROBE, _EACH, _LEAST = 60.0, 1.0, 60.0
 
-_DURATION: Final = re.compile(r"Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)")
 _VOICE: Final = re.compile(r"Stream #\S+: Audio: ")
 
 #: What all browsers play as it came, by the name of its form.
@@ -63,11 +62,9 @@ def sound_as_it_is(file: Path) -> Made[Sound]:
 def _converted(file: Path, ffmpeg: Ffmpeg) -> tuple[bytes, float]:
     """The recording as an M4A, and its seconds."""
     said = ffmpeg.told(file, _PROBE)
-    found = _DURATION.search(said)
-    if not _VOICE.search(said) or found is None:
+    seconds = seconds_of(said)
+    if not _VOICE.search(said) or seconds is None:
         raise MediaRefusedError(SOUND_UNKNOWN, "it has no sound that ffmpeg can read.")
-    hours, minutes, rest = (float(part) for part in found.groups())
-    seconds = 3600 * hours + 60 * minutes + rest
     if seconds > LONGEST:
         message = f"it is {seconds / 60:.0f} minutes long; {LONGEST / 60:.0f} are the most."
         raise MediaRefusedError(SOUND_TOO_LONG, message)
@@ -76,8 +73,7 @@ def _converted(file: Path, ffmpeg: Ffmpeg) -> tuple[bytes, float]:
         ffmpeg.run(
             file,
             (
-                "-map", "0:a:0", "-vn", "-map_metadata", "-1", "-map_metadata:s", "-1",
-                "-map_chapters", "-1", "-c:a", "aac", "-b:a", "96k", "-ac", "1", "-ar", "44100",
+                "-map", "0:a:0", "-vn", *FORGET, "-c:a", "aac", "-b:a", "96k", "-ac", "1", "-ar", "44100",
                 *ONE_THREAD, "-fflags", "+bitexact", "-flags:a", "+bitexact",
                 "-movflags", "+faststart", f"file:{to}",
             ),

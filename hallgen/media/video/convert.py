@@ -17,7 +17,7 @@ from hallgen.codes import (
 )
 from hallgen.media.made import MOST_BYTES, Account, Made, MadeFile, MediaRefusedError, named
 from hallgen.media.video.boxes import Contents, read_mp4, read_webm, without_metadata
-from hallgen.media.video.ffmpeg import ONE_THREAD, Ffmpeg
+from hallgen.media.video.ffmpeg import FORGET, ONE_THREAD, Ffmpeg, seconds_of
 from hallgen.media.video.poster import poster_of
 from hallgen.media.video.streaming import STREAMED_FROM, stream
 from hallgen.media.video.types import Film, Source
@@ -32,11 +32,7 @@ _LOOP: Final = 60.0
 _PROBE, _EACH, _LEAST = 60.0, 6.0, 180.0
 
 _MP4: Final = "video/mp4"
-_DURATION: Final = re.compile(r"Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)")
 _PICTURES: Final = re.compile(r"Stream #\S+: Video: (?!.*\(attached pic\))")
-
-#: What leaves out what files tell of their place, time and author.
-_FORGET: Final = ("-map_metadata", "-1", "-map_metadata:s", "-1", "-map_chapters", "-1")
 
 #: The stream of a video that browsers play, square pixels and all: its sides, and its rate.
 _READY: Final = re.compile(
@@ -188,11 +184,9 @@ def _plays(contents: Contents) -> bool:
 
 def _probed(file: Path, ffmpeg: Ffmpeg) -> _Source:
     said = ffmpeg.told(file, _PROBE)
-    found = _DURATION.search(said)
-    if not _PICTURES.search(said) or found is None:
+    length = seconds_of(said)
+    if not _PICTURES.search(said) or length is None:
         raise MediaRefusedError(VIDEO_BROKEN, "it has no moving picture that ffmpeg can read.")
-    hours, minutes, seconds = (float(part) for part in found.groups())
-    length = 3600 * hours + 60 * minutes + seconds
     if length > LONGEST:
         message = f"it is {length / 60:.0f} minutes long; {LONGEST / 60:.0f} are the most."
         raise MediaRefusedError(VIDEO_TOO_LONG, message)
@@ -222,7 +216,7 @@ def _pack(source: _Source, ffmpeg: Ffmpeg, to: Path) -> None:
     ffmpeg.run(
         source.file,
         (
-            "-map", "0:v:0", "-map", "0:a:0?", "-c", "copy", *_FORGET,
+            "-map", "0:v:0", "-map", "0:a:0?", "-c", "copy", *FORGET,
             "-fflags", "+bitexact", "-movflags", "+faststart", f"file:{to}",
         ),
         _LEAST,
@@ -236,7 +230,7 @@ def _encode(source: _Source, ffmpeg: Ffmpeg, to: Path, form: _Form) -> None:
         source.file,
         (
             "-map", "0:v:0", *form.sound, "-t", f"{seconds + 1:.2f}", "-sn", "-dn",
-            *_FORGET,
+            *FORGET,
             "-vf", _fitted(form) + tones, "-fpsmax", "30",
             "-c:v", "libx264", "-preset", "medium", "-profile:v", "high", "-pix_fmt", "yuv420p",
             "-crf", str(form.quality), "-maxrate", str(form.most), "-bufsize", str(2 * form.most),

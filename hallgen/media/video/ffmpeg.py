@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,21 @@ _GUARDED: Final = (
 #: One film is one job: others are converted beside it. What an encoder makes depends on how many
 #: threads it has, so that is the same on every machine.
 ONE_THREAD: Final = ("-threads", "1")
+
+
+#: What leaves out what files tell of their place, time and author.
+FORGET: Final = ("-map_metadata", "-1", "-map_metadata:s", "-1", "-map_chapters", "-1")
+
+_DURATION: Final = re.compile(r"Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)")
+
+
+def seconds_of(said: str) -> float | None:
+    """How long a film or a recording is, by what `Ffmpeg.told` says; None where it does not."""
+    found = _DURATION.search(said)
+    if found is None:
+        return None
+    hours, minutes, seconds = (float(part) for part in found.groups())
+    return 3600 * hours + 60 * minutes + seconds
 
 
 @dataclass(frozen=True, slots=True)
