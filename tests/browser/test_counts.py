@@ -16,7 +16,7 @@ from tests.conftest import serving
 from tests.support.browser import Visit
 from tests.support.endpoint import Endpoint, endpoint
 from tests.support.fairs import small_fair
-from tests.support.sites import inputs_of, rendered
+from tests.support.sites import inputs_of, write_site
 
 pytestmark = pytest.mark.browser
 
@@ -35,10 +35,7 @@ def address(counter: Endpoint, tmp_path: Path) -> Iterator[str]:
     """The small fair, whose organiser counts."""
     counts = Counts(service=CountService.OWN, address=counter.address, site="small")
     fair = small_fair().model_copy(update={"counts": counts})
-    for path, data in rendered(replace(inputs_of(fair), viewer=read_viewer(viewer()))).items():
-        file = tmp_path / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+    write_site(replace(inputs_of(fair), viewer=read_viewer(viewer())), tmp_path)
     with serving(tmp_path) as served:
         yield served
 

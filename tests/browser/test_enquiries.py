@@ -18,7 +18,7 @@ from tests.conftest import serving
 from tests.support.browser import Visit
 from tests.support.endpoint import Endpoint, endpoint
 from tests.support.fairs import small_fair
-from tests.support.sites import inputs_of, rendered
+from tests.support.sites import inputs_of, rendered, write_site
 
 pytestmark = pytest.mark.browser
 
@@ -38,11 +38,7 @@ def address(organiser: Endpoint, tmp_path: Path) -> Iterator[str]:
     fair = small_fair().model_copy(
         update={"enquiries": Enquiries(endpoint=organiser.address), "timezone": "Asia/Shanghai"}
     )
-    inputs = replace(inputs_of(fair), viewer=read_viewer(viewer()))
-    for path, data in rendered(inputs).items():
-        file = tmp_path / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+    write_site(replace(inputs_of(fair), viewer=read_viewer(viewer())), tmp_path)
     with serving(tmp_path) as served:
         yield served
 

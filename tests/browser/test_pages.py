@@ -14,7 +14,7 @@ from hallgen.site import read_viewer
 from tests.conftest import serving
 from tests.support.browser import Visit
 from tests.support.fairs import small_fair
-from tests.support.sites import inputs_of, rendered
+from tests.support.sites import inputs_of, write_site
 
 pytestmark = pytest.mark.browser
 
@@ -41,10 +41,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site: Path = tmp_path_factory.mktemp("small")
     inputs = inputs_of(small_fair())
     started = replace(inputs, viewer=replace(inputs.viewer, boot=read_viewer(viewer()).boot))
-    for path, data in rendered(started).items():
-        file = site / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+    write_site(started, site)
     with serving(site) as served:
         yield served
 

@@ -73,3 +73,11 @@ def rendered(inputs: SiteInputs) -> dict[str, bytes]:
         shown = (*(made.page.sizes if made.page else ()), *([made.logo.page] if made.logo else []))
         files |= {picture.address: b"RIFF" for picture in shown}
     return files
+
+
+def write_site(inputs: SiteInputs, folder: Path) -> None:
+    """Write the site's files as a build does, for a server to serve."""
+    for path, data in rendered(inputs).items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
