@@ -73,7 +73,8 @@ def _converted(file: Path, ffmpeg: Ffmpeg) -> tuple[bytes, float]:
         ffmpeg.run(
             file,
             (
-                "-map", "0:a:0", "-vn", *FORGET, "-c:a", "aac", "-b:a", "96k", "-ac", "1", "-ar", "44100",
+                "-map", "0:a:0", "-vn", *FORGET,
+                "-c:a", "aac", "-b:a", "96k", "-ac", "1", "-ar", "44100",
                 *ONE_THREAD, "-fflags", "+bitexact", "-flags:a", "+bitexact",
                 "-movflags", "+faststart", f"file:{to}",
             ),
