@@ -20,8 +20,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.cycles import ambient_occlusion
-from hallgen.build import read_and_check
 from hallgen.build.lighting import Lighting
+from hallgen.build.steps import read_and_check
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth, build_hall
 from hallgen.light import BOOTH, LightQuality, bake_light, in_a_hall

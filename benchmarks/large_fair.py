@@ -22,8 +22,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.fair import make_fair, write_fair
-from hallgen.build import CheckedFair, read_and_check
 from hallgen.build.lighting import Lighting
+from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth, build_hall
 from hallgen.light import LightQuality

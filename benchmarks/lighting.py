@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hallgen.build import read_and_check
 from hallgen.build.lighting import Lighting
+from hallgen.build.steps import read_and_check
 from hallgen.diagnostics import Diagnostics
 from hallgen.kit import build_booth, build_hall
 from hallgen.light import LightQuality

@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, Error, sync_playwright
 
 from benchmarks.visit.browser import Costs, Counted, least, opened, start
 from benchmarks.visit.peers import FOLDER, Peer, write_peers
-from hallgen.build import CheckedFair, read_and_check
+from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.diagnostics import Diagnostics
 from hallgen.model import FairIndex, Hall
 from tests.conftest import serving

@@ -1,18 +1,9 @@
-"""Builds: steps, progress, atomic publishing."""
+"""Builds: steps, what is kept of them, progress, atomic publishing.
 
-from hallgen.build.fair import QrCodes, Strictness, build_fair
-from hallgen.build.halls import HallOptions
-from hallgen.build.report import BuildReport
-from hallgen.build.steps import CheckedFair, read_and_check
-from hallgen.store import user_store
+    fair.build_fair(folder, site, diagnostics, options, ...) -> BuildReport
+    steps.read_and_check(folder, diagnostics) -> CheckedFair    what `hallgen check` stops after
+    record.unchanged(folder, site, settings)                    the report of the build before, if
+                                                                another would make the same site
 
-__all__ = [
-    "BuildReport",
-    "CheckedFair",
-    "HallOptions",
-    "QrCodes",
-    "Strictness",
-    "build_fair",
-    "read_and_check",
-    "user_store",
-]
+Nothing is imported here: to see that nothing changed takes less time than to load what builds.
+"""

@@ -10,8 +10,10 @@ from hallgen.model import Fair
 from hallgen.readers.addresses import NAME, read_addresses, updated_addresses
 
 
-def keep_addresses(fair: Fair) -> None:
-    """Add what is new to the fair folder's `addresses.csv`; it belongs into version control.
+def keep_addresses(fair: Fair) -> bool:
+    """Add what is new to the fair folder's `addresses.csv`; whether there was something.
+
+    It belongs into version control.
 
     The table is replaced whole. A folder that may not be written keeps its addresses anyway
     as long as names stay, so nothing is said.
@@ -20,10 +22,11 @@ def keep_addresses(fair: Fair) -> None:
     before = read_addresses(path, Diagnostics())
     text = updated_addresses(before, fair)
     if text == before.text or not os.access(fair.folder, os.W_OK):
-        return
+        return False
     aside = path.with_name(f".{NAME}.new")
     aside.write_text(text, encoding="utf-8", newline="")
     aside.replace(path)
+    return True
 
 
 def redirects(fair: Fair) -> dict[str, str]:

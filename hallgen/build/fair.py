@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 
 from hallgen.build.addresses import keep_addresses, redirects
+from hallgen.build.choices import QrCodes, Strictness
+from hallgen.build.clock import Clock
 from hallgen.build.files import fingerprint, sizes, write_file
-from hallgen.build.halls import FinishedHall, HallOptions, build_halls
+from hallgen.build.halls import HallFacts, hall_tasks
 from hallgen.build.media import FairMedia, make_media
+from hallgen.build.options import HallOptions
+from hallgen.build.phases import build_halls
 from hallgen.build.publish import Abandoned, scratch_beside, staged
-from hallgen.build.report import BuildReport, ConvertedFile, report_path, sheets_path
+from hallgen.build.record import content_of, contents, settings_of, write_record
+from hallgen.build.report import (
+    BuildReport,
+    ConvertedFile,
+    bytes_by_kind,
+    page_path,
+    report_path,
+    sheets_path,
+)
+from hallgen.build.report_page import report_page
 from hallgen.build.rich_media import document_words
 from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.build.twins import write_twins
@@ -18,6 +30,7 @@ from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.errors import UsageError
 from hallgen.media import report_undrawable, subset_fonts
 from hallgen.model import FairIndex
+from hallgen.readers.addresses import NAME
 from hallgen.resources import viewer
 from hallgen.site import (
     BuildName,
@@ -31,20 +44,7 @@ from hallgen.site import (
     search_records,
     texts_of,
 )
-
-
-class Strictness(StrEnum):
-    """What a build does with faults: publish what is sound, or nothing unless all is."""
-
-    LENIENT = "lenient"
-    STRICT = "strict"
-
-
-class QrCodes(StrEnum):
-    """Where the booths' QR codes are to be: in their pages alone, or on sheets to print as well."""
-
-    IN_PAGES = "in pages"
-    SHEETS = "sheets"
+from hallgen.store import Store
 
 
 def build_fair(
@@ -65,7 +65,10 @@ def build_fair(
     nowhere; FairError where
     nothing could be built; then the site before stays.
     """
-    checked = read_and_check(folder, diagnostics)
+    clock = Clock()
+    with clock.phase("reading"):
+        read = contents(folder, site) if folder.is_dir() else {}
+        checked = read_and_check(folder, diagnostics)
     if qr is QrCodes.SHEETS and checked.fair.url is None:
         raise UsageError("QR codes need the site's address: write it under `url` in fair.yaml.")
     made: dict[str, int] = {}
@@ -74,29 +77,45 @@ def build_fair(
     with staged(site) as aside:
         _insist(strictness, diagnostics)
         with scratch_beside(site) as scratch:
-            media = make_media(checked.fair, aside, scratch, options, diagnostics)
+            with clock.phase("media") as tally:
+                media = make_media(checked.fair, aside, scratch, options, diagnostics)
+                tally.made = sum(not line.kept for line in media.lines)
+                tally.of = len(media.lines)
             _insist(strictness, diagnostics)
             exhibits = media.exhibits(scratch)
-            halls = build_halls(checked.fair, checked.layouts, aside, options, exhibits)
-            write_twins(aside)
+            tasks = hall_tasks(checked.fair, checked.layouts, aside, options, exhibits)
+            halls = build_halls(checked.fair, tasks, options, clock, diagnostics)
+            with clock.phase("packing"):
+                write_twins(aside, Store(options.store), diagnostics)
             for hall in halls:
-                checked.diagnostics.extend(hall.diagnostics)
-            inputs = _write_pages(checked, halls, media, aside)
+                diagnostics.extend(hall.diagnostics)
+            facts = [hall.facts for hall in halls]
+            with clock.phase("pages"):
+                inputs = _write_pages(checked, facts, media, aside, options)
         _insist(strictness, diagnostics)
         made = sizes(aside)
         lines = media.lines
-    report = _report(checked, site, made, lines)
+    report = _report(checked, site, made, lines, clock)
     if not report.published:
         return report
-    keep_addresses(checked.fair)
+    if keep_addresses(checked.fair):
+        read |= content_of(folder, folder / NAME)
     report_path(site).write_text(report.as_json(), encoding="utf-8")
+    page_path(site).write_bytes(
+        report_page(report, checked.fair.name.best(*checked.fair.languages))
+    )
     if qr is QrCodes.SHEETS and inputs is not None:
         sheets_path(site).write_bytes(qr_sheets(inputs))
+    write_record(site, settings_of(options.light, strictness, qr), read)
     return report
 
 
 def _write_pages(
-    checked: CheckedFair, halls: list[FinishedHall], media: FairMedia, aside: Path
+    checked: CheckedFair,
+    halls: list[HallFacts],
+    media: FairMedia,
+    aside: Path,
+    options: HallOptions,
 ) -> SiteInputs:
     """Everything of the site but tiles and booths' GLBs."""
     fair = checked.fair
@@ -108,7 +127,9 @@ def _write_pages(
         obstacles={hall.hall: hall.obstacles for hall in halls},
         pictures=media.pictures,
         viewer=read_viewer(viewer()),
-        fonts=subset_fonts(texts_of(index), fair.languages, "".join(map(own_name, fair.languages))),
+        fonts=subset_fonts(
+            texts_of(index), fair.languages, "".join(map(own_name, fair.languages)), options.store
+        ),
         redirects=redirects(fair),
         url=fair.url,
         probes={hall.hall: hall.probe for hall in halls if hall.probe is not None},
@@ -136,7 +157,11 @@ def _insist(strictness: Strictness, diagnostics: Diagnostics) -> None:
 
 
 def _report(
-    checked: CheckedFair, site: Path, made: dict[str, int], media: tuple[ConvertedFile, ...]
+    checked: CheckedFair,
+    site: Path,
+    made: dict[str, int],
+    media: tuple[ConvertedFile, ...],
+    clock: Clock,
 ) -> BuildReport:
     """The report; without files, one that says that nothing was published."""
     fair = checked.fair
@@ -150,6 +175,8 @@ def _report(
         files=len(made),
         bytes=sum(made.values()),
         largest=tuple(largest),
+        kinds=bytes_by_kind(made),
         media=media,
+        phases=tuple(clock.phases),
         diagnostics=checked.diagnostics,
     )

@@ -1,67 +1,67 @@
-"""Building halls side by side: each process makes all of one hall and writes its files."""
+"""Building halls: one step makes all of one hall and writes its files."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from multiprocessing import active_children, get_context
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 import numpy as np
 
+from hallgen.build.booths import BoothMaker, BoothTask, Exhibits, booth_task, near
+from hallgen.build.cuts import KeptCuts
 from hallgen.build.files import write_file
-from hallgen.build.inline import InlineExecutor
+from hallgen.build.kept_files import keep_files, kept_files
 from hallgen.build.lighting import Lighting
-from hallgen.build.report import Progress
-from hallgen.build.shelf import ModelShelf
+from hallgen.build.options import HallOptions
+from hallgen.build.step_keys import step_key
 from hallgen.build.stills import Photographer
 from hallgen.diagnostics import Diagnostic, Diagnostics
-from hallgen.formats import Images, Instancing, picture_name, write_glb
-from hallgen.kit import BuiltBooth, build_booth, build_hall
-from hallgen.light import ENVIRONMENT_RANGE, LightQuality, in_standard_slots
-from hallgen.media import MediaLibrary
-from hallgen.media.lifetime import end_group, end_with_parent
-from hallgen.model import Fair, FairIndex, Hall, HallLayout, Ring
-from hallgen.scene import Texture, exhibits, shown_near
+from hallgen.formats import picture_name
+from hallgen.kit import BuiltBooth, build_hall
+from hallgen.light import ENVIRONMENT_RANGE, LightQuality
+from hallgen.media.made import Made, MadeFile
+from hallgen.model import Fair, FairIndex, Frozen, Hall, HallLayout, Ring, fair_of_hall
+from hallgen.scene import Texture
+from hallgen.scene import exhibits as exhibits_in
 from hallgen.site import ScreenPlace, ShardProbe, addresses
-from hallgen.store import Store
+from hallgen.store import Store, StorePlace, told_of_fault
 from hallgen.tiles import cut_hall, frame_matrix
 
 
-@dataclass(frozen=True, slots=True)
-class HallOptions:
-    """How halls are built: in which light, with what kept where, and by how many processes."""
-
-    light: LightQuality
-    store: Path
-    jobs: int
-    progress: Progress
-
-
-@dataclass(frozen=True, slots=True)
-class Exhibits:
-    """What exhibitors show, as booths need it. Travels to another process."""
-
-    pictures: MediaLibrary
-    models: ModelShelf
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HallTask:
-    """One hall to build into a folder. Travels to another process."""
+    """One hall to build into a folder, with the part of the fair that it depends on.
+
+    `stand_ins` are booths that cannot be built. Travels to another process.
+    """
 
     fair: Fair
     layout: HallLayout
     aside: Path
     light: LightQuality
-    store: Path
+    store: StorePlace
     exhibits: Exhibits
+    stand_ins: frozenset[str] = frozenset()
+
+    @cached_property
+    def key(self) -> str:
+        """The name of what comes of it."""
+        inputs = self.fair.model_dump_json(), self.layout.model_dump_json()
+        rest = self.light.value, self.exhibits.name, repr(sorted(self.stand_ins))
+        return step_key("hall", *inputs, *rest)
+
+    def booths(self) -> Iterator[BoothTask]:
+        """The tasks of its booths, in the layout's order."""
+        index = FairIndex(self.fair)
+        for layout in self.layout.booths:
+            booth = index.booths[layout.booth]
+            yield booth_task(index, booth, layout, self.light, self.exhibits, self.store)
 
 
-@dataclass(frozen=True, slots=True)
-class FinishedHall:
+class HallFacts(Frozen):
     """What others need of a hall once its files are written: where nobody can walk, the width
     and height of the pictures that were taken, by address, what its gloss reflects, its booths'
     screens, and how large models stand there, by product: 1 is as large as they are.
@@ -69,94 +69,113 @@ class FinishedHall:
 
     hall: str
     obstacles: tuple[Ring, ...]
-    stills: Mapping[str, tuple[int, int]]
+    stills: dict[str, tuple[int, int]]
     probe: ShardProbe | None
-    scales: Mapping[str, float]
-    diagnostics: tuple[Diagnostic, ...]
+    scales: dict[str, float]
     screens: tuple[ScreenPlace, ...] = ()
 
 
-def build_halls(
+@dataclass(frozen=True, slots=True)
+class FinishedHall:
+    """A hall whose files are written, and what there is to tell of it."""
+
+    facts: HallFacts
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def hall_tasks(
     fair: Fair,
-    layouts: dict[str, HallLayout],
+    layouts: Mapping[str, HallLayout],
     aside: Path,
     options: HallOptions,
     exhibits: Exhibits,
-) -> list[FinishedHall]:
-    """Build every hall of a fair into `aside`, up to `jobs` at once, in the fair's order."""
-    tasks = [
-        HallTask(fair, layouts[hall.id], aside, options.light, options.store, exhibits)
-        for hall in fair.halls
-        if hall.id in layouts
-    ]
-    finished = {}
-    with executor_of(min(options.jobs, len(tasks))) as executor:
-        futures = [executor.submit(finish_hall, task) for task in tasks]
-        for done, future in enumerate(as_completed(futures), start=1):
-            hall = future.result()
-            finished[hall.hall] = hall
-            options.progress("halls", done, len(tasks))
-    return [finished[task.layout.hall] for task in tasks]
+) -> list[HallTask]:
+    """The tasks of all halls of a fair that were laid out, in the fair's order."""
+    index = FairIndex(fair)
+    tasks = []
+    for hall in fair.halls:
+        if hall.id in layouts:
+            own = fair_of_hall(index, hall.id)
+            place = layouts[hall.id], aside, options.light, options.store
+            tasks.append(HallTask(own, *place, exhibits.of(own)))
+    return tasks
 
 
 def finish_hall(task: HallTask) -> FinishedHall:
-    """Make a hall's tiles and its booths' own GLBs, and write them."""
+    """Write a hall's tiles and its booths' own GLBs: made now, or as they were made before."""
     diagnostics = Diagnostics()
+    store = Store(task.store)
+    kept = kept_files(store, task.key, HallFacts)
+    if kept is None:
+        began = time.perf_counter()
+        made = _made(task, store, diagnostics)
+        try:
+            keep_files(store, task.key, made, time.perf_counter() - began)
+        except OSError as fault:
+            told_of_fault(store, "Halls", fault, diagnostics)
+    else:
+        made = kept.made
+    for file in made.files:
+        write_file(task.aside, file.name, file.data)
+    return FinishedHall(made.facts, tuple(diagnostics))
+
+
+def _made(task: HallTask, store: Store, diagnostics: Diagnostics) -> Made[HallFacts]:
+    """Build a hall of its booths."""
     index = FairIndex(task.fair)
     hall = index.halls[task.layout.hall]
-    pictures, models = task.exhibits.pictures, task.exhibits.models
+    models = task.exhibits.models
     shell = build_hall(hall, task.layout, index)
-    store = Store(task.store)
-    lighting = Lighting(task.light, store, diagnostics)
-    booths = [
-        lighting.booth(build_booth(index.booths[b.booth], b, index, pictures, models.of), hall)
-        for b in task.layout.booths
-    ]
-    shell = lighting.hall(shell, booths)
-    tiled = cut_hall(task.layout, shell, booths)
-    folder = PurePosixPath(addresses.tileset(hall.id)).parent
-    for name, data in tiled.files.items():
-        write_file(task.aside, str(folder / name), data)
-    for name, data in tiled.pictures.items():
-        write_file(task.aside, f"media/{name}", data)
-    scales = dict(sorted(scale for booth in booths for scale in scales_of(booth)))
-    # Pictures and booths on their own show models themselves.
-    booths = [replace(b, scene=shown_near(b.scene, models.near)) for b in booths]
-    for booth in booths:
-        alone = booth.scene if booth.sheet is None else in_standard_slots(booth.scene, booth.sheet)
-        glb = write_glb(alone, Images.EMBEDDED, Instancing.EXPANDED)
-        write_file(task.aside, addresses.booth_model(booth.booth), glb.data)
-    stills = {}
-    photographer = Photographer(task.light, store, diagnostics)
-    for still in photographer.stills(hall, task.layout, shell, booths):
-        write_file(task.aside, still.address, still.data)
-        stills[still.address] = still.width, still.height
-    obstacles = (*shell.obstacles, *(ring for booth in booths for ring in on_plan(booth)))
-    probe = (
-        None
-        if shell.environment is None
-        else write_probe(task.aside, task.layout, hall, shell.environment)
+    maker = BoothMaker(diagnostics, task.stand_ins)
+    tasks = list(task.booths())
+    booths = [maker.booth(booth) for booth in tasks]
+    shell = Lighting(task.light, store, diagnostics).hall(shell, booths)
+    keep = KeptCuts(
+        store, {one.layout.booth: one.key for one in tasks}, task.stand_ins, diagnostics
     )
-    screens = tuple(screen for booth in booths for screen in screens_in_hall(booth))
-    return FinishedHall(hall.id, obstacles, stills, probe, scales, tuple(diagnostics), screens)
+    tiled = cut_hall(task.layout, shell, booths, keep=keep)
+    folder = PurePosixPath(addresses.tileset(hall.id)).parent
+    files = [MadeFile(str(folder / name), data) for name, data in tiled.files.items()]
+    files += [MadeFile(f"media/{name}", data) for name, data in tiled.pictures.items()]
+    for one, booth in zip(tasks, booths, strict=True):
+        alone = maker.alone(one, booth)
+        files.append(MadeFile(addresses.booth_model(booth.booth), alone))
+    scales = dict(sorted(scale for booth in booths for scale in scales_of(booth)))
+    shown = [near(booth, models) for booth in booths]
+    photographer = Photographer(task.light, store, diagnostics)
+    stills = photographer.stills(hall, task.layout, shell, shown)
+    files += [MadeFile(still.address, still.data) for still in stills]
+    probe = None
+    if shell.environment is not None:
+        probe, picture = probe_of(task.layout, hall, shell.environment)
+        files.append(picture)
+    facts = HallFacts(
+        hall=hall.id,
+        obstacles=(*shell.obstacles, *(ring for booth in booths for ring in on_plan(booth))),
+        stills={still.address: (still.width, still.height) for still in stills},
+        probe=probe,
+        scales=scales,
+        screens=tuple(screen for booth in booths for screen in screens_in_hall(booth)),
+    )
+    return Made(facts, tuple(files))
 
 
-def write_probe(aside: Path, layout: HallLayout, hall: Hall, environment: Texture) -> ShardProbe:
-    """Write what a hall's gloss reflects, and say where its walls are."""
+def probe_of(layout: HallLayout, hall: Hall, environment: Texture) -> tuple[ShardProbe, MadeFile]:
+    """What a hall's gloss reflects, a file, and where its walls are."""
     address = f"media/{picture_name(environment)}"
-    write_file(aside, address, environment.data)
     x0, y0, x1, y1 = layout.outline.bounds
-    return ShardProbe(
+    probe = ShardProbe(
         picture=address,
         range=ENVIRONMENT_RANGE,
         low=(x0, 0.0, -y1),
         high=(x1, hall.height, -y0),
     )
+    return probe, MadeFile(address, environment.data)
 
 
 def scales_of(booth: BuiltBooth) -> Iterator[tuple[str, float]]:
     """The products of a booth that their models show, and how large."""
-    for first, *_ in exhibits(booth.scene):
+    for first, *_ in exhibits_in(booth.scene):
         if first.features is not None:
             product = booth.scene.features[int(first.features[0])].product
             yield product, round(float(np.cbrt(np.linalg.det(first.placements[0, :3, :3]))), 6)
@@ -183,24 +202,3 @@ def screens_in_hall(booth: BuiltBooth) -> Iterator[ScreenPlace]:
             along=moved(screen.along, 0.0),
             up=moved(screen.up, 0.0),
         )
-
-
-@contextmanager
-def executor_of(jobs: int) -> Iterator[Executor]:
-    """Processes where there is more than one hall to build at once.
-
-    They are started afresh ("spawn"), as on every system; forking a process that runs
-    threads is what breaks.
-    """
-    if jobs <= 1:
-        yield InlineExecutor()
-        return
-    others = set(active_children())
-    context = get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, initializer=end_with_parent) as executor:
-        try:
-            yield executor
-        except BaseException:  # nobody waits for the other halls any more
-            for process in set(active_children()) - others:
-                end_group(process)
-            raise

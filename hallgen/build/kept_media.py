@@ -12,17 +12,16 @@ from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import ValidationError
-
 from hallgen import codes
 from hallgen.build.files import write_file
+from hallgen.build.kept_files import keep_files, kept_files
 from hallgen.build.report import ConvertedFile, Progress
 from hallgen.diagnostics import Code, Diagnostics, Place
 from hallgen.media.isolation import Ending, Limits, WorkEndedError, Workshop
-from hallgen.media.made import Account, Made, MadeFile, MediaRefusedError
+from hallgen.media.made import Made, MediaRefusedError
 from hallgen.model import Frozen
 from hallgen.readers.media_files import find_media
-from hallgen.store import Store
+from hallgen.store import Store, told_of_fault
 
 F = TypeVar("F", bound=Frozen)
 
@@ -32,20 +31,6 @@ _ENDINGS: Mapping[Ending, Code] = {
     Ending.SLOW: codes.WORK_SLOW,
     Ending.LARGE: codes.WORK_LARGE,
 }
-
-_Names = tuple[tuple[str, str], ...]
-
-
-class _Kept(Frozen):
-    """A file as it is kept: its facts as JSON, what was made by name, each with the key of its
-    bytes, what the report says, and the seconds that it took.
-    """
-
-    facts: str
-    files: _Names
-    pieces: _Names
-    account: Account
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,58 +121,17 @@ class MediaMaker:
         """
         key = _key(recipe.settings, file)
         with self._making.setdefault(key, threading.Lock()):
-            known = self._kept(key, recipe.facts)
-            if known is not None and recipe.holds(file, known[0].facts):
-                return (*known, True)
+            known = kept_files(self.store, key, recipe.facts)
+            if known is not None and recipe.holds(file, known.made.facts):
+                return known.made, known.seconds, True
             began = time.perf_counter()
             made = self.shop.do(recipe.make, file, recipe.limits)
             seconds = time.perf_counter() - began
             try:
-                self._keep(key, made, seconds)
+                keep_files(self.store, key, made, seconds)
             except OSError as fault:
-                message = f"{recipe.kind}s could not be kept: {fault.strerror or fault}."
-                told.add(codes.STORE_NOT_WRITTEN, Place(str(self.store.folder)), message)
+                told_of_fault(self.store, f"{recipe.kind}s", fault, told)
             return made, seconds, False
-
-    def _keep(self, key: str, made: Made[F], seconds: float) -> None:
-        kept = _Kept(
-            facts=made.facts.model_dump_json(),
-            files=self._put(made.files),
-            pieces=self._put(made.pieces),
-            account=made.account,
-            seconds=seconds,
-        )
-        self.store.put(key, kept.model_dump_json().encode())
-
-    def _put(self, files: Sequence[MadeFile]) -> _Names:
-        names = tuple((one.name, hashlib.sha256(one.data).hexdigest()) for one in files)
-        for one, (_, at) in zip(files, names, strict=True):
-            self.store.put(at, one.data)
-        return names
-
-    def _kept(self, key: str, facts: type[F]) -> tuple[Made[F], float] | None:
-        """What is kept under a key and what it took, if all of it is there and whole."""
-        data = self.store.get(key)
-        if data is None:
-            return None
-        try:
-            kept = _Kept.model_validate_json(data)
-            known = facts.model_validate_json(kept.facts)
-        except ValidationError:
-            return None
-        files, pieces = self._got(kept.files), self._got(kept.pieces)
-        if files is None or pieces is None:
-            return None
-        return Made(known, files, pieces, kept.account), kept.seconds
-
-    def _got(self, names: _Names) -> tuple[MadeFile, ...] | None:
-        files = []
-        for name, at in names:
-            content = self.store.get(at)
-            if content is None or hashlib.sha256(content).hexdigest() != at:
-                return None
-            files.append(MadeFile(name, content))
-        return tuple(files)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hallgen.build.halls import Exhibits, HallOptions
+from hallgen.build.booths import Exhibits
 from hallgen.build.kept_media import MediaMaker
 from hallgen.build.models import start_models
+from hallgen.build.options import HallOptions
 from hallgen.build.pictures import start_pictures
 from hallgen.build.report import ConvertedFile
 from hallgen.build.rich_media import start_media

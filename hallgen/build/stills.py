@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,17 +17,20 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.kit import BuiltBooth, BuiltHall
 from hallgen.light import LightQuality, Sheet, as_texture
 from hallgen.light.pictures import (
+    Camera,
+    HallLooks,
+    Panorama,
     Target,
     booth_camera,
     overview_camera,
-    pictures_key,
+    probed,
     start_camera,
     take_picture,
 )
 from hallgen.model import Hall, HallLayout
-from hallgen.scene import Scene, place
+from hallgen.scene import Scene, Texture, place
 from hallgen.site import addresses
-from hallgen.store import Kind, Store, kept_or_made
+from hallgen.store import Kind, Store, told_of_fault
 from hallgen.tiles import frame_matrix
 
 #: Sizes in pixels: of a booth where it is shown alone and in lists, and of a hall.
@@ -63,32 +67,103 @@ class Photographer:
     def stills(
         self, hall: Hall, layout: HallLayout, shell: BuiltHall, booths: Sequence[BuiltBooth]
     ) -> list[Still]:
-        """A picture of a hall from its door, one from above, and two sizes of each booth's."""
-        scenes = list(_placed(shell, booths))
-        key = pictures_key(scenes, self._rays, hall.id, hall.height, layout, _QUALITIES)
-        return kept_or_made(
-            self._store,
-            _PICTURES,
-            key,
-            lambda: list(self._taken(hall, layout, scenes)),
-            self._diagnostics,
+        """A picture of a hall from its door, one from above, and two sizes of each booth's.
+
+        A picture that is kept is another where something changed that can be seen in it.
+        """
+        around = [_with_light(shell.scene, shell.sheet), shell.people]
+        placed = {booth.booth: _placed(booth) for booth in booths}
+        light = shell.environment
+        facts = self._rays, hall.id, hall.height, layout, _QUALITIES, light and light.name
+        looks = HallLooks(around, placed, *facts)
+        scenes = *around, *placed.values()
+        studio = _Studio(layout, hall.height, self._rays, scenes, light)
+        found = [
+            self._shot(looks, "from the door", partial(studio.from_door, hall.id)),
+            self._shot(looks, "from above", partial(studio.from_above, hall.id)),
+            *(
+                self._shot(looks, f"booth {id_}", partial(studio.booth, id_))
+                for id_, scene in placed.items()
+                if scene.nodes
+            ),
+        ]
+        return [still for stills in found for still in stills]
+
+    def _shot(self, looks: HallLooks, name: str, take: Callable[[], _Shot]) -> list[Still]:
+        """The stills of one camera, kept by what is met in them."""
+        met = self._store.get(looks.place(name))
+        known = None if met is None else _MET.read(met)
+        if known is not None:
+            kept = self._store.get(looks.picture(name, known))
+            stills = None if kept is None else _PICTURES.read(kept)
+            if stills is not None:
+                return stills
+        shot = take()
+        try:
+            self._store.put(looks.place(name), _MET.write(shot.met))
+            self._store.put(looks.picture(name, shot.met), _PICTURES.write(shot.stills))
+        except OSError as fault:
+            told_of_fault(self._store, _PICTURES.name, fault, self._diagnostics)
+        return shot.stills
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Shot:
+    """What one camera gave, and the booths that its rays met."""
+
+    stills: list[Still]
+    met: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Studio:
+    """A hall to be photographed; to cast rays at it is got ready for when first needed."""
+
+    layout: HallLayout
+    height: float
+    rays: int
+    scenes: tuple[Scene, ...]
+    environment: Texture | None
+
+    @cached_property
+    def target(self) -> Target:
+        return Target(self.scenes)
+
+    @cached_property
+    def around(self) -> Panorama | None:
+        return None if self.environment is None else probed(self.environment)
+
+    def from_door(self, hall: str) -> _Shot:
+        image = self._image(start_camera(self.layout), _HALL)
+        return self._shot(_still(addresses.hall_still(hall), image))
+
+    def from_above(self, hall: str) -> _Shot:
+        camera = overview_camera(self.target, self.layout, self.height, _HALL[0] / _HALL[1])
+        return self._shot(_still(addresses.hall_overview(hall), self._image(camera, _HALL)))
+
+    def booth(self, booth: str) -> _Shot:
+        layout = next(one for one in self.layout.booths if one.booth == booth)
+        camera = booth_camera(self.target, layout, _BOOTH[0] / _BOOTH[1])
+        image = self._image(camera, _BOOTH)
+        small = Image.fromarray(image).resize(_SMALL, Image.Resampling.LANCZOS)
+        return self._shot(
+            _still(addresses.booth_still(booth), image),
+            _still(addresses.small_still(booth), np.asarray(small)),
         )
 
-    def _taken(self, hall: Hall, layout: HallLayout, scenes: list[Scene]) -> Iterator[Still]:
-        target = Target(scenes)
-        above = overview_camera(target, layout, hall.height, _HALL[0] / _HALL[1])
-        for address, camera in (
-            (addresses.hall_still(hall.id), start_camera(layout)),
-            (addresses.hall_overview(hall.id), above),
-        ):
-            yield _still(address, take_picture(target, camera, *_HALL, self._rays))
-        for booth in layout.booths:
-            if target.height(booth.booth) is not None:
-                camera = booth_camera(target, booth, _BOOTH[0] / _BOOTH[1])
-                image = take_picture(target, camera, *_BOOTH, self._rays)
-                yield _still(addresses.booth_still(booth.booth), image)
-                small = Image.fromarray(image).resize(_SMALL, Image.Resampling.LANCZOS)
-                yield _still(addresses.small_still(booth.booth), np.asarray(small))
+    def _image(self, camera: Camera, size: tuple[int, int]) -> NDArray[np.uint8]:
+        self.target.forget()
+        return take_picture(self.target, camera, *size, self.rays, around=self.around)
+
+    def _shot(self, *stills: Still) -> _Shot:
+        return _Shot(list(stills), self.target.met)
+
+
+def _met_in(data: bytes) -> frozenset[str] | None:
+    return frozenset(data.decode().split("\n")) - {""}
+
+
+_MET: Kind[frozenset[str]] = Kind("Pictures", lambda met: "\n".join(sorted(met)).encode(), _met_in)
 
 
 def _packed(stills: Sequence[Still]) -> bytes:
@@ -113,12 +188,9 @@ def _unpacked(data: bytes) -> list[Still] | None:
 _PICTURES = Kind("Pictures", _packed, _unpacked)
 
 
-def _placed(shell: BuiltHall, booths: Sequence[BuiltBooth]) -> Iterator[Scene]:
-    """All that stands in a hall, in the hall's axes, each with its own lightmap."""
-    yield _with_light(shell.scene, shell.sheet)
-    yield shell.people
-    for booth in booths:
-        yield _with_light(place(booth.scene, frame_matrix(booth.frame)), booth.sheet)
+def _placed(booth: BuiltBooth) -> Scene:
+    """A booth where it stands in its hall, with its own lightmap."""
+    return _with_light(place(booth.scene, frame_matrix(booth.frame)), booth.sheet)
 
 
 def _with_light(scene: Scene, sheet: Sheet | None) -> Scene:

@@ -8,16 +8,30 @@ nginx (gzip_static) and Caddy (precompressed) take such files for their own, and
 from __future__ import annotations
 
 import gzip
+import hashlib
+from functools import partial
 from pathlib import Path
 from typing import Final
+
+from hallgen.diagnostics import Diagnostics
+from hallgen.store import Kind, Store, kept_or_made
 
 #: Folders of a site whose models the viewer loads.
 _LOADED: Final = ("tiles", "media")
 
 
-def write_twins(site: Path) -> None:
+def write_twins(site: Path, store: Store, diagnostics: Diagnostics) -> None:
     """Put a twin beside each model that a hall's view loads: the same bytes for the same model."""
     for folder in _LOADED:
         for model in sorted((site / folder).rglob("*.glb")):
-            packed = gzip.compress(model.read_bytes(), 9, mtime=0)
+            data = model.read_bytes()
+            key = hashlib.sha256(b"twin of\n" + data).hexdigest()
+            packed = kept_or_made(store, _TWINS, key, partial(_packed, data), diagnostics)
             model.with_name(f"{model.name}.gz").write_bytes(packed)
+
+
+def _packed(data: bytes) -> bytes:
+    return gzip.compress(data, 9, mtime=0)
+
+
+_TWINS: Kind[bytes] = Kind("Packed models", lambda data: data, lambda data: data)

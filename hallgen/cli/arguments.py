@@ -19,5 +19,16 @@ def fair_argument(command: Command) -> Command:
     return argument(command)
 
 
+def cache_option(command: Command) -> Command:
+    """--cache: where what is costly to make is kept."""
+    option = click.option(
+        "--cache",
+        metavar="DIR|URL",
+        help="Where what was made is kept between builds: a folder, or s3://, gs://, memory://. "
+        "[the user's cache folder]",
+    )
+    return option(command)
+
+
 def _folder(_context: click.Context, _parameter: click.Parameter, path: Path) -> Path:
     return path.parent if path.name == "fair.yaml" and path.is_file() else path

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from hallgen.cli.arguments import fair_argument
+from hallgen.cli.arguments import cache_option, fair_argument
 from hallgen.cli.output import count, show, summary, telling
+from hallgen.cli.progress import Talk, showing
 from hallgen.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from hallgen.build.choices import QrCodes, Strictness
+    from hallgen.build.report import BuildReport, Progress
 
 
 @click.command()
@@ -25,47 +30,48 @@ from hallgen.diagnostics import Diagnostics
     show_default=True,
     help="Quality of the baked light; final takes about three times as long.",
 )
+@cache_option
 @click.option(
-    "--cache",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Where baked light is kept between builds. [the user's cache folder]",
+    "--executor", metavar="local|dask:ADDRESS", help="Who builds booths and halls. [local]"
 )
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Processes. [all cores]")
 @click.option("--qr", is_flag=True, help="Also write SITE.qr.html: codes of all booths to print.")
+@click.option("--fresh", is_flag=True, help="Build also where nothing changed.")
+@click.option("--quiet", "talk", flag_value="quiet", help="Tell faults and the end alone.")
+@click.option("--verbose", "talk", flag_value="verbose", help="Tell each step and what it took.")
 @click.option("--strict", is_flag=True, help="Warnings are errors, and errors publish nothing.")
 def build(
     fair: Path,
     site: Path | None,
     light: str,
-    cache: Path | None,
+    cache: str | None,
+    executor: str | None,
     jobs: int | None,
     qr: bool,
+    fresh: bool,
+    talk: str | None,
     strict: bool,
 ) -> None:
     """Make the site of a fair folder. Faults are told; what is sound is published."""
-    from hallgen.build import HallOptions, QrCodes, Strictness, build_fair, user_store
-    from hallgen.light import LightQuality
+    from hallgen.build.choices import QrCodes, Strictness
+    from hallgen.build.record import settings_of, unchanged
 
-    diagnostics = Diagnostics()
-    with telling(diagnostics):
-        report = build_fair(
-            fair,
-            site if site is not None else fair / "site",
-            diagnostics,
-            HallOptions(
-                light=LightQuality(light),
-                store=cache if cache is not None else user_store(),
-                jobs=jobs or os.cpu_count() or 1,
-                progress=_say,
-            ),
-            strictness=Strictness.STRICT if strict else Strictness.LENIENT,
-            qr=QrCodes.SHEETS if qr else QrCodes.IN_PAGES,
-        )
+    site = site if site is not None else fair / "site"
+    strictness = Strictness.STRICT if strict else Strictness.LENIENT
+    codes = QrCodes.SHEETS if qr else QrCodes.IN_PAGES
+    report = None
+    if not fresh:
+        report = unchanged(fair, site, settings_of(light, strictness, codes))
+    verb = "Nothing changed in" if report is not None else "Built"
+    if report is None:
+        with showing(Talk(talk or "usual")) as progress:
+            report = _built(fair, site, light, cache, jobs, executor, strictness, codes, progress)
     show(report.diagnostics)
     click.echo(f"{summary(report.diagnostics)}.")
     if report.published:
         click.echo(
-            f"Built {report.site}: {count(report.halls, 'hall')}, {count(report.booths, 'booth')}, "
+            f"{verb} {report.site}: "
+            f"{count(report.halls, 'hall')}, {count(report.booths, 'booth')}, "
             f"{count(report.exhibitors, 'exhibitor')}, {count(report.products, 'product')} in "
             f"{count(report.files, 'file')}, {report.bytes / 1e6:,.1f} MB."
         )
@@ -75,9 +81,36 @@ def build(
         raise click.exceptions.Exit(1)
 
 
-def _say(what: str, done: int, of: int) -> None:
-    """Show progress in place on a terminal, and only the ends of steps elsewhere."""
-    if sys.stderr.isatty():
-        click.echo(f"\r\033[K{what} {done}/{of}", err=True, nl=done == of)
-    elif done == of:
-        click.echo(f"{what}: {of}", err=True)
+def _built(
+    fair: Path,
+    site: Path,
+    light: str,
+    cache: str | None,
+    jobs: int | None,
+    executor: str | None,
+    strictness: Strictness,
+    codes: QrCodes,
+    progress: Progress,
+) -> BuildReport:
+    """Load what builds, and build."""
+    from hallgen.build.fair import build_fair
+    from hallgen.build.options import HallOptions
+    from hallgen.light import LightQuality
+    from hallgen.store import user_store
+
+    diagnostics = Diagnostics()
+    with telling(diagnostics):
+        return build_fair(
+            fair,
+            site,
+            diagnostics,
+            HallOptions(
+                light=LightQuality(light),
+                store=cache if cache is not None else user_store(),
+                jobs=jobs or os.cpu_count() or 1,
+                progress=progress,
+                executor=executor,
+            ),
+            strictness=strictness,
+            qr=codes,
+        )

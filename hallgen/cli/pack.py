@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hallgen.cli.arguments import cache_option
 from hallgen.cli.output import show, summary
 from hallgen.diagnostics import Diagnostics, Severity
 
@@ -21,15 +22,11 @@ from hallgen.diagnostics import Diagnostics, Severity
 @click.option(
     "-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="[BOOTH.html]"
 )
-@click.option(
-    "--cache",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Where baked light is kept between builds. [the user's cache folder]",
-)
-def pack(booth: str, fair: Path, file: Path | None, cache: Path | None) -> None:
+@cache_option
+def pack(booth: str, fair: Path, file: Path | None, cache: str | None) -> None:
     """Put one booth into a single file that opens by a double click, without a network."""
-    from hallgen.build import user_store
     from hallgen.preview import find_booth, pack_booth, source_of
+    from hallgen.store import user_store
 
     source = source_of(fair, None).source
     found = find_booth(source.read(Diagnostics()).fair, booth)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hallgen.cli.arguments import cache_option
 from hallgen.cli.output import show, summary
 from hallgen.diagnostics import Diagnostics
 
@@ -36,25 +37,21 @@ _WIDEST = 60
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=8010, show_default=True)
 @click.option("--no-open", "quiet", is_flag=True, help="Do not open the browser.")
-@click.option(
-    "--cache",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Where baked light is kept between builds. [the user's cache folder]",
-)
+@cache_option
 def preview(
     booth: str | None,
     fair: Path,
     size: tuple[float, float] | None,
     port: int,
     quiet: bool,
-    cache: Path | None,
+    cache: str | None,
 ) -> None:
     """Show one booth in its neighbourhood, and again at each change of the fair folder.
 
     Without BOOTH a page lists all of them.
     """
-    from hallgen.build import user_store
     from hallgen.preview import PreviewOptions, opened, source_of
+    from hallgen.store import user_store
 
     meant = source_of(fair, size)
     options = PreviewOptions(cache if cache is not None else user_store(), _Teller().tell)

@@ -7,7 +7,6 @@ import zipfile
 import zlib
 from dataclasses import astuple, dataclass
 from functools import lru_cache
-from pathlib import Path
 
 import numpy as np
 
@@ -15,7 +14,7 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.light.keys import photograph_key
 from hallgen.light.studio import Photograph, photograph
 from hallgen.scene import Mesh
-from hallgen.store import Kind, Store, kept_or_made
+from hallgen.store import Kind, Store, StorePlace, kept_or_made
 
 Meshes = tuple[Mesh, ...]
 
@@ -25,9 +24,9 @@ _AT_HAND = 64
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """Takes photographs and keeps them: in a store's folder where it has one, else in memory."""
+    """Takes photographs and keeps them: in a store where it has one, else in memory."""
 
-    store: Path | None = None
+    store: StorePlace | None = None
 
     def photograph(self, bodies: Meshes, trim: Meshes, pixels: int, turn: float) -> Photograph:
         """As `hallgen.light.studio.photograph`."""
@@ -36,15 +35,15 @@ class Studio:
 
 @lru_cache(maxsize=_AT_HAND)
 def _taken(
-    folder: Path | None, bodies: Meshes, trim: Meshes, pixels: int, turn: float
+    place: StorePlace | None, bodies: Meshes, trim: Meshes, pixels: int, turn: float
 ) -> Photograph:
-    if folder is None:
+    if place is None:
         return photograph(bodies, trim, pixels, turn)
     key = photograph_key(bodies, trim, pixels, turn)
     # Where it cannot be written, whoever keeps the light of halls in the same folder tells why.
     untold = Diagnostics()
     return kept_or_made(
-        Store(folder), _KIND, key, lambda: photograph(bodies, trim, pixels, turn), untold
+        Store(place), _KIND, key, lambda: photograph(bodies, trim, pixels, turn), untold
     )
 
 

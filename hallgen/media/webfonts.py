@@ -11,8 +11,12 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
+from hallgen.diagnostics import Diagnostics
 from hallgen.media.fonts import FACES, SANS, Face, cjk_faces, clean, coverage, face_of
+from hallgen.store import Kind, Store, StorePlace, kept_or_made
 
 #: What the pages need: regular to bold.
 WEIGHTS = (400, 700)
@@ -47,7 +51,10 @@ def font_stack(language: str, fonts: Iterable[WebFont]) -> tuple[str, ...]:
 
 
 def subset_fonts(
-    characters: Iterable[str], languages: Sequence[str], everywhere: str = ""
+    characters: Iterable[str],
+    languages: Sequence[str],
+    everywhere: str = "",
+    store: StorePlace | None = None,
 ) -> tuple[WebFont, ...]:
     """Cut fonts with all characters of some texts, for pages in some languages.
 
@@ -55,16 +62,17 @@ def subset_fonts(
     own, or each page would load four hundred letters for its links to other languages.
     An East Asian character is in the file of each language's own face, since its shape
     differs. Characters that no face has are left to the visitor's own fonts. The same
-    characters give the same bytes.
+    characters give the same bytes. What a store has is not cut again.
     """
     counted = Counter(character for text in characters for character in clean(text))
     wanted: dict[Face, list[str]] = {}
-    for character in sorted(counted, key=lambda c: (-counted[c], c)):
+    # By how often in powers of two, so that another word does not turn the order of all round.
+    for character in sorted(counted, key=lambda c: (-counted[c].bit_length(), c)):
         found = (face_of(character, language) for language in languages or ("en",))
         for face in dict.fromkeys(face for face in found if face is not None):
             wanted.setdefault(face, []).append(character)
     fonts = [
-        _cut(face, letters)
+        _font(face, letters, store)
         for face, of_face in wanted.items()
         for letters in _files("".join(of_face), everywhere)
     ]
@@ -92,7 +100,30 @@ def unicode_range(characters: Iterable[str]) -> str:
     return ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in spans)
 
 
-def _cut(face: Face, letters: str) -> WebFont:
+def _font(face: Face, letters: str, store: StorePlace | None) -> WebFont:
+    """One file with some letters of a face, cut now or before."""
+    if store is None:
+        data = _cut(face, letters)
+    else:
+        # Where it cannot be written, whoever keeps the light of halls in the same folder tells why.
+        make, untold = partial(_cut, face, letters), Diagnostics()
+        data = kept_or_made(Store(store), _KIND, _key(face, letters), make, untold)
+    name = f"fonts/{hashlib.sha256(data).hexdigest()[:20]}.woff2"
+    weights = WEIGHTS if face.axes else (400, 400)
+    return WebFont(face.name, name, data, unicode_range(letters), weights)
+
+
+def _key(face: Face, letters: str) -> str:
+    """The name of a cut: by this code, fontTools' version, and the package that the face is in."""
+    from fontTools import version
+
+    code = Path(__file__).read_bytes()
+    file = Path(face.path)
+    whole = repr((version, file.name, file.stat().st_size, letters)).encode()
+    return hashlib.sha256(code + whole).hexdigest()
+
+
+def _cut(face: Face, letters: str) -> bytes:
     """One file with some letters of a face; its weights are kept from 400 to 700."""
     from fontTools import subset
     from fontTools.ttLib import TTFont
@@ -112,7 +143,7 @@ def _cut(face: Face, letters: str) -> WebFont:
         font.flavor = "woff2"
         buffer = io.BytesIO()
         font.save(buffer)
-    data = buffer.getvalue()
-    name = f"fonts/{hashlib.sha256(data).hexdigest()[:20]}.woff2"
-    weights = WEIGHTS if face.axes else (400, 400)
-    return WebFont(face.name, name, data, unicode_range(letters), weights)
+    return buffer.getvalue()
+
+
+_KIND: Kind[bytes] = Kind("Fonts", lambda data: data, lambda data: data)

@@ -24,6 +24,7 @@ from hallgen.model.geometry import Frame, Frozen, Point, Polygon, Ring
 from hallgen.model.index import FairIndex
 from hallgen.model.info_pages import InfoPage, Menu
 from hallgen.model.layout import Aisle, BoothLayout, BoothType, Entry, HallLayout, Side, SideKind
+from hallgen.model.narrowed import fair_of_booth, fair_of_hall
 from hallgen.model.plan import Plan, PlannedBooth
 from hallgen.model.rich_media import Captions, RichMedia
 from hallgen.model.text import UNDETERMINED, Language, Text
@@ -78,4 +79,6 @@ __all__ = [
     "UpAxis",
     "Venue",
     "Zone",
+    "fair_of_booth",
+    "fair_of_hall",
 ]

@@ -25,7 +25,7 @@ from hallgen.preview.neighbourhood import Neighbourhood, find_booth, neighbourho
 from hallgen.preview.reading import Source
 from hallgen.preview.score import lacks_of
 from hallgen.site import PreviewPages, PreviewReport, PreviewTiles, SiteInputs, ViewerBundle
-from hallgen.store import Store
+from hallgen.store import Store, StorePlace
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -37,7 +37,7 @@ class Tools:
 
     source: Source
     pieces: Path
-    store: Path
+    store: StorePlace
     shop: Workshop
     viewer: ViewerBundle
     background: Executor

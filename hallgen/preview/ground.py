@@ -12,24 +12,20 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
+from hallgen.build.booths import BoothMaker, Exhibits, booth_task
 from hallgen.build.files import write_file
-from hallgen.build.halls import (
-    Exhibits,
-    HallOptions,
-    on_plan,
-    scales_of,
-    screens_in_hall,
-    write_probe,
-)
+from hallgen.build.halls import on_plan, probe_of, scales_of, screens_in_hall
 from hallgen.build.lighting import Lighting
 from hallgen.build.media import FairMedia, make_media
+from hallgen.build.options import HallOptions
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.kit import BuiltBooth, BuiltHall, block_of, build_booth, build_hall
 from hallgen.light import LightQuality
-from hallgen.model import Ring
+from hallgen.model import Hall, HallLayout, Ring
 from hallgen.preview.neighbourhood import Neighbourhood
+from hallgen.scene import Texture
 from hallgen.site import ScreenPlace, ShardProbe, addresses
-from hallgen.store import Store
+from hallgen.store import Store, StorePlace
 from hallgen.tiles import TiledHall, cut_booth, cut_hall
 
 #: From a tileset's folder to that of the pictures.
@@ -51,7 +47,7 @@ class Workplace:
 
     site: Path
     pieces: Path
-    store: Path
+    store: StorePlace
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -87,7 +83,8 @@ class Furnished:
 def sketch(place: Workplace, around: Neighbourhood) -> Ground:
     """Build and write the hall with blocks in it."""
     shell = build_hall(around.hall, around.layout, around.index)
-    return _ground(place, around, shell, _others(around, None), Diagnostics())
+    blocks = _blocks(around, {around.booth.id})
+    return _ground(place, around, shell, blocks, Diagnostics())
 
 
 def furnish(place: Workplace, around: Neighbourhood) -> Furnished:
@@ -97,8 +94,15 @@ def furnish(place: Workplace, around: Neighbourhood) -> Furnished:
     media = make_media(around.fair, place.site, place.pieces, options, told)
     shell = build_hall(around.hall, around.layout, around.index)
     lighting = Lighting(LightQuality.DRAFT, Store(place.store), told)
-    others = _others(around, media.exhibits(place.pieces))
-    booths = [lighting.booth(booth, around.hall) for booth in others]
+    exhibits, maker = media.exhibits(place.pieces), BoothMaker(told)
+    near = [
+        maker.booth(booth_task(around.index, booth, layout, options.light, exhibits, place.store))
+        for layout in around.layout.booths
+        for booth in around.near
+        if booth.id == layout.booth
+    ]
+    far = _blocks(around, {around.booth.id, *(booth.id for booth in around.near)})
+    booths = [*near, *(lighting.booth(block, around.hall) for block in far)]
     return Furnished(_ground(place, around, lighting.hall(shell, booths), booths, told), media)
 
 
@@ -132,23 +136,19 @@ def _ground(
         _write(place.site, cut_hall(layout, shell, booths, _MEDIA)),
         (*shell.obstacles, *(ring for booth in booths for ring in on_plan(booth))),
         tuple(screen for booth in booths for screen in screens_in_hall(booth)),
-        None if light is None else write_probe(place.site, layout, hall, light),
+        None if light is None else _probe(place, layout, hall, light),
         tuple(told),
     )
 
 
-def _others(around: Neighbourhood, exhibits: Exhibits | None) -> list[BuiltBooth]:
-    """All booths of the hall but the one that is looked at, the near ones as they will be."""
-    near = set() if exhibits is None else {booth.id for booth in around.near}
-    index, built = around.index, []
-    for layout in around.layout.booths:
-        booth = index.booths[layout.booth]
-        if exhibits is not None and booth.id in near:
-            pictures, models = exhibits.pictures, exhibits.models
-            built.append(build_booth(booth, layout, index, pictures, models.of))
-        elif booth.id != around.booth.id:
-            built.append(block_of(booth, layout, index))
-    return built
+def _blocks(around: Neighbourhood, without: set[str]) -> list[BuiltBooth]:
+    """All other booths of the hall, as blocks."""
+    index = around.index
+    return [
+        block_of(index.booths[layout.booth], layout, index)
+        for layout in around.layout.booths
+        if layout.booth not in without
+    ]
 
 
 def _write(site: Path, tiled: TiledHall) -> str:
@@ -167,3 +167,9 @@ def _name(tiled: TiledHall) -> str:
         whole.update(f"{name}\0{len(data)}\0".encode())
         whole.update(data)
     return whole.hexdigest()[:20]
+
+
+def _probe(place: Workplace, layout: HallLayout, hall: Hall, light: Texture) -> ShardProbe:
+    probe, picture = probe_of(layout, hall, light)
+    write_file(place.site, picture.name, picture.data)
+    return probe

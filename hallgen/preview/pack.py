@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from hallgen import codes
-from hallgen.build.halls import HallOptions
 from hallgen.build.lighting import Lighting
 from hallgen.build.media import FairMedia, make_media
+from hallgen.build.options import HallOptions
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.formats import Images, Instancing, write_glb
 from hallgen.kit import build_booth
@@ -23,7 +23,7 @@ from hallgen.preview.reading import Source
 from hallgen.resources import viewer
 from hallgen.scene import Scene, shown_near
 from hallgen.site import PackedBooth, packed_page, read_viewer
-from hallgen.store import Store
+from hallgen.store import Store, StorePlace
 
 #: Bytes of a file that mail and messengers still take.
 BUDGET: Final = 5_000_000
@@ -31,7 +31,7 @@ _SCRIPT: Final = "inline/pack.js"
 
 
 def pack_booth(
-    source: Source, booth: str, file: Path, store: Path, diagnostics: Diagnostics
+    source: Source, booth: str, file: Path, store: StorePlace, diagnostics: Diagnostics
 ) -> int:
     """Write a booth of an id into a file; how many bytes it has. Only the booth's own faults are
     added to `diagnostics`, and that the file is too large. Raises OSError where it cannot be
@@ -66,7 +66,7 @@ def pack_booth(
 
 
 def _scene(
-    around: Neighbourhood, media: FairMedia, pieces: Path, store: Path, told: Diagnostics
+    around: Neighbourhood, media: FairMedia, pieces: Path, store: StorePlace, told: Diagnostics
 ) -> Scene:
     """The booth by itself, with its light as every viewer knows it."""
     exhibits = media.exhibits(pieces)

@@ -22,6 +22,7 @@ from hallgen.preview.reading import OwnFolder, Source
 from hallgen.preview.watch import Watch
 from hallgen.resources import viewer
 from hallgen.site import SiteInputs, addresses, booth_list, read_viewer
+from hallgen.store import StorePlace
 
 #: Called with a booth's id and its faults, whenever these may be others.
 Tell = Callable[[str, Diagnostics], None]
@@ -31,7 +32,7 @@ Tell = Callable[[str, Diagnostics], None]
 class PreviewOptions:
     """Where light and media are kept, and who is told of faults."""
 
-    store: Path
+    store: StorePlace
     tell: Tell
 
 

@@ -15,6 +15,7 @@ the same order.
 """
 
 from hallgen.site import addresses
+from hallgen.site.build_report import ReportBar, ReportChart, report_html
 from hallgen.site.inputs import ScreenPlace, SiteFile, SiteInputs
 from hallgen.site.manifest import BuildName, ShardProbe
 from hallgen.site.packed import PackedBooth, packed_page
@@ -39,6 +40,8 @@ __all__ = [
     "PreviewPages",
     "PreviewReport",
     "PreviewTiles",
+    "ReportBar",
+    "ReportChart",
     "ScreenPlace",
     "SearchRecord",
     "ShardProbe",
@@ -52,6 +55,7 @@ __all__ = [
     "qr_sheets",
     "read_viewer",
     "render_site",
+    "report_html",
     "search_files",
     "search_records",
     "texts_of",

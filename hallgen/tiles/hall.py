@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from hallgen.formats import Box, Packing, Refine, Tile, Tileset
@@ -12,9 +12,9 @@ from hallgen.light import as_texture
 from hallgen.model import BoothLayout, HallLayout
 from hallgen.scene import gather, merge
 from hallgen.tiles.blocks import BLOCK, DISTRICT, group_booths
-from hallgen.tiles.cutting import Cutting
+from hallgen.tiles.cutting import Cut, CutKeeper, Cutting, made_anew
 from hallgen.tiles.exhibits import tile_box
-from hallgen.tiles.levels import district_tile, group_of
+from hallgen.tiles.levels import Group, above, afar_tile, block_tile, group_of
 from hallgen.tiles.tiled import TiledHall
 
 #: The tile of a hall's people, by whose name a viewer can switch them off.
@@ -29,13 +29,15 @@ def cut_hall(
     booths: Sequence[BuiltBooth],
     media: str = "../../media/",
     packing: Packing = Packing.MESHOPT,
+    keep: CutKeeper = made_anew,
 ) -> TiledHall:
     """The hall as a 3D Tiles 1.1 tileset whose tiles any client of that standard draws.
 
     The root holds the hall's shell and stays; its people join it in a tile of their own, and
     booths by districts and blocks, as `hallgen.tiles.levels` says. Surfaces of a group are one
     mesh for each material, with a feature for each booth and product; what repeats is instanced.
-    `media` leads from the tileset's folder to that of the pictures.
+    `media` leads from the tileset's folder to that of the pictures. What `keep` has of blocks and
+    districts is not made again.
 
     A booth of the layout that was not built is left out; ValueError where one was built that
     the layout does not know.
@@ -45,7 +47,7 @@ def cut_hall(
     if unknown:
         raise ValueError(f"Booths {sorted(unknown)} are not in the layout of {layout.hall}.")
     cutting = Cutting(media, packing)
-    children = _districts(layout, by_id, cutting)
+    children = _districts(layout, by_id, cutting, keep)
     visitors = merge(gather(hall.people))
     crowd = tile_box(visitors)
     if crowd is not None:
@@ -62,19 +64,37 @@ def cut_hall(
     return TiledHall(layout.hall, Tileset(root, 2 * size), cutting.tiles, cutting.pictures)
 
 
-def _districts(layout: HallLayout, built: Mapping[str, BuiltBooth], cutting: Cutting) -> list[Tile]:
+def _districts(
+    layout: HallLayout, built: Mapping[str, BuiltBooth], cutting: Cutting, keep: CutKeeper
+) -> list[Tile]:
     """The tiles of all booths that were built, blocks numbered through the hall."""
     found, blocks = [], 0
     for number, booths in enumerate(group_booths(layout.booths, layout, DISTRICT), start=1):
-        groups = []
+        tiles = []
         for block in group_booths(booths, layout, BLOCK):
             blocks += 1
-            groups.append(group_of(f"block-{blocks:03}", _of(block, built)))
-        whole = group_of(f"{DISTRICT_NAME}{number}", _of(booths, built))
-        tile = district_tile(whole, groups, cutting)
-        if tile is not None:
-            found.append(tile)
+            tile = _piece(f"block-{blocks:03}", _of(block, built), cutting, keep, block_tile)
+            tiles += [] if tile is None else [tile]
+        if len(tiles) > 1:
+            name = f"{DISTRICT_NAME}{number}"
+            tiles = [above(_piece(name, _of(booths, built), cutting, keep, afar_tile), tiles)]
+        found += tiles
     return found
+
+
+def _piece(
+    name: str,
+    booths: Sequence[BuiltBooth],
+    cutting: Cutting,
+    keep: CutKeeper,
+    make: Callable[[Group, Cutting], Tile | None],
+) -> Tile | None:
+    """The tile of some booths together, and below it whatever `make` puts there."""
+
+    def cut() -> Cut:
+        return cutting.cut(lambda apart: make(group_of(name, booths), apart))
+
+    return cutting.take(keep(name, [booth.booth for booth in booths], cut))
 
 
 def _of(booths: Sequence[BoothLayout], built: Mapping[str, BuiltBooth]) -> list[BuiltBooth]:

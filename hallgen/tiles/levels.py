@@ -82,20 +82,23 @@ def group_of(name: str, booths: Sequence[BuiltBooth]) -> Group:
     return Group(name, tuple(booths), moved, decoded_light(whole))
 
 
-def district_tile(group: Group, blocks: Sequence[Group], cutting: Cutting) -> Tile | None:
-    """A district above its blocks; the block alone where it has just one."""
-    tiles = [tile for block in blocks if (tile := block_tile(block, cutting)) is not None]
-    if len(tiles) < 2:
-        return tiles[0] if tiles else None
+def afar_tile(group: Group, cutting: Cutting) -> Tile | None:
+    """A district as it is seen from far away, without what comes nearer."""
     scene = with_one_picture(afar(group, _FARTHEST), DISTRICT_SHARE, DISTRICT_QUALITY)
     content = merge(gather(scene))
     box = tile_box(content)
-    around = tiles[0].box
-    for tile in tiles[1:]:
-        around = around.around(tile.box)
-    uri = None if box is None else cutting.write(f"{group.name}.glb", content)
-    whole = around if box is None else around.around(box)
-    return Tile(whole, DISTRICT_ERROR, uri, Refine.REPLACE, tuple(tiles))
+    if box is None:
+        return None
+    return Tile(box, DISTRICT_ERROR, cutting.write(f"{group.name}.glb", content))
+
+
+def above(whole: Tile | None, blocks: Sequence[Tile]) -> Tile:
+    """A district above its blocks."""
+    box = blocks[0].box if whole is None else whole.box
+    for tile in blocks:
+        box = box.around(tile.box)
+    uri = None if whole is None else whole.uri
+    return Tile(box, DISTRICT_ERROR, uri, Refine.REPLACE, tuple(blocks))
 
 
 def block_tile(group: Group, cutting: Cutting) -> Tile | None:

@@ -21,7 +21,7 @@ from benchmarks.fair import MadeFair, Truth, make_fair, write_fair, write_lists
 from benchmarks.fair.halls import hall_specs
 from benchmarks.fair.plan import draw
 from hallgen import resources
-from hallgen.build import CheckedFair, read_and_check
+from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.model import Booth, BoothKind
 from hallgen.site import read_viewer

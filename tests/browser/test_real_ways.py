@@ -10,7 +10,7 @@ import pytest
 import shapely
 from playwright.sync_api import expect
 
-from hallgen.build import read_and_check
+from hallgen.build.steps import read_and_check
 from hallgen.diagnostics import Diagnostics
 from hallgen.layout import to_shape
 from hallgen.layout.reach import reached

@@ -110,8 +110,8 @@ def test_another_picture_on_a_booth_is_another_picture_of_it(tmp_path: Path) -> 
 @pytest.mark.usefixtures("quick")
 def test_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
     before = taken(tmp_path, booths())
-    (kept,) = (path for path in tmp_path.rglob("*") if path.is_file())
-    kept.write_bytes(kept.read_bytes()[:1000])
+    for kept in (path for path in tmp_path.rglob("*") if path.is_file()):
+        kept.write_bytes(kept.read_bytes()[:40])
     assert data(taken(tmp_path, booths())) == data(before)
 
 

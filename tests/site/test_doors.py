@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from hallgen.build import read_and_check
+from hallgen.build.steps import read_and_check
 from hallgen.diagnostics import Diagnostics
 from hallgen.model import FairIndex
 from hallgen.site import SiteInputs, addresses, policy, render_site

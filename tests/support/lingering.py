@@ -98,9 +98,9 @@ def _in_workshop(folder: Path) -> None:
 
 
 def _as_halls(folder: Path) -> None:
-    from hallgen.build.halls import executor_of  # the others need not wait for all that it needs
+    from hallgen.build.executors import LocalExecutors  # the others need not wait for all it needs
 
-    with executor_of(2) as executor:
+    with LocalExecutors(2).executor(2) as executor:
         for hall in [executor.submit(_hang_inside, folder) for _ in range(2)]:
             hall.result()
 

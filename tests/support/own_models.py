@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from hallgen.build import read_and_check
 from hallgen.build.lighting import Lighting
+from hallgen.build.steps import read_and_check
 from hallgen.diagnostics import Diagnostics
 from hallgen.formats import Images, Instancing, write_glb
 from hallgen.kit import build_booth

@@ -8,17 +8,20 @@ A package of its own, so that its code has no part in the names of bakes.
 """
 
 from hallgen.light.pictures.camera import Camera
-from hallgen.light.pictures.keys import pictures_key
+from hallgen.light.pictures.keys import HallLooks
+from hallgen.light.pictures.panorama import Panorama, probed
 from hallgen.light.pictures.picture import take_picture
 from hallgen.light.pictures.target import Target
 from hallgen.light.pictures.viewpoints import booth_camera, overview_camera, start_camera
 
 __all__ = [
     "Camera",
+    "HallLooks",
+    "Panorama",
     "Target",
     "booth_camera",
     "overview_camera",
-    "pictures_key",
+    "probed",
     "start_camera",
     "take_picture",
 ]

@@ -1,44 +1,48 @@
-"""The name of a hall's pictures: another as soon as anything in them may differ."""
+"""The names of a hall's pictures: another as soon as anything in them may differ."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import numpy as np
 
 from hallgen.scene import Scene
+from hallgen.scene.digests import Digests, shape_of
 
 
-def pictures_key(scenes: Sequence[Scene], *facts: object) -> str:
-    """A name of pictures of these scenes; `facts` is what else they depend on, by its repr."""
-    known: dict[int, bytes] = {}
-    digest = hashlib.sha256(_code() + repr(facts).encode())
-    for scene in scenes:
-        for part in (scene.nodes, scene.features, scene.lightmap):
-            digest.update(_digest(part, known))
-    return digest.hexdigest()
+class HallLooks:
+    """Names for pictures of a hall: its shell's scenes, and its booths', in the same axes.
+
+    What a ray meets depends on all shapes; what is seen there, on the looks of what is met.
+    `facts` is what else pictures depend on, by its repr.
+    """
+
+    def __init__(self, shell: Sequence[Scene], booths: Mapping[str, Scene], *facts: object) -> None:
+        digests = Digests()
+        self._looks = {id_: _look(scene, digests) for id_, scene in booths.items()}
+        whole = hashlib.sha256(_code() + repr(facts).encode())
+        for scene in shell:
+            whole.update(_look(scene, digests))
+        for id_, scene in booths.items():
+            whole.update(id_.encode() + shape_of(scene))
+        self._shapes = whole.digest()
+
+    def place(self, picture: str) -> str:
+        """What names which booths are met in a picture, itself named by `picture`."""
+        return hashlib.sha256(self._shapes + picture.encode()).hexdigest()
+
+    def picture(self, picture: str, met: Iterable[str]) -> str:
+        """What names a picture in which these booths are met."""
+        whole = hashlib.sha256(self.place(picture).encode())
+        for id_ in sorted(met):
+            whole.update(self._looks[id_])
+        return whole.hexdigest()
 
 
-def _digest(thing: Any, known: dict[int, bytes]) -> bytes:
-    """The hash of a part of a scene. What is shared is hashed once: `known` is by identity."""
-    if id(thing) in known:
-        return known[id(thing)]
-    if isinstance(thing, np.ndarray):
-        return hashlib.sha256(
-            repr((thing.shape, thing.dtype.str)).encode() + thing.tobytes()
-        ).digest()
-    if isinstance(thing, tuple):
-        return hashlib.sha256(b"".join(_digest(part, known) for part in thing)).digest()
-    if is_dataclass(thing):
-        parts = (_digest(getattr(thing, field.name), known) for field in fields(thing))
-        known[id(thing)] = hashlib.sha256(b"".join(parts)).digest()
-        return known[id(thing)]
-    return hashlib.sha256(thing if isinstance(thing, bytes) else repr(thing).encode()).digest()
+def _look(scene: Scene, digests: Digests) -> bytes:
+    """The hash of all of a scene that a picture may show."""
+    return digests.of((scene.nodes, scene.features, scene.lightmap))
 
 
 @cache

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
+import io
 
-from hallgen.scene import Floats
+import numpy as np
+from PIL import Image
+
+from hallgen.light.environment import RANGE as ENVIRONMENT_RANGE
+from hallgen.scene import Floats, Texture
+
+#: How many rows a panorama has: what a smooth surface shows is no sharper.
+HEIGHT = 32
 
 #: Halvings of a panorama; the last is what a matt surface reflects.
 _LEVELS = 4
@@ -31,6 +38,16 @@ class Panorama:
                     image, *(place[at].astype(np.float32) for place in (across, down))
                 )
         return found
+
+
+def probed(environment: Texture) -> Panorama:
+    """What a hall's environment shows: as the viewer has it, whose middle column is +x."""
+    with Image.open(io.BytesIO(environment.data)) as picture:
+        level = np.asarray(picture.convert("RGB"), np.float32) / np.float32(255)
+    radiance = np.roll(level * level * np.float32(ENVIRONMENT_RANGE), level.shape[1] // 4, axis=1)
+    by = max(1, len(radiance) // HEIGHT)
+    small = radiance.reshape(len(radiance) // by, by, radiance.shape[1] // by, by, 3)
+    return Panorama(small.mean(axis=(1, 3), dtype=np.float32))
 
 
 def panorama_directions(height: int) -> Floats:

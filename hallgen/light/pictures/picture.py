@@ -62,14 +62,22 @@ class _Shot:
 
 
 def take_picture(
-    target: Target, camera: Camera, width: int, height: int, rays: int = 3, threads: int = 1
+    target: Target,
+    camera: Camera,
+    width: int,
+    height: int,
+    rays: int = 3,
+    threads: int = 1,
+    around: Panorama | None = None,
 ) -> NDArray[np.uint8]:
     """An sRGB picture (height, width, 3) of the target, as the viewer would show it.
 
     Where it is uneven, a pixel gets `rays` x `rays` rays. It is the same for any number of threads.
+    What shines reflects `around`, or without that what is seen from the camera all round.
     """
-    place = np.array(camera.position, np.float32)
-    shot = _Shot(target, camera, width, height, surroundings(target, place), threads)
+    if around is None:
+        around = surroundings(target, np.array(camera.position, np.float32))
+    shot = _Shot(target, camera, width, height, around, threads)
     down, across = (axis.ravel().astype(np.float32) for axis in np.mgrid[0:height, 0:width])
     coarse = shot.through(across + np.float32(0.5), down + np.float32(0.5), 1)
     mirrored = sheen(coarse, shot.look, width, height, shot.pixel)

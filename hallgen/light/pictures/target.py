@@ -55,6 +55,7 @@ class Target:
         self._surface = soup.surface
         self._names = soup.names
         self._owners = soup.features[soup.triangles[:, 0]]
+        self._met = np.zeros(len(soup.names) + 1, np.bool_)  # the last is for what has no name
         self._tops = soup.positions[:, 1][soup.triangles].max(axis=1)
         self._tables(soup)
         self._areas = _areas(soup)
@@ -63,7 +64,21 @@ class Target:
     def cast(self, origins: Floats, directions: Floats) -> Hits:
         """What rays (n, 3) meet first; where that is nothing, infinitely far."""
         hits = self._rays.hits(origins, directions)
+        self._met[self._owners[hits.triangle[hits.triangle >= 0]]] = True
         return replace(hits, distance=np.where(hits.triangle < 0, np.inf, hits.distance))
+
+    def forget(self) -> None:
+        """Have met nothing yet."""
+        self._met[:] = False
+
+    @property
+    def met(self) -> frozenset[str]:
+        """The booths that some ray met since all was forgotten."""
+        return frozenset(
+            name.booth
+            for name, met in zip(self._names, self._met, strict=False)
+            if met and name.booth
+        )
 
     def shows(self, hits: Hits, booth: str | None) -> NDArray[np.bool_]:
         """Which rays met this booth; without one, any booth."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from hallgen.light.pictures.panorama import Panorama, panorama_directions
+from hallgen.light.pictures.panorama import HEIGHT, Panorama, panorama_directions
 from hallgen.light.pictures.shade import MIRROR, diffuse, gloss, mirrored, openness
 from hallgen.light.pictures.target import Points, Target
 from hallgen.light.pictures.tone import EXPOSURE, from_srgb
@@ -26,9 +26,6 @@ _DENSITY = np.float32(0.0042)
 _HAZE = (
     from_srgb(np.array([170, 178, 184], np.float32) / np.float32(255)) + np.float32(0.04)
 ) / np.float32(EXPOSURE)
-
-#: Rows of a panorama.
-_PANORAMA = 32
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -112,7 +109,7 @@ def _reflected(
 
 def surroundings(target: Target, place: Floats) -> Panorama:
     """What a place (3,) sees all round it."""
-    rays = panorama_directions(_PANORAMA)
+    rays = panorama_directions(HEIGHT)
     origins = np.tile(place.astype(np.float32), (len(rays), 1))
-    seen = look(target, origins, rays, np.pi / _PANORAMA)
-    return Panorama(seen.radiance.reshape(_PANORAMA, 2 * _PANORAMA, 3))
+    seen = look(target, origins, rays, np.pi / HEIGHT)
+    return Panorama(seen.radiance.reshape(HEIGHT, 2 * HEIGHT, 3))

@@ -18,14 +18,6 @@ from tests.support.fairs import small_fair
 from tests.support.scenes import box
 
 
-def test_what_is_put_is_got(tmp_path: Path) -> None:
-    store = Store(tmp_path / "new" / "folder")
-    assert store.get("ab12") is None
-    store.put("ab12", b"light")
-    assert store.get("ab12") == b"light"
-    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["ab12"]
-
-
 @pytest.fixture
 def hall() -> Hall:
     return small_fair().halls[0]

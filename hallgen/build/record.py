@@ -1,0 +1,115 @@
+"""What a site was built from, so that a build that would make the same is over in a moment.
+
+It lies beside the site and knows the content of every file of the fair's folder, hallgen's own
+code, the settings, and the size and time of every file of the site: a site in which a person has
+changed something is built anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from hallgen.build.report import BuildReport, page_path, report_of, report_path, sheets_path
+from hallgen.build.step_keys import code_name
+
+_FORMAT: Final = 1
+
+#: Names of the folders that builds keep beside a site while they work.
+_ENDINGS: Final = (".building", ".scratch", ".previous")
+
+
+def record_path(site: Path) -> Path:
+    """`.<site>.record.json`, beside the site."""
+    return site.with_name(f".{site.name}.record.json")
+
+
+def contents(folder: Path, site: Path) -> dict[str, str]:
+    """The hash of every file of a fair's folder that is none of a build's, by its path."""
+    site = site.absolute()
+    found: dict[str, str] = {}
+    for path in _files(folder, _not_read(site)):
+        found |= content_of(folder, path)
+    return found
+
+
+def content_of(folder: Path, path: Path) -> dict[str, str]:
+    """The hash of one file below a folder, by its path there."""
+    with path.open("rb") as opened:
+        digest = hashlib.file_digest(opened, "sha256").hexdigest()
+    return {path.relative_to(folder).as_posix(): digest}
+
+
+def settings_of(light: str, strictness: str, qr: str) -> str:
+    """All that a person asked for besides, that changes what is made."""
+    return f"{light}, {strictness}, {qr}"
+
+
+def write_record(site: Path, settings: str, read: dict[str, str]) -> None:
+    """Note what a site that was just published was built from."""
+    record = {
+        "format": _FORMAT,
+        "key": _key(settings, read),
+        "site": _site(site),
+    }
+    path = record_path(site)
+    aside = path.with_name(f"{path.name}.new")
+    aside.write_text(json.dumps(record, separators=(",", ":")), encoding="utf-8")
+    aside.replace(path)
+
+
+def unchanged(folder: Path, site: Path, settings: str) -> BuildReport | None:
+    """The report of the build before, where another would make the same site; else None."""
+    try:
+        record = json.loads(record_path(site).read_bytes())
+        report = report_of(report_path(site).read_text(encoding="utf-8"), site)
+        known = record["format"], record["key"], record["site"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if known != (_FORMAT, _key(settings, contents(folder, site)), _site(site)):
+        return None
+    return report
+
+
+def _key(settings: str, read: dict[str, str]) -> str:
+    whole = hashlib.sha256(code_name() + f"{settings}\n".encode())
+    # A converter that was installed since may make more of a film.
+    whole.update(f"{shutil.which('ffmpeg')}\n".encode())
+    for path, digest in sorted(read.items()):
+        whole.update(f"{path}\0{digest}\n".encode())
+    return whole.hexdigest()
+
+
+def _site(site: Path) -> list[list[str | int]]:
+    """Every file of a site with its size and its time."""
+    found: list[list[str | int]] = []
+    for path in _files(site, frozenset()):
+        facts = path.stat()
+        found.append([path.relative_to(site).as_posix(), facts.st_size, facts.st_mtime_ns])
+    return found
+
+
+def _not_read(site: Path) -> frozenset[Path]:
+    """What builds of this site write: nothing that a fair is read from."""
+    beside = (site.with_name(f".{site.name}{ending}") for ending in _ENDINGS)
+    reports = report_path(site), record_path(site), page_path(site), sheets_path(site)
+    return frozenset((site, *beside, *reports))
+
+
+def _files(folder: Path, without: frozenset[Path]) -> Iterator[Path]:
+    """All files below a folder in the order of their paths; links to folders are not followed."""
+    with os.scandir(folder) as entries:
+        ordered = sorted(entries, key=lambda entry: entry.name)
+    for entry in ordered:
+        path = Path(entry.path)
+        if path.absolute() in without:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(path, without)
+        elif entry.is_file():
+            yield path
