@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hallgen.build.files import fingerprint, sizes, write_file
 from hallgen.build.halls import FinishedHall, HallOptions, build_halls
 from hallgen.build.media import FairMedia, make_media
 from hallgen.build.publish import Abandoned, scratch_beside, staged
+from hallgen.build.release import day_of_build, released
 from hallgen.build.report import BuildReport, ConvertedFile, report_path, sheets_path
 from hallgen.build.rich_media import document_words
 from hallgen.build.steps import CheckedFair, read_and_check
@@ -55,9 +57,11 @@ def build_fair(
     *,
     strictness: Strictness,
     qr: QrCodes = QrCodes.IN_PAGES,
+    day: date | None = None,
 ) -> BuildReport:
     """Make the site of a fair folder and put it in place of the one before, whole.
 
+    It has what visitors may see on `day` (see `release.day_of_build`).
     Every fault is added to `diagnostics`, also where it ends in an exception. The report is
     written beside the site, and so are sheets of QR codes where those are wanted; the fair's
     `addresses.csv` is brought up to date.
@@ -65,7 +69,8 @@ def build_fair(
     nowhere; FairError where
     nothing could be built; then the site before stays.
     """
-    checked = read_and_check(folder, diagnostics)
+    whole = read_and_check(folder, diagnostics)
+    checked = released(whole, day_of_build(day, whole.fair.timezone))
     if qr is QrCodes.SHEETS and checked.fair.url is None:
         raise UsageError("QR codes need the site's address: write it under `url` in fair.yaml.")
     made: dict[str, int] = {}
@@ -88,7 +93,7 @@ def build_fair(
     report = _report(checked, site, made, lines)
     if not report.published:
         return report
-    keep_addresses(checked.fair)
+    keep_addresses(whole.fair)
     report_path(site).write_text(report.as_json(), encoding="utf-8")
     if qr is QrCodes.SHEETS and inputs is not None:
         sheets_path(site).write_bytes(qr_sheets(inputs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -32,6 +33,12 @@ from hallgen.diagnostics import Diagnostics
 )
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Processes. [all cores]")
 @click.option("--qr", is_flag=True, help="Also write SITE.qr.html: codes of all booths to print.")
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Build as of that day: products are left out before theirs. [today]",
+)
 @click.option("--strict", is_flag=True, help="Warnings are errors, and errors publish nothing.")
 def build(
     fair: Path,
@@ -40,6 +47,7 @@ def build(
     cache: Path | None,
     jobs: int | None,
     qr: bool,
+    day: datetime | None,
     strict: bool,
 ) -> None:
     """Make the site of a fair folder. Faults are told; what is sound is published."""
@@ -60,6 +68,7 @@ def build(
             ),
             strictness=Strictness.STRICT if strict else Strictness.LENIENT,
             qr=QrCodes.SHEETS if qr else QrCodes.IN_PAGES,
+            day=None if day is None else day.date(),
         )
     show(report.diagnostics)
     click.echo(f"{summary(report.diagnostics)}.")

@@ -12,3 +12,15 @@ STORE_NOT_WRITTEN: Final = Code(
     "What was costly to make could not be kept for the next build.",
     "Free some space or name another folder with --cache; the site itself is whole.",
 )
+DRAFT_BOOTH: Final = Code(
+    "H511",
+    Severity.HINT,
+    "A booth.yaml is a draft: visitors see the names and logos of its exhibitors alone.",
+    "When it is as it should be, write `status: approved` into it.",
+)
+NOT_YET_PUBLISHED: Final = Code(
+    "H512",
+    Severity.HINT,
+    "A product is left out of this build, since its day has not come.",
+    "Build again on that day; `hallgen build --date` builds as of another.",
+)

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics
-from hallgen.model import Booth, BoothChoices, Hall, Product
+from hallgen.model import Booth, BoothChoices, BoothStatus, Hall, Product
 from hallgen.readers.booth_numbers import BoothNumbers
 from hallgen.readers.columns import is_remote, media_path
 from hallgen.readers.documents import place_of, read_document
@@ -54,6 +54,16 @@ def read_choices(
     if document is None:
         return BoothChoices()
     return _said(document, folder, shown, goods, diagnostics)
+
+
+def choices_file(folder: Path, booth: Booth) -> str:
+    """Where an exhibitor writes what it chooses for its booth, from the fair folder: in the folder
+    that there is, named by the booth's id or number; else by its id.
+    """
+    names = (f"{FOLDER}/{name}/{NAME}" for name in (booth.id, booth.number))
+    return next(
+        (name for name in names if (folder / name).is_file()), f"{FOLDER}/{booth.id}/{NAME}"
+    )
 
 
 def _said(
@@ -110,6 +120,8 @@ def _read(
             diagnostics.add(kind, place_of(document, fault.path, shown), message, advice)
         wrong = {path[0] for path in faults}
         sound = {key: value for key, value in document.items() if key not in wrong}
+        if "status" in wrong:
+            sound["status"] = BoothStatus.DRAFT  # who meant to hold it back is not to be surprised
         choices = BoothChoices.model_validate(sound)
     ids = tuple(_products(choices, document, goods, shown, diagnostics))
     return choices.model_copy(update={"products": ids})
