@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from hallgen.build.addresses import keep_addresses, redirects
-from hallgen.build.files import fingerprint, sizes, write_file
+from hallgen.build.files import fingerprint, replace_file, sizes, write_file
 from hallgen.build.halls import FinishedHall, HallOptions, build_halls
 from hallgen.build.media import FairMedia, make_media
 from hallgen.build.publish import Abandoned, scratch_beside, staged
@@ -94,9 +94,9 @@ def build_fair(
     if not report.published:
         return report
     keep_addresses(whole.fair)
-    report_path(site).write_text(report.as_json(), encoding="utf-8")
+    replace_file(report_path(site), report.as_json().encode())
     if qr is QrCodes.SHEETS and inputs is not None:
-        sheets_path(site).write_bytes(qr_sheets(inputs))
+        replace_file(sheets_path(site), qr_sheets(inputs))
     return report
 
 
