@@ -33,6 +33,9 @@ _ENDINGS: Mapping[Ending, Code] = {
     Ending.LARGE: codes.WORK_LARGE,
 }
 
+#: So often a file is made that changes meanwhile.
+_TRIES = 3
+
 _Names = tuple[tuple[str, str], ...]
 
 
@@ -140,7 +143,7 @@ class MediaMaker:
             if known is not None and recipe.holds(file, known[0].facts):
                 return (*known, True)
             began = time.perf_counter()
-            made = self.shop.do(recipe.make, file, recipe.limits)
+            made, key = self._made(file, recipe, key)
             seconds = time.perf_counter() - began
             try:
                 self._keep(key, made, seconds)
@@ -148,6 +151,20 @@ class MediaMaker:
                 message = f"{recipe.kind}s could not be kept: {fault.strerror or fault}."
                 told.add(codes.STORE_NOT_WRITTEN, Place(str(self.store.folder)), message)
             return made, seconds, False
+
+    def _made(self, file: Path, recipe: Recipe[F], key: str) -> tuple[Made[F], str]:
+        """What a worker makes of a file, and the key of the content that it read.
+
+        A file that changes meanwhile is made again: half of the old one and half of the new may
+        not be kept as what either is. Raises MediaRefusedError where it goes on changing.
+        """
+        for _ in range(_TRIES):
+            made = self.shop.do(recipe.make, file, recipe.limits)
+            now = _key(recipe.settings, file)
+            if now == key:
+                return made, key
+            key = now
+        raise MediaRefusedError(codes.FILE_CHANGED, "it changes while it is read")
 
     def _keep(self, key: str, made: Made[F], seconds: float) -> None:
         kept = _Kept(

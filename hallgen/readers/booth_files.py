@@ -40,7 +40,10 @@ def with_choices(
         if document is None:
             continue
         booth = _booth_of(path.parent.name, document, numbers, booths, shown, diagnostics)
-        if booth is not None:
+        if booth is not None and booth.id in chosen:
+            message = f"booth {booth.id} has another folder already."
+            diagnostics.add(codes.REPEATED_BOOTH_FOLDER, place_of(document, (), shown), message)
+        elif booth is not None:
             goods = [p for p in products if p.exhibitor in booth.exhibitors]
             chosen[booth.id] = _said(document, folder, shown, goods, diagnostics)
     return tuple(_chosen(hall, chosen) for hall in halls) if chosen else tuple(halls)
@@ -64,6 +67,17 @@ def choices_file(folder: Path, booth: Booth) -> str:
     return next(
         (name for name in names if (folder / name).is_file()), f"{FOLDER}/{booth.id}/{NAME}"
     )
+
+
+def booth_folder(folder: Path, booth: Booth, halls: Sequence[Hall]) -> str:
+    """The folder of a booth, from the fair folder: the one that there is, by its id or, where no
+    other booth has that, by its number; else the one by its id.
+    """
+    alike = [one for hall in halls for one in hall.booths if one.number == booth.number]
+    names = (booth.id, booth.number) if len(alike) == 1 else (booth.id,)
+    paths = [f"{FOLDER}/{name}" for name in names]
+    with_file = (path for path in paths if (folder / path / NAME).is_file())
+    return next(with_file, next((path for path in paths if (folder / path).is_dir()), paths[0]))
 
 
 def _said(
