@@ -3,6 +3,7 @@
     HallgenError
     +-- UsageError        the command was used wrongly (exit code 2)
     +-- FairError         a fair that cannot be built at all (exit code 1)
+    +-- TargetError       somewhere else could not be reached, or refused (exit code 2)
 
 Faults in people's data are not exceptions: see `hallgen.diagnostics`.
 """
@@ -18,3 +19,7 @@ class UsageError(HallgenError):
 
 class FairError(HallgenError):
     """The fair has nothing that could be built; the diagnostics say why."""
+
+
+class TargetError(HallgenError):
+    """Another machine's storage could not be reached, or did not take what it was sent."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+from hallgen.build.files import replace_file
 from hallgen.diagnostics import Diagnostics
 from hallgen.model import Fair
 from hallgen.readers.addresses import NAME, read_addresses, updated_addresses
@@ -23,9 +24,7 @@ def keep_addresses(fair: Fair) -> bool:
     text = updated_addresses(before, fair)
     if text == before.text or not os.access(fair.folder, os.W_OK):
         return False
-    aside = path.with_name(f".{NAME}.new")
-    aside.write_text(text, encoding="utf-8", newline="")
-    aside.replace(path)
+    replace_file(path, text.encode())
     return True
 
 

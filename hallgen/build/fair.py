@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from hallgen.build.addresses import keep_addresses, redirects
 from hallgen.build.choices import QrCodes, Strictness
 from hallgen.build.clock import Clock
-from hallgen.build.files import fingerprint, sizes, write_file
+from hallgen.build.days import day_of_build
+from hallgen.build.files import fingerprint, replace_file, sizes, write_file
 from hallgen.build.halls import HallFacts, hall_tasks
 from hallgen.build.media import FairMedia, make_media
 from hallgen.build.options import HallOptions
 from hallgen.build.phases import build_halls
 from hallgen.build.publish import Abandoned, scratch_beside, staged
-from hallgen.build.record import content_of, contents, settings_of, write_record
+from hallgen.build.record import Asked, content_of, contents, write_record
+from hallgen.build.release import released
 from hallgen.build.report import (
     BuildReport,
     ConvertedFile,
@@ -55,9 +58,11 @@ def build_fair(
     *,
     strictness: Strictness,
     qr: QrCodes = QrCodes.IN_PAGES,
+    day: date | None = None,
 ) -> BuildReport:
     """Make the site of a fair folder and put it in place of the one before, whole.
 
+    It has what visitors may see on `day` (see `release.day_of_build`).
     Every fault is added to `diagnostics`, also where it ends in an exception. The report is
     written beside the site, and so are sheets of QR codes where those are wanted; the fair's
     `addresses.csv` is brought up to date.
@@ -68,7 +73,9 @@ def build_fair(
     clock = Clock()
     with clock.phase("reading"):
         read = contents(folder, site) if folder.is_dir() else {}
-        checked = read_and_check(folder, diagnostics)
+        whole = read_and_check(folder, diagnostics)
+        said, day = day, day_of_build(day, whole.fair.timezone)
+        checked = released(whole, day)
     if qr is QrCodes.SHEETS and checked.fair.url is None:
         raise UsageError("QR codes need the site's address: write it under `url` in fair.yaml.")
     made: dict[str, int] = {}
@@ -98,15 +105,15 @@ def build_fair(
     report = _report(checked, site, made, lines, clock)
     if not report.published:
         return report
-    if keep_addresses(checked.fair):
+    if keep_addresses(whole.fair):
         read |= content_of(folder, folder / NAME)
-    report_path(site).write_text(report.as_json(), encoding="utf-8")
-    page_path(site).write_bytes(
-        report_page(report, checked.fair.name.best(*checked.fair.languages))
-    )
+    replace_file(report_path(site), report.as_json().encode())
+    name = checked.fair.name.best(*checked.fair.languages)
+    replace_file(page_path(site), report_page(report, name))
     if qr is QrCodes.SHEETS and inputs is not None:
-        sheets_path(site).write_bytes(qr_sheets(inputs))
-    write_record(site, settings_of(options.light, strictness, qr), read)
+        replace_file(sheets_path(site), qr_sheets(inputs))
+    asked = Asked(options.light.value, strictness, qr, said)
+    write_record(site, asked, day, whole.fair.timezone, read)
     return report
 
 

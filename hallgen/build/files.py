@@ -16,6 +16,20 @@ def write_file(folder: Path, name: str, data: bytes) -> None:
         path.write_bytes(data)
 
 
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file in place of the one before, in one step: whole, or not at all.
+
+    Raises OSError where it cannot be written; then the one before stays.
+    """
+    aside = path.with_name(f".{path.name}.new")
+    try:
+        aside.write_bytes(data)
+        aside.replace(path)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
+
+
 def fingerprint(folder: Path) -> str:
     """A name for all files below a folder, made of their addresses and content."""
     whole = hashlib.sha256()

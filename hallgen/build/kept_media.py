@@ -32,6 +32,9 @@ _ENDINGS: Mapping[Ending, Code] = {
     Ending.LARGE: codes.WORK_LARGE,
 }
 
+#: So often a file is made that changes meanwhile.
+_TRIES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe(Generic[F]):
@@ -125,13 +128,27 @@ class MediaMaker:
             if known is not None and recipe.holds(file, known.made.facts):
                 return known.made, known.seconds, True
             began = time.perf_counter()
-            made = self.shop.do(recipe.make, file, recipe.limits)
+            made, key = self._made(file, recipe, key)
             seconds = time.perf_counter() - began
             try:
                 keep_files(self.store, key, made, seconds)
             except OSError as fault:
                 told_of_fault(self.store, f"{recipe.kind}s", fault, told)
             return made, seconds, False
+
+    def _made(self, file: Path, recipe: Recipe[F], key: str) -> tuple[Made[F], str]:
+        """What a worker makes of a file, and the key of the content that it read.
+
+        A file that changes meanwhile is made again: half of the old one and half of the new may
+        not be kept as what either is. Raises MediaRefusedError where it goes on changing.
+        """
+        for _ in range(_TRIES):
+            made = self.shop.do(recipe.make, file, recipe.limits)
+            now = _key(recipe.settings, file)
+            if now == key:
+                return made, key
+            key = now
+        raise MediaRefusedError(codes.FILE_CHANGED, "it changes while it is read")
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -11,15 +11,19 @@ import ctypes
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from hallgen.build.locks import alone
 from hallgen.errors import UsageError
 
 _AT_FDCWD = -100
 _LINUX_EXCHANGE = 2
 _MAC_SWAP = 2
+#: So often an old folder is tried to be removed, a tenth of a second apart.
+_TRIES = 50
 
 #: A file that says: this folder was made by hallgen and may be replaced by it.
 MARK = "fair.json"
@@ -36,7 +40,7 @@ def staged(site: Path) -> Iterator[Path]:
     When it ends in an exception the previous site stays as it was, and `Abandoned` goes no
     further than that. Leftovers of a build that
     was killed are removed by the next one. Raises UsageError where `site` holds something
-    that hallgen did not make.
+    that hallgen did not make, or another build of it is at work.
     """
     site = site.absolute()
     if site.exists() and not (
@@ -47,15 +51,23 @@ def staged(site: Path) -> Iterator[Path]:
             "Name another folder with -o, or empty this one."
         )
     site.parent.mkdir(parents=True, exist_ok=True)
-    aside = site.parent / f".{site.name}.building"
-    shutil.rmtree(aside, ignore_errors=True)
-    aside.mkdir()
-    try:
-        with suppress(Abandoned):
-            yield aside
-            _take_place(aside, site)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+    busy = (
+        f"Another build of {site} is at work. Wait until it is done, "
+        "or name another folder with -o."
+    )
+    with alone(site.parent / f".{site.name}.lock", busy):
+        _put_back(site)
+        aside = site.parent / f".{site.name}.building"
+        _empty(aside)
+        try:
+            with suppress(Abandoned):
+                yield aside
+                _take_place(aside, site)
+        except OSError as fault:
+            fault.filename = fault.filename or str(site.parent)  # a full disk names no file
+            raise
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
 
 
 @contextmanager
@@ -66,27 +78,52 @@ def scratch_beside(site: Path) -> Iterator[Path]:
     """
     site = site.absolute()
     folder = site.parent / f".{site.name}.scratch"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    _empty(folder)
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def _empty(folder: Path) -> None:
+    """Make an empty folder, whatever is there. Processes of a build that was killed may go on
+    writing into it for a moment.
+    """
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            time.sleep(0.1)
+        else:
+            return
+    raise UsageError(f"{folder} is left of a build and cannot be removed. Remove it by hand.")
+
+
+def _put_back(site: Path) -> None:
+    """Undo what a build began that was killed while no site was in its place."""
+    previous = _previous(site)
+    if previous.exists() and not site.exists():
+        previous.rename(site)
+
+
+def _previous(site: Path) -> Path:
+    return site.parent / f".{site.name}.previous"
+
+
 def _take_place(new: Path, site: Path) -> None:
     """Put `new` where `site` is; the old site is then where `new` was."""
     if not site.exists():
         new.rename(site)
-    elif not _exchange(new, site):
-        old = site.parent / f".{site.name}.previous"
+    elif not exchange(new, site):
+        old = _previous(site)
         shutil.rmtree(old, ignore_errors=True)
         site.rename(old)
         new.rename(site)
         shutil.rmtree(old, ignore_errors=True)
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step, if this system can."""
     if sys.platform == "linux":
         arguments = (_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _LINUX_EXCHANGE)

@@ -12,16 +12,21 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
+from hallgen.build.choices import QrCodes, Strictness
+from hallgen.build.days import day_of_build
+from hallgen.build.files import replace_file
 from hallgen.build.report import BuildReport, page_path, report_of, report_path, sheets_path
 from hallgen.build.step_keys import code_name
 
 _FORMAT: Final = 1
 
 #: Names of the folders that builds keep beside a site while they work.
-_ENDINGS: Final = (".building", ".scratch", ".previous")
+_ENDINGS: Final = (".building", ".scratch", ".previous", ".lock")
 
 
 def record_path(site: Path) -> Path:
@@ -45,39 +50,51 @@ def content_of(folder: Path, path: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): digest}
 
 
-def settings_of(light: str, strictness: str, qr: str) -> str:
-    """All that a person asked for besides, that changes what is made."""
-    return f"{light}, {strictness}, {qr}"
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asked of a build, of all that changes what is made. `light` is a quality's
+    name; without a `day` it is the one on which it is built.
+    """
+
+    light: str
+    strictness: Strictness
+    qr: QrCodes
+    day: date | None = None
 
 
-def write_record(site: Path, settings: str, read: dict[str, str]) -> None:
-    """Note what a site that was just published was built from."""
+def write_record(
+    site: Path, asked: Asked, day: date, timezone: str | None, read: dict[str, str]
+) -> None:
+    """Note what a site that was just published was built from: on which `day` of the fair's
+    `timezone`, and of files with which content.
+    """
     record = {
         "format": _FORMAT,
-        "key": _key(settings, read),
+        "key": _key(asked, day, read),
+        "timezone": timezone,
         "site": _site(site),
     }
-    path = record_path(site)
-    aside = path.with_name(f"{path.name}.new")
-    aside.write_text(json.dumps(record, separators=(",", ":")), encoding="utf-8")
-    aside.replace(path)
+    replace_file(record_path(site), json.dumps(record, separators=(",", ":")).encode())
 
 
-def unchanged(folder: Path, site: Path, settings: str) -> BuildReport | None:
+def unchanged(folder: Path, site: Path, asked: Asked) -> BuildReport | None:
     """The report of the build before, where another would make the same site; else None."""
     try:
         record = json.loads(record_path(site).read_bytes())
         report = report_of(report_path(site).read_text(encoding="utf-8"), site)
         known = record["format"], record["key"], record["site"]
+        timezone = record["timezone"]
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    if known != (_FORMAT, _key(settings, contents(folder, site)), _site(site)):
+    day = day_of_build(asked.day, timezone)
+    if known != (_FORMAT, _key(asked, day, contents(folder, site)), _site(site)):
         return None
     return report
 
 
-def _key(settings: str, read: dict[str, str]) -> str:
-    whole = hashlib.sha256(code_name() + f"{settings}\n".encode())
+def _key(asked: Asked, day: date, read: dict[str, str]) -> str:
+    settings = asked.light, asked.strictness.value, asked.qr.value, day.isoformat()
+    whole = hashlib.sha256(code_name() + repr(settings).encode())
     # A converter that was installed since may make more of a film.
     whole.update(f"{shutil.which('ffmpeg')}\n".encode())
     for path, digest in sorted(read.items()):

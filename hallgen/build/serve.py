@@ -11,7 +11,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-_TYPES = {
+#: Media types that Python does not know, or not everywhere.
+TYPES = {
     ".glb": "model/gltf-binary",
     ".gltf": "model/gltf+json",
     ".ics": "text/calendar",
@@ -91,7 +92,7 @@ class SiteServer(ThreadingHTTPServer):
 class SiteHandler(SimpleHTTPRequestHandler):
     """Answers this machine alone: files of a folder, with the headers that rules give them."""
 
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **_TYPES}
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}
     protocol_version = "HTTP/1.1"
 
     def __init__(self, *arguments: Any, rules: Rules, **options: Any) -> None:

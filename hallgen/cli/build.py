@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from hallgen.cli.progress import Talk, showing
 from hallgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from hallgen.build.choices import QrCodes, Strictness
+    from hallgen.build.record import Asked
     from hallgen.build.report import BuildReport, Progress
 
 
@@ -39,6 +40,12 @@ if TYPE_CHECKING:
 @click.option("--fresh", is_flag=True, help="Build also where nothing changed.")
 @click.option("--quiet", "talk", flag_value="quiet", help="Tell faults and the end alone.")
 @click.option("--verbose", "talk", flag_value="verbose", help="Tell each step and what it took.")
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Build as of that day: products are left out before theirs. [today]",
+)
 @click.option("--strict", is_flag=True, help="Warnings are errors, and errors publish nothing.")
 def build(
     fair: Path,
@@ -49,23 +56,26 @@ def build(
     jobs: int | None,
     qr: bool,
     fresh: bool,
+    day: datetime | None,
     talk: str | None,
     strict: bool,
 ) -> None:
     """Make the site of a fair folder. Faults are told; what is sound is published."""
     from hallgen.build.choices import QrCodes, Strictness
-    from hallgen.build.record import settings_of, unchanged
+    from hallgen.build.record import Asked, unchanged
 
     site = site if site is not None else fair / "site"
-    strictness = Strictness.STRICT if strict else Strictness.LENIENT
-    codes = QrCodes.SHEETS if qr else QrCodes.IN_PAGES
-    report = None
-    if not fresh:
-        report = unchanged(fair, site, settings_of(light, strictness, codes))
+    asked = Asked(
+        light,
+        Strictness.STRICT if strict else Strictness.LENIENT,
+        QrCodes.SHEETS if qr else QrCodes.IN_PAGES,
+        None if day is None else day.date(),
+    )
+    report = None if fresh else unchanged(fair, site, asked)
     verb = "Nothing changed in" if report is not None else "Built"
     if report is None:
         with showing(Talk(talk or "usual")) as progress:
-            report = _built(fair, site, light, cache, jobs, executor, strictness, codes, progress)
+            report = _built(fair, site, cache, jobs, executor, asked, progress)
     show(report.diagnostics)
     click.echo(f"{summary(report.diagnostics)}.")
     if report.published:
@@ -84,12 +94,10 @@ def build(
 def _built(
     fair: Path,
     site: Path,
-    light: str,
     cache: str | None,
     jobs: int | None,
     executor: str | None,
-    strictness: Strictness,
-    codes: QrCodes,
+    asked: Asked,
     progress: Progress,
 ) -> BuildReport:
     """Load what builds, and build."""
@@ -105,12 +113,13 @@ def _built(
             site,
             diagnostics,
             HallOptions(
-                light=LightQuality(light),
+                light=LightQuality(asked.light),
                 store=cache if cache is not None else user_store(),
                 jobs=jobs or os.cpu_count() or 1,
                 progress=progress,
                 executor=executor,
             ),
-            strictness=strictness,
-            qr=codes,
+            strictness=asked.strictness,
+            qr=asked.qr,
+            day=asked.day,
         )

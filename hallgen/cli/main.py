@@ -20,6 +20,7 @@ from hallgen.cli.media import media
 from hallgen.cli.new import new
 from hallgen.cli.pack import pack
 from hallgen.cli.preview import preview
+from hallgen.cli.publish import publish
 from hallgen.cli.serve import serve
 from hallgen.errors import FairError, HallgenError
 
@@ -39,7 +40,7 @@ def commands() -> None:
     """Turn an exhibitor list and floor plans into a 3D exhibition on the web."""
 
 
-for command in (new, check, build, preview, pack, serve, inspect, media, cache):
+for command in (new, check, build, preview, pack, serve, publish, inspect, media, cache):
     commands.add_command(command)
 
 

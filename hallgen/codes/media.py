@@ -78,3 +78,9 @@ LOGO_SMALL: Final = Code(
     "A logo has fewer than 160 pixels on its longer side, so signs show it soft.",
     "Ask for it as SVG or PDF, or as PNG, 1000 pixels wide.",
 )
+FILE_CHANGED: Final = Code(
+    "H413",
+    Severity.WARNING,
+    "A file changed again and again while it was read; this build leaves it out.",
+    "Let whatever writes it come to its end, and build again.",
+)

@@ -114,3 +114,9 @@ UNKNOWN_DOOR: Final = Code(
     "A door in fair.yaml leads to no hall of the fair, or no gate is there; it is passed over.",
     "Write north, east, south, west or a gate's name, and the id of another hall.",
 )
+REPEATED_BOOTH_FOLDER: Final = Code(
+    "H320",
+    Severity.WARNING,
+    "Two folders of booths are of the same booth; the second is passed over.",
+    "Keep one of them, best the one that is called by the hall and the number.",
+)

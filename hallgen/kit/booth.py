@@ -95,6 +95,8 @@ def stand_of(
 
 def shown_products(booth: Booth, index: FairIndex) -> tuple[Product, ...]:
     """Those of all its exhibitors: the chosen ones as they are chosen, then highlights first."""
+    if booth.held_back:
+        return ()
     products = [p for e in index.exhibitors_of(booth) for p in index.products_of(e.id)]
     chosen = {id_: place for place, id_ in enumerate(booth.choices.products)}
     last = len(chosen)

@@ -1,6 +1,6 @@
 """The model: frozen types, one class per thing. The only language the layers share."""
 
-from hallgen.model.choices import BoothChoices, ModelPose, StyleName, UpAxis
+from hallgen.model.choices import BoothChoices, BoothStatus, ModelPose, StyleName, UpAxis
 from hallgen.model.fair import (
     Area,
     AreaKind,
@@ -39,6 +39,7 @@ __all__ = [
     "BoothChoices",
     "BoothKind",
     "BoothLayout",
+    "BoothStatus",
     "BoothType",
     "Captions",
     "CountService",

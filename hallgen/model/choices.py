@@ -50,12 +50,20 @@ class ModelPose(Frozen):
     rotate: float = Field(default=0.0, allow_inf_nan=False)
 
 
+class BoothStatus(StrEnum):
+    """Whether visitors may see what an exhibitor chose. DRAFT: in previews alone."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+
+
 class BoothChoices(Frozen):
     """An exhibitor's wishes for its booth. What is left out is chosen for it.
 
     `color` is its signs' and carpet's ("#1f4fa3"), `claim` the sentence on its walls,
     `products` the ids or names of what it shows, the first where most visitors see it, `video`
-    what its screens play, a path in the fair folder.
+    what its screens play, a path in the fair folder,
+    `status` the organiser's word on all of it.
     """
 
     style: StyleName | None = None
@@ -63,3 +71,4 @@ class BoothChoices(Frozen):
     claim: Text = Text()
     products: tuple[str, ...] = ()
     video: Path | None = None
+    status: BoothStatus = BoothStatus.APPROVED

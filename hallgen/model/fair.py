@@ -55,7 +55,8 @@ class Zone(Frozen):
 class Booth(Frozen):
     """A numbered stand on a plan. Empty while it has no main exhibitor.
 
-    `id` is permanent and unique in the fair ("4.1-A012"), `number` is what the sign says.
+    `id` is permanent and unique in the fair ("4.1-A012"), `number` is what the sign says. One that
+    is `held_back` shows the names and logos of its exhibitors and nothing else of theirs.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Booth(Frozen):
     main_exhibitor: str | None = None
     co_exhibitors: tuple[str, ...] = ()
     choices: BoothChoices = BoothChoices()
+    held_back: bool = False
 
     @property
     def exhibitors(self) -> tuple[str, ...]:
@@ -152,7 +154,10 @@ class Specification(Frozen):
 
 
 class Product(Frozen):
-    """Something an exhibitor shows. Media are paths in the fair folder; slugs as an exhibitor's."""
+    """Something an exhibitor shows. Media are paths in the fair folder; slugs as an exhibitor's.
+
+    Builds for visitors leave it out before the day `publish_from`.
+    """
 
     id: str
     slug: str
@@ -167,6 +172,7 @@ class Product(Frozen):
     pose: ModelPose = ModelPose()
     media: RichMedia = RichMedia()
     highlight: bool = False
+    publish_from: date | None = None
     old_slugs: tuple[str, ...] = ()
 
 

@@ -13,7 +13,7 @@ from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.layout import lay_out
 from hallgen.model import Booth, BoothChoices, Fair, Hall, HallLayout
 from hallgen.readers import read_fair
-from hallgen.readers.booth_files import FOLDER, NAME, with_choices
+from hallgen.readers.booth_files import FOLDER, NAME, choices_file, with_choices
 from hallgen.readers.fair_file import Size
 from hallgen.readers.own_booth import read_own_booth
 from hallgen.readers.tables.reading import SUFFIXES
@@ -82,10 +82,7 @@ class FairFolder:
         return self._checked(self._fair, diagnostics)
 
     def choices_of(self, booth: Booth) -> str:
-        """In the folder that there is, named by the booth's id or number; else by its id."""
-        names = (f"{FOLDER}/{name}/{NAME}" for name in (booth.id, booth.number))
-        there = (name for name in names if (self._folder / name).is_file())
-        return next(there, f"{FOLDER}/{booth.id}/{NAME}")
+        return choices_file(self._folder, booth)
 
     def _checked(self, fair: Fair, diagnostics: Diagnostics) -> CheckedFair:
         layouts = {hall.id: self._laid_out(hall, diagnostics) for hall in fair.halls}

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics
-from hallgen.model import Booth, BoothChoices, Hall, Product
+from hallgen.model import Booth, BoothChoices, BoothStatus, Hall, Product
 from hallgen.readers.booth_numbers import BoothNumbers
 from hallgen.readers.columns import is_remote, media_path
 from hallgen.readers.documents import place_of, read_document
@@ -40,7 +40,10 @@ def with_choices(
         if document is None:
             continue
         booth = _booth_of(path.parent.name, document, numbers, booths, shown, diagnostics)
-        if booth is not None:
+        if booth is not None and booth.id in chosen:
+            message = f"booth {booth.id} has another folder already."
+            diagnostics.add(codes.REPEATED_BOOTH_FOLDER, place_of(document, (), shown), message)
+        elif booth is not None:
             goods = [p for p in products if p.exhibitor in booth.exhibitors]
             chosen[booth.id] = _said(document, folder, shown, goods, diagnostics)
     return tuple(_chosen(hall, chosen) for hall in halls) if chosen else tuple(halls)
@@ -54,6 +57,27 @@ def read_choices(
     if document is None:
         return BoothChoices()
     return _said(document, folder, shown, goods, diagnostics)
+
+
+def choices_file(folder: Path, booth: Booth) -> str:
+    """Where an exhibitor writes what it chooses for its booth, from the fair folder: in the folder
+    that there is, named by the booth's id or number; else by its id.
+    """
+    names = (f"{FOLDER}/{name}/{NAME}" for name in (booth.id, booth.number))
+    return next(
+        (name for name in names if (folder / name).is_file()), f"{FOLDER}/{booth.id}/{NAME}"
+    )
+
+
+def booth_folder(folder: Path, booth: Booth, halls: Sequence[Hall]) -> str:
+    """The folder of a booth, from the fair folder: the one that there is, by its id or, where no
+    other booth has that, by its number; else the one by its id.
+    """
+    alike = [one for hall in halls for one in hall.booths if one.number == booth.number]
+    names = (booth.id, booth.number) if len(alike) == 1 else (booth.id,)
+    paths = [f"{FOLDER}/{name}" for name in names]
+    with_file = (path for path in paths if (folder / path / NAME).is_file())
+    return next(with_file, next((path for path in paths if (folder / path).is_dir()), paths[0]))
 
 
 def _said(
@@ -110,6 +134,8 @@ def _read(
             diagnostics.add(kind, place_of(document, fault.path, shown), message, advice)
         wrong = {path[0] for path in faults}
         sound = {key: value for key, value in document.items() if key not in wrong}
+        if "status" in wrong:
+            sound["status"] = BoothStatus.DRAFT  # who meant to hold it back is not to be surprised
         choices = BoothChoices.model_validate(sound)
     ids = tuple(_products(choices, document, goods, shown, diagnostics))
     return choices.model_copy(update={"products": ids})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 from hallgen import codes
@@ -24,6 +26,33 @@ def find_media(folder: Path, path: Path, place: Place, diagnostics: Diagnostics)
         diagnostics.add(codes.MEDIA_OUTSIDE, place, f"{path} leads out of the fair folder.")
         return None
     if missing:
-        diagnostics.add(codes.FILE_MISSING, place, f"There is no file {path}.")
+        advice = _alike(folder, path)
+        diagnostics.add(codes.FILE_MISSING, place, f"There is no file {path}.", advice)
         return None
     return found
+
+
+def _alike(folder: Path, path: Path) -> str | None:
+    """Advice where a file is there whose name differs in capitals alone, or in how its accents are
+    written: some systems find it, and others, as those that publish, do not.
+    """
+    for candidate in (path, Path("media") / path):
+        try:
+            parent = (folder / candidate).parent
+            there = _names(parent, parent.stat().st_mtime_ns).get(_folded(candidate.name))
+        except (OSError, ValueError):
+            continue
+        if there is not None:
+            return f"There is {candidate.with_name(there)}: write it so."
+    return None
+
+
+@lru_cache(maxsize=8)
+def _names(folder: Path, changed: int) -> dict[str, str]:
+    """The files in a folder, as it was at a time, by their folded names."""
+    del changed
+    return {_folded(path.name): path.name for path in sorted(folder.iterdir())}
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from hallgen import codes
@@ -18,6 +19,7 @@ from hallgen.readers.fields import TableKind
 from hallgen.readers.join import Directory
 from hallgen.readers.model_pose import read_pose
 from hallgen.readers.permanent import Slugs
+from hallgen.readers.programme import day_of, value_of
 from hallgen.readers.rich_media import read_media, remote_media
 from hallgen.readers.slugs import slug_of, unique
 from hallgen.readers.tables import Table
@@ -100,7 +102,23 @@ class ProductReader:
             pose=read_pose(cells, self.diagnostics),
             media=read_media(cells, self.folder, file, self.languages),
             highlight=cells.text("highlight").casefold() in _YES,
+            publish_from=self._publish_from(cells, name),
         )
+
+    def _publish_from(self, cells: Cells, name: Text) -> date | None:
+        """The first day on which visitors may see it. One that cannot be read never comes: what
+        was to be kept secret stays so.
+        """
+        if not cells.text("publish_from"):
+            return None
+        day = day_of(value_of(cells, "publish_from"))
+        if day is None:
+            said = cells.text("publish_from")
+            message = f"{name.best()}: {said!r} is no day, so it is not published at all."
+            self.diagnostics.add(
+                codes.BAD_CELL, cells.row.place, message, "Write it as 2026-09-22."
+            )
+        return day or date.max
 
 
 def _specifications(cells: Cells) -> tuple[Specification, ...]:

@@ -51,15 +51,15 @@ class ProgrammeReader:
         if not title:
             self.diagnostics.add(codes.ROW_WITHOUT_NAME, place, "the row has no title.")
             return None
-        day = _value(cells, "date")
-        start = moment(_value(cells, "start"), day)
+        day = value_of(cells, "date")
+        start = moment(value_of(cells, "start"), day)
         if start is None:
             said = " ".join(filter(None, (cells.text("date"), cells.text("start"))))
             message = f"{title.best()}: {said!r} is no day and time of a start."
             advice = "Write it as 2026-09-22 10:00."
             self.diagnostics.add(codes.ROW_WITHOUT_NAME, place, message, advice)
             return None
-        end = moment(_value(cells, "end"), start.date())
+        end = moment(value_of(cells, "end"), start.date())
         if end is None and cells.text("end"):
             message = f"{title.best()}: {cells.text('end')!r} is no time of an end."
             self.diagnostics.add(codes.BAD_CELL, place, message)
@@ -105,7 +105,7 @@ def moment(value: object, day: object = None) -> datetime | None:
     """
     if isinstance(value, datetime):
         return value.replace(tzinfo=None)
-    on = _day(value) or _day(day)
+    on = day_of(value) or day_of(day)
     if on is None:
         return None
     if isinstance(value, time):
@@ -122,7 +122,8 @@ def moment(value: object, day: object = None) -> datetime | None:
     return datetime.combine(on, time(hour, minute)) if hour < 24 and minute < 60 else None
 
 
-def _day(value: object) -> date | None:
+def day_of(value: object) -> date | None:
+    """A day as a table has it, with a time or without; None where it is none."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
@@ -138,7 +139,7 @@ def _day(value: object) -> date | None:
     return None
 
 
-def _value(cells: Cells, name: str) -> object:
+def value_of(cells: Cells, name: str) -> object:
     """The cell as the file has it: workbooks have days and times of their own."""
     value = cells.row.values.get(cells.columns.get(name, ""))
     return cells.text(name) if isinstance(value, str | int | float) else value

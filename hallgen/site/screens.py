@@ -38,6 +38,8 @@ def screens_of(site: Site, hall: Hall) -> Iterator[ShardScreen]:
 
 def _films(site: Site, booth: Booth) -> list[Film]:
     """What a booth's screens play: its own choice, else its exhibitors', else its products'."""
+    if booth.held_back:
+        return []
     own = [booth.choices.video]
     exhibitors = [exhibitor.media.video for exhibitor in site.index.exhibitors_of(booth)]
     products = [product.media.video for product in shown_products(booth, site.index)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -14,13 +16,13 @@ from hallgen.build import booths, halls, lighting, record, stills
 from hallgen.build.choices import QrCodes, Strictness
 from hallgen.build.fair import build_fair
 from hallgen.build.options import HallOptions
-from hallgen.build.record import settings_of
+from hallgen.build.record import Asked
 from hallgen.diagnostics import Diagnostics
 from hallgen.light import LightQuality
 from hallgen.tiles import hall as cutting
 from tests.support.planted import plant
 
-SETTINGS = settings_of("draft", "lenient", "in pages")
+ASKED = Asked("draft", Strictness.LENIENT, QrCodes.IN_PAGES)
 
 
 class Place:
@@ -53,7 +55,7 @@ class Place:
         path.write_text(text.replace(old, new), "utf-8")
 
     def untouched(self) -> bool:
-        return record.unchanged(self.fair, self.site, SETTINGS) is not None
+        return record.unchanged(self.fair, self.site, ASKED) is not None
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +101,7 @@ def _with_times(source: str, target: str) -> None:
 
 
 def test_nothing_changed_is_seen(place: Place) -> None:
-    report = record.unchanged(place.fair, place.site, SETTINGS)
+    report = record.unchanged(place.fair, place.site, ASKED)
     assert report is not None
     assert report.as_json() == (place.fair.parent / "site.report.json").read_text("utf-8")
 
@@ -122,7 +124,12 @@ def test_whatever_changed_is_seen(place: Place, change) -> None:  # type: ignore
 
 
 def test_other_settings_are_another_build(place: Place) -> None:
-    others = settings_of("final", "lenient", "in pages"), settings_of("draft", "strict", "in pages")
+    others = (
+        replace(ASKED, light="final"),
+        replace(ASKED, strictness=Strictness.STRICT),
+        replace(ASKED, qr=QrCodes.SHEETS),
+        replace(ASKED, day=date(2027, 5, 10)),
+    )
     assert all(record.unchanged(place.fair, place.site, one) is None for one in others)
 
 

@@ -52,7 +52,7 @@ def brand_of(exhibitor: Exhibitor, booth: Booth, index: FairIndex, media: MediaL
         palette_for(exhibitor, zone, colors) if own is None else from_brand(own),
         booth.number,
         languages,
-        index.products_of(exhibitor.id),
+        () if booth.held_back else index.products_of(exhibitor.id),
         said(zone.name, languages) if zone else (),
         seed(exhibitor.id),
         said(choices.claim, languages),
