@@ -14,6 +14,7 @@ from typing import Any
 #: Media types that Python does not know, or not everywhere.
 TYPES = {
     ".glb": "model/gltf-binary",
+    ".gz": "application/gzip",
     ".gltf": "model/gltf+json",
     ".ics": "text/calendar",
     ".js": "text/javascript",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import sys
 import traceback
@@ -15,13 +16,16 @@ from hallgen import __version__
 from hallgen.cli.build import build
 from hallgen.cli.cache import cache
 from hallgen.cli.check import check
+from hallgen.cli.diff import diff
 from hallgen.cli.inspect import inspect
 from hallgen.cli.media import media
 from hallgen.cli.new import new
 from hallgen.cli.pack import pack
 from hallgen.cli.preview import preview
 from hallgen.cli.publish import publish
+from hallgen.cli.receive import receive
 from hallgen.cli.serve import serve
+from hallgen.cli.submit import submit
 from hallgen.errors import FairError, HallgenError
 
 
@@ -34,13 +38,36 @@ class ExitCode(IntEnum):
     OUR_FAULT = 70
 
 
+_WHOLE = "What was there before is as it was."
+_ADVICE = {
+    errno.ENOSPC: f"Free some space and run it again. {_WHOLE}",
+    errno.EDQUOT: f"Free some of your space and run it again. {_WHOLE}",
+    errno.EROFS: f"Name a place that may be written. {_WHOLE}",
+    errno.EACCES: f"Name a place that you may write to, or ask for leave. {_WHOLE}",
+}
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="hallgen")
 def commands() -> None:
     """Turn an exhibitor list and floor plans into a 3D exhibition on the web."""
 
 
-for command in (new, check, build, preview, pack, serve, publish, inspect, media, cache):
+for command in (
+    new,
+    check,
+    build,
+    preview,
+    pack,
+    submit,
+    receive,
+    serve,
+    publish,
+    diff,
+    inspect,
+    media,
+    cache,
+):
     commands.add_command(command)
 
 
@@ -64,7 +91,8 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(ExitCode.WRONG_USE)
     except OSError as wrong:
         where = f"{wrong.filename}: " if wrong.filename else ""
-        click.echo(f"Error: {where}{wrong.strerror or wrong}.", err=True)
+        advice = _ADVICE.get(wrong.errno or 0, "")
+        click.echo(f"Error: {where}{wrong.strerror or wrong}. {advice}".rstrip(), err=True)
         sys.exit(ExitCode.WRONG_USE)
     except Exception:
         traceback.print_exc()

@@ -5,9 +5,12 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
+
+_NOWHERE: Final = "{} is a link that leads nowhere."
 
 
 def find_media(folder: Path, path: Path, place: Place, diagnostics: Diagnostics) -> Path | None:
@@ -19,11 +22,17 @@ def find_media(folder: Path, path: Path, place: Place, diagnostics: Diagnostics)
     try:
         found = (folder / path).resolve()
         missing = not found.is_file()
-    except (OSError, RuntimeError, ValueError) as fault:
+    except RuntimeError:  # what Python up to 3.12 says of a loop of links
+        diagnostics.add(codes.FILE_MISSING, place, _NOWHERE.format(path))
+        return None
+    except (OSError, ValueError) as fault:
         diagnostics.add(codes.FILE_MISSING, place, f"{path} cannot be found: {fault}.")
         return None
     if not found.is_relative_to(folder):
         diagnostics.add(codes.MEDIA_OUTSIDE, place, f"{path} leads out of the fair folder.")
+        return None
+    if missing and (folder / path).is_symlink():
+        diagnostics.add(codes.FILE_MISSING, place, _NOWHERE.format(path))
         return None
     if missing:
         advice = _alike(folder, path)

@@ -74,7 +74,7 @@ def test_whole_builds(tmp_path: Path, kills: int) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert (site / "en/halls/1/index.html").is_file()
-    left = {"fair", "site", "cache", "site.report.json"}
+    left = {"fair", "site", "cache", "site.report.json", "site.report.html", ".site.record.json"}
     assert {path.name for path in tmp_path.iterdir()} == left
     built = state(site)
     command[command.index(site)] = tmp_path / "other"

@@ -65,8 +65,16 @@ def test_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "make", "told"),
     [
-        ("loop.png", lambda at: at.symlink_to(at.name), "There is no file media/loop.png"),
-        ("gone.png", lambda at: at.symlink_to("nowhere.png"), "There is no file media/gone.png"),
+        (
+            "loop.png",
+            lambda at: at.symlink_to(at.name),
+            "media/loop.png is a link that leads nowhere.",
+        ),
+        (
+            "gone.png",
+            lambda at: at.symlink_to("nowhere.png"),
+            "media/gone.png is a link that leads nowhere.",
+        ),
         ("out.png", lambda at: at.symlink_to("/etc/passwd"), "media/out.png leads out of"),
         ("dir.png", Path.mkdir, "There is no file media/dir.png"),
         ("fifo.png", os.mkfifo, "There is no file media/fifo.png"),
