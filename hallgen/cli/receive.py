@@ -44,7 +44,7 @@ def receive(
 
     Nothing changes before you say yes, and each time a way back is kept.
     """
-    from hallgen.build import user_store
+    from hallgen.store import user_store
     from hallgen.submissions import Request, Verdict, examined, take_in
 
     if approve and draft:

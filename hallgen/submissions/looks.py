@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from hallgen.build import HallOptions, read_and_check
 from hallgen.build.media import make_media
+from hallgen.build.options import HallOptions
+from hallgen.build.steps import read_and_check
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.model import Booth, BoothStatus, Fair, FairIndex
 from hallgen.preview.faults import faults_of

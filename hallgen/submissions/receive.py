@@ -12,9 +12,10 @@ from functools import partial
 from pathlib import Path
 
 from hallgen import codes
-from hallgen.build import HallOptions, read_and_check
 from hallgen.build.locks import alone
+from hallgen.build.options import HallOptions
 from hallgen.build.report import Progress
+from hallgen.build.steps import read_and_check
 from hallgen.diagnostics import Diagnostic, Diagnostics, Place, Severity
 from hallgen.light import LightQuality
 from hallgen.model import Fair, FairIndex
