@@ -82,6 +82,8 @@ def parse_markup(path: Path) -> Element:
         builder.parser.Parse(path.read_bytes(), True)  # noqa: FBT003  expat's own signature
     except expat.ExpatError as error:
         raise MarkupError(f"it is no sound XML: {error}", error.lineno) from error
+    except (LookupError, ValueError) as error:  # an encoding that Python does not have
+        raise MarkupError(f"it is no sound XML: {error}", 1) from error
     if builder.root is None:
         raise MarkupError("it is empty", None)
     return builder.root

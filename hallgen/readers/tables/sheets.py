@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pickle
 import sys
+import zipfile
 from typing import Any
 
 #: Bytes of memory for the data of one workbook, and cells that its sheets may span together.
@@ -23,6 +24,11 @@ def _read(path: str, wanted: str | None, *, names_only: bool) -> tuple[Any, ...]
     """The names of all sheets; the cells and merged ranges of the wanted one, or of all."""
     from python_calamine import CalamineWorkbook
 
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(member.file_size for member in archive.infolist())
+        if unpacked > MEMORY:
+            return SWOLLEN, f"it unpacks to {unpacked >> 20:,} MB"
     book = CalamineWorkbook.from_path(path)
     names = tuple(book.sheet_names)
     if names_only or (wanted is not None and wanted not in names):

@@ -17,7 +17,7 @@ from hallgen.readers.tables import sheets
 from hallgen.readers.tables.separated import Line
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-#: Seconds for one workbook: the largest list that may be read takes a tenth, also on a busy machine.
+#: Seconds for one workbook: the largest that may be read takes a tenth on a busy machine.
 _SECONDS: Final = 300.0
 
 _Range = tuple[tuple[int, int], tuple[int, int]]
