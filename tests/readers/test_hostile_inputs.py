@@ -11,7 +11,7 @@ from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.errors import FairError
 from hallgen.model import Fair
 from hallgen.readers import read_fair
-from tests.support.hostile import CASES, SECRET, Case, lying_bomb, sound_fair
+from tests.support.hostile import CASES, SECRET, Case, sound_fair
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -43,12 +43,3 @@ def read_all(folder: Path) -> tuple[list[Diagnostic], Fair | None]:
         return list(told), None
     check_fair(fair, {}, told)
     return list(told), fair
-
-
-@pytest.mark.slow
-def test_an_archive_that_lies_about_its_size(tmp_path: Path) -> None:
-    """It is unpacked in a process that may have 2 GB, whatever it says."""
-    folder = sound_fair(tmp_path / "fair", table="list.xlsx")
-    (folder / "list.xlsx").write_bytes(lying_bomb(2040))
-    told, _ = read_all(folder)
-    assert [(fault.place.file, fault.code) for fault in told] == [("list.xlsx", "H142")]

@@ -180,7 +180,7 @@ def _bomb() -> bytes:
     return data.replace(struct.pack("<I", size), struct.pack("<I", 3 << 30))
 
 
-def lying_bomb(megabytes: int) -> bytes:
+def _lying_bomb(megabytes: int) -> bytes:
     """A workbook whose one text has so many megabytes, and which says that it is short."""
     made = io.BytesIO(workbook("", sheet=False))
     with zipfile.ZipFile(made, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as book:
@@ -320,6 +320,7 @@ CASES = (
         "H142",
     ),
     Case("a packed bomb", lambda f: _table(f, "l.xlsx", _bomb()), "l.xlsx", "H142"),
+    Case("a bomb that lies", lambda f: _table(f, "l.xlsx", _lying_bomb(8)), "l.xlsx", "H102"),
     Case(
         "entities in a workbook",
         lambda f: _table(f, "l.xlsx", workbook(cell("A1", "&a29;"), _entities())),
