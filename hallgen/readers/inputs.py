@@ -40,7 +40,7 @@ def find_input(
         message = f"{name} leads out of the fair folder."
         diagnostics.add(codes.INPUT_OUTSIDE, place, message)
         return None
-    if not _is_file(path):
+    if not is_file(path):
         diagnostics.add(missing, place, f"there is no file {name}.")
         return None
     return path
@@ -49,7 +49,7 @@ def find_input(
 def own_input(folder: Path, name: str, diagnostics: Diagnostics) -> Path | None:
     """A file that a fair folder may have under a name of ours; None, and nothing said, without."""
     path = folder / name
-    if not _is_file(path):
+    if not is_file(path):
         return None
     if not is_inside(folder, path):
         diagnostics.add(codes.INPUT_OUTSIDE, Place(name), "it is a link out of the fair folder.")
@@ -68,7 +68,8 @@ def is_small(path: Path, shown: str, most: int, diagnostics: Diagnostics) -> boo
     return size <= most
 
 
-def _is_file(path: Path) -> bool:
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; a name that none can have, of a cell's text, is none."""
     try:
         return path.is_file()
     except (OSError, ValueError):

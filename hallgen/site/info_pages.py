@@ -18,6 +18,7 @@ from hallgen.site import addresses
 from hallgen.site.dates import long_date
 from hallgen.site.inputs import SiteFile
 from hallgen.site.page import Page, shortened
+from hallgen.site.rich_text import allowed, may_be_linked
 from hallgen.site.site import Site
 from hallgen.site.words import say
 
@@ -59,11 +60,12 @@ def news(page: Page) -> list[NewsLink]:
 
 
 def _html(page: Page, shown: InfoPage, text: str) -> Markup:
-    """Markdown as HTML. HTML in it is shown as it is written, and no link runs anything."""
+    """Markdown as HTML. HTML in it is shown as it is written, and so are links that may not be."""
     markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
+    markdown.validateLink = may_be_linked  # type: ignore[method-assign] - how it is set
     markdown.enable(["table", "strikethrough"])
     env = {"page": page, "shown": shown}
-    return Markup(markdown.render(text, env))  # noqa: S704 - made of escaped text
+    return allowed(markdown.render(text, env))
 
 
 def _summary(text: str) -> str:
