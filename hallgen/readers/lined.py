@@ -86,6 +86,13 @@ class _Loader(yaml.SafeLoader):
     NO is a country. Only true, false and null are not text.
     """
 
+    def construct_scalar(self, node: yaml.ScalarNode | yaml.MappingNode) -> Any:
+        """Text that can be written again: two halves of a character are one, and one is none."""
+        said = super().construct_scalar(node)
+        if not isinstance(said, str) or said.isascii():
+            return said
+        return said.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
 
 def _map(loader: _Loader, node: yaml.MappingNode) -> Lined:
     lined = Lined(node.start_mark.line + 1)

@@ -40,7 +40,7 @@ def allowed(html: str) -> Markup:
     import nh3  # only pages of Markdown need it
 
     clean = nh3.clean(
-        html,
+        html.encode("utf-8", "replace").decode(),
         tags={*_PLAIN, *_ATTRIBUTES},
         attributes=_ATTRIBUTES,
         url_schemes=set(SCHEMES),

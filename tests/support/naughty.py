@@ -23,6 +23,8 @@ from hallgen.site import SiteInputs, addresses
 from tests.support.sites import FONT, VIEWER
 
 LANGUAGES = ("en", "zh")
+#: Where visits are counted.
+COUNTS = "https://c.example/"
 _EXHIBITOR = (
     *("name.en", "name.zh", "intro.en", "country", "city", "address", "website", "email"),
     *("phone", "logo", "color", "video", "captions.en", "documents", "panoramas", "category"),
@@ -121,7 +123,7 @@ def _fair(said: _Texts) -> dict[str, Any]:
         "description": said.said(),
         "url": "https://fair.example/2027/",
         "registration": said.next(),
-        "counts": {"service": "plausible", "address": "https://c.example/", "site": said.next()},
+        "counts": {"service": "plausible", "address": COUNTS, "site": said.next()},
         "zones": [{"id": f"z{n}{said.next()}", "name": said.said()} for n in range(2)],
         "halls": [
             {
