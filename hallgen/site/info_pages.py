@@ -61,8 +61,7 @@ def news(page: Page) -> list[NewsLink]:
 
 def _html(page: Page, shown: InfoPage, text: str) -> Markup:
     """Markdown as HTML. HTML in it is shown as it is written, and so are links that may not be."""
-    markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
-    markdown.validateLink = may_be_linked  # type: ignore[method-assign] - how it is set
+    markdown = _Markdown("commonmark", {"html": False}, renderer_cls=_Renderer)
     markdown.enable(["table", "strikethrough"])
     env = {"page": page, "shown": shown}
     return allowed(markdown.render(text, env))
@@ -74,6 +73,13 @@ def _summary(text: str) -> str:
         if before.type == "paragraph_open":
             return " ".join("".join(one.content for one in token.children or ()).split())
     return ""
+
+
+class _Markdown(MarkdownIt):
+    """Markdown in which a link that may not be stays as it is written."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the base's name
+        return may_be_linked(url)
 
 
 class _Renderer(RendererHTML):
