@@ -17,7 +17,17 @@ import html5lib
 import pytest
 from icalendar import Calendar
 
-from hallgen.site import render_site
+from hallgen import codes
+from hallgen.diagnostics import Diagnostic, Place
+from hallgen.site import qr_sheets, render_site
+from hallgen.site.packed import PackedBooth, packed_page
+from hallgen.site.preview import (
+    Lack,
+    PreviewPages,
+    PreviewReport,
+    PreviewTiles,
+    booth_list,
+)
 from tests.support.naughty import naughty_inputs, write_naughty
 from tests.support.payloads import OWN, PLAIN, naughty_strings
 from tests.support.sites import VIEWER
@@ -43,6 +53,26 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Files:
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Files:
     return site_of(tmp_path_factory.mktemp("hostile") / "fair", OWN)
+
+
+def alone(folder: Path, texts: tuple[str, ...]) -> Files:
+    """Pages that are no part of the site: sheets of codes, booths in one file, a preview."""
+    inputs = naughty_inputs(write_naughty(folder, texts), texts)
+    files = {"sheets.html": qr_sheets(inputs)}
+    booths = [one for hall in inputs.index.fair.halls for one in hall.booths if one.exhibitors]
+    for number, booth in enumerate(booths):
+        picture = dict.fromkeys(inputs.pictures, ("image/webp", b"x"))
+        packed = PackedBooth(booth, b"glTF", tuple(texts), picture, "export {};")
+        files[f"packed{number}.html"] = packed_page(inputs.index, VIEWER, packed)
+        faults = tuple(
+            Diagnostic(codes.BAD_CELL, Place(text, 1, text), text, text) for text in texts
+        )
+        report = PreviewReport(50, (Lack("logo", 5, (texts[0],)),), faults, texts[-1])
+        tiles = PreviewTiles("tiles/a.json", "tiles/b.json")
+        pages = PreviewPages(inputs, booth, tiles, report, version=1)
+        files[f"preview{number}.html"] = pages.make(pages.start.split("?")[0]) or b""
+    files |= {f.path: f.data for f in booth_list(inputs, lambda booth: f"{booth.hall}/")}
+    return files
 
 
 def site_of(folder: Path, texts: tuple[str, ...], exhibitors: int = 9) -> Files:
@@ -71,6 +101,25 @@ def test_every_page_has_the_elements_that_it_has_with_plain_words(
     # Markdown may have these, which the plain words do not.
     assert found.parts - allowed.parts <= {("a", "title"), ("em", ""), ("code", ""), ("br", "")}
     assert len(allowed.parts) > 150
+
+
+def test_pages_that_stand_alone_have_the_same_elements_too(tmp_path: Path) -> None:
+    found: list[set[tuple[str, str]]] = []
+    for name, texts in (("plain", PLAIN), ("hostile", OWN)):
+        parts = Found()
+        for path, root in documents(alone(tmp_path / name, texts)):
+            styles = {"".join(style.itertext()) for style in root.iter("style")}
+            assert not any("evil" in style or "alert" in style for style in styles), path
+            for element in root.iter():
+                assert isinstance(element.tag, str), path
+                parts.add(element.tag, element.attrib)
+                text = "".join(element.itertext())
+                if element.tag == "script" and element.get("type") in {None, "module"}:
+                    assert text.strip() in {"export {};", VIEWER.boot, ""}, path
+                elif element.tag not in {"script", "style"}:
+                    check_element(path, element.tag, element.attrib, text)
+        found.append(parts.parts)
+    assert found[1] <= found[0]
 
 
 def test_every_page_type_is_there(hostile: Files) -> None:
