@@ -17,8 +17,8 @@ _MB: Final = 1 << 20
 MOST_BY_HAND: Final = 4 * _MB
 #: Lists: fifty thousand exhibitors, each with a page of text.
 MOST_OF_TABLE: Final = 64 * _MB
-#: Drawings: the largest of whole venues have a third of this.
-MOST_OF_PLAN: Final = 128 * _MB
+#: Drawings: those of whole venues have 10 to 20 MB. Read, one takes up to a hundred times its size.
+MOST_OF_PLAN: Final = 48 * _MB
 
 
 def is_inside(folder: Path, path: Path) -> bool:
