@@ -9,7 +9,7 @@ FAIR := examples/industry-fair
 SITE := build/demo
 JOBS ?= 2
 
-.PHONY: demo test check verify bench bench-viewer install test-tools lock screenshots schemas clean
+.PHONY: demo test check verify fuzz bench bench-viewer install test-tools lock screenshots schemas clean
 
 demo: install
 	$(BIN)/hallgen build $(FAIR) -o $(SITE)
@@ -30,6 +30,16 @@ check: install test-tools
 	cd viewer && $(NPM) run check
 	cd viewer && $(NPM) run lint
 	cd viewer && $(NPM) run test
+
+# Files of every format, spoiled in many ways; then by what the readers of plans and tables do with
+# them, where there is atheris for this Python. What is new lies in build/fuzz.
+FUZZ_EXAMPLES ?= 2000
+FUZZ_SECONDS ?= 40
+GUIDED := plan-svg plan-dxf plan-geojson plan-csv plan-json table-csv table-json table-yaml exhibitors fair
+fuzz: install test-tools
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/pytest -n $(JOBS) tests/fuzz
+	$(BIN)/python -c "import atheris" 2>/dev/null || $(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements/fuzz.txt || echo "No atheris for this Python: files were spoiled by hypothesis only."
+	! $(BIN)/python -c "import atheris" 2>/dev/null || for reader in $(GUIDED); do $(BIN)/python -m tests.fuzz.guided $$reader $(FUZZ_SECONDS) || exit 1; done
 
 bench: install test-tools
 	$(BIN)/python -m benchmarks.glb
@@ -90,6 +100,7 @@ test-tools: tests/tools/node_modules/.installed
 lock:
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet pyproject.toml --all-extras --group test --group check --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements/dev.txt
+	$(BIN)/uv pip compile --quiet --group fuzz --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements/fuzz.txt
 	$(BIN)/uv pip compile --quiet --group node --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements/node.txt
 
 clean:

@@ -11,6 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: Characters of a message at most.
+_LONGEST = 600
+
 
 class Severity(StrEnum):
     """How bad a fault is.
@@ -74,6 +77,16 @@ class Diagnostic:
         return f"{self.place}: {self.severity} {self.code}: {self.message} {self.advice}".rstrip()
 
 
+def one_line(text: str) -> str:
+    """Text of any origin as a line to be shown: no breaks, no characters that command a terminal
+    or turn the direction of others, and no more than anybody would read.
+    """
+    if not text.isprintable():
+        text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    half = _LONGEST // 2
+    return text if len(text) <= _LONGEST else f"{text[:half]} … {text[-half:]}"
+
+
 class Diagnostics:
     """Collects faults in the order they were found. Equal ones are kept once."""
 
@@ -81,10 +94,13 @@ class Diagnostics:
         self._found: dict[Diagnostic, None] = dict.fromkeys(found)
 
     def add(self, kind: Code, place: Place, message: str, advice: str | None = None) -> None:
-        """Record a fault; without `advice`, the general cure of its code is given."""
-        self._found[Diagnostic(kind, place, message, kind.cure if advice is None else advice)] = (
-            None
-        )
+        """Record a fault; without `advice`, the general cure of its code is given.
+
+        What it cites of people's files is brought to one line that a terminal only shows.
+        """
+        advice = kind.cure if advice is None else one_line(advice)
+        place = Place(one_line(place.file), place.line, place.item and one_line(place.item))
+        self._found[Diagnostic(kind, place, one_line(message), advice)] = None
 
     def extend(self, found: Iterable[Diagnostic]) -> None:
         self._found.update(dict.fromkeys(found))

@@ -18,7 +18,7 @@ from hallgen.build.kept_files import keep_files, kept_files
 from hallgen.build.report import ConvertedFile, Progress
 from hallgen.diagnostics import Code, Diagnostics, Place
 from hallgen.media.isolation import Ending, Limits, WorkEndedError, Workshop
-from hallgen.media.made import Made, MediaRefusedError
+from hallgen.media.made import Made, MediaRefusedError, insist_on_passive
 from hallgen.model import Frozen
 from hallgen.readers.media_files import find_media
 from hallgen.store import Store, told_of_fault
@@ -104,6 +104,7 @@ class MediaMaker:
             return _Done(None, None, told)
         try:
             made, seconds, kept = self._kept_or_made(file, job.recipe, told)
+            insist_on_passive(made)
         except Exception as error:  # what a library raises about a broken file is not foreseen
             tell(error, str(job.path), job.place, told)
             return _Done(None, None, told)

@@ -31,8 +31,8 @@ TYPES = {
     ".woff2": "font/woff2",
 }
 #: One range of bytes, as players of videos ask for: https://www.rfc-editor.org/rfc/rfc9110#name-range
-_RANGE = re.compile(r"^bytes=(\d*)-(\d*)$")
-_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+_RANGE = re.compile(r"^bytes=(\d{0,18})-(\d{0,18})$")
+_LOOPBACK = re.compile(r"^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$", re.IGNORECASE)
 
 Rules = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
@@ -95,6 +95,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}
     protocol_version = "HTTP/1.1"
+    path = ""  # of a request whose first line cannot be read, which is answered too
 
     def __init__(self, *arguments: Any, rules: Rules, **options: Any) -> None:
         self._rules = rules
@@ -104,16 +105,22 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if not super().parse_request():
             return False
         host = self.headers.get("Host", "localhost")
-        if host.rsplit(":", 1)[0] not in _LOOPBACK and host not in _LOOPBACK:
+        if not _LOOPBACK.match(host):
             self.send_error(421, "This server answers only to the name localhost")
             return False
         return True
 
     def translate_path(self, path: str) -> str:
         """The file for an address; one that leads out of the site leads to nothing."""
-        file = Path(super().translate_path(path))
         root = Path(self.directory).resolve()
-        return str(file) if file.resolve().is_relative_to(root) else str(root / "404")
+        nothing = str(root / "404")
+        try:
+            file = super().translate_path(path)
+            inside = Path(file).resolve().is_relative_to(root)
+            Path(file).stat()
+        except (OSError, ValueError, RuntimeError):  # no such file, and no name that one can have
+            return nothing
+        return file if inside else nothing
 
     def send_head(self) -> Any:
         """The headers, and what is then sent: of a file, the part that is asked for."""

@@ -7,6 +7,7 @@ H5xx  the build itself, and what a built site weighs
 
 from hallgen.codes.building import *
 from hallgen.codes.files import *
+from hallgen.codes.inputs import *
 from hallgen.codes.isolation import *
 from hallgen.codes.media import *
 from hallgen.codes.model_levels import *

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
@@ -16,6 +17,14 @@ Figures = dict[str, dict[str, float]]
 
 #: Hosts of static sites take no larger files (25 MiB), so no file of the site is larger.
 MOST_BYTES: Final = 25 * 1024 * 1024
+
+
+#: Kinds of files that only show, sound or tell something: the only ones that are made of what
+#: exhibitors send. No browser runs anything of them, whatever is in them.
+_PASSIVE: Final = "glb|json|m3u8|m4a|m4s|mp3|mp4|pdf|png|vtt|webm|webp"
+_PART: Final = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
+_IN_SITE: Final = re.compile(rf"(media|search/documents)(/{_PART})+\.({_PASSIVE})")
+_PIECE: Final = re.compile(_PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,16 @@ class Made(Generic[F]):
     files: tuple[MadeFile, ...]
     pieces: tuple[MadeFile, ...] = ()
     account: Account = field(default_factory=Account)
+
+
+def insist_on_passive(made: Made[Frozen]) -> None:
+    """Raise ValueError where what a worker made is to lie elsewhere than media do, or under a name
+    by which hosts serve something that runs. A worker may have been taken over by its file.
+    """
+    for files, pattern in ((made.files, _IN_SITE), (made.pieces, _PIECE)):
+        for file in files:
+            if not pattern.fullmatch(file.name):
+                raise ValueError(f"{file.name!r} is no name of a file that was made of media")
 
 
 class MediaRefusedError(Exception):

@@ -16,8 +16,17 @@ from hallgen.site.preview import EVENTS
 
 #: Seconds after which the stream says that it is still there, so that a closed page is noticed.
 _PULSE: Final = 15.0
-#: Nothing is kept: what an address shows changes all the time.
-_RULES: Final[Rules] = (("*", (("Cache-Control", "no-store"),)),)
+#: Nothing is kept: what an address shows changes all the time. No other site may use any of it.
+_RULES: Final[Rules] = (
+    (
+        "*",
+        (
+            ("Cache-Control", "no-store"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+        ),
+    ),
+)
 
 
 class PreviewServer:

@@ -18,6 +18,7 @@ from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.model import Exhibitor, Fair, Product
 from hallgen.readers.tables.decoding import decode
+from hallgen.readers.tables.formulas import disarmed, rearmed
 from hallgen.readers.tables.separated import read_separated
 
 NAME = "addresses.csv"
@@ -84,7 +85,7 @@ def _row(
     """What is wrong with a row, or the row."""
     if len(cells) < len(HEADER) or not all(cells[:3]):
         return "the row is not complete.", None
-    kind, id_, slug = cells[:3]
+    kind, id_, slug = cells[0], rearmed(cells[1]), cells[2]
     if kind not in set(AddressKind):
         return f"{kind!r} is no kind of address.", None
     if not _SLUG.match(slug):
@@ -109,7 +110,7 @@ def updated_addresses(addresses: Addresses, fair: Fair) -> str:
     for kind, found in things:
         for one in found:
             if (kind, one.id) not in known:
-                writer.writerow((kind, one.id, one.slug))
+                writer.writerow((kind, disarmed(one.id), one.slug))
     added = out.getvalue()
     before = addresses.text
     if added and before and not before.endswith("\n"):

@@ -15,6 +15,7 @@ from hallgen.readers.columns import is_remote, media_path
 from hallgen.readers.documents import place_of, read_document
 from hallgen.readers.exhibitors import name_key
 from hallgen.readers.fair_faults import describe, fault_of
+from hallgen.readers.inputs import own_input
 from hallgen.readers.lined import Lined
 from hallgen.readers.media_files import find_media
 from hallgen.readers.references import resolve
@@ -36,7 +37,8 @@ def with_choices(
     chosen: dict[str, BoothChoices] = {}
     for path in sorted((folder / FOLDER).glob(f"*/{NAME}")):
         shown = f"{FOLDER}/{path.parent.name}/{NAME}"
-        document = read_document(path, shown, diagnostics)
+        file = own_input(folder, shown, diagnostics)
+        document = None if file is None else read_document(file, shown, diagnostics)
         if document is None:
             continue
         booth = _booth_of(path.parent.name, document, numbers, booths, shown, diagnostics)
@@ -53,7 +55,8 @@ def read_choices(
     path: Path, shown: str, folder: Path, goods: Sequence[Product], diagnostics: Diagnostics
 ) -> BoothChoices:
     """What the file of a known booth says, that shows `goods`; nothing where there is none."""
-    document = read_document(path, shown, diagnostics) if path.is_file() else None
+    file = own_input(path.parent, path.name, diagnostics)
+    document = None if file is None else read_document(file, shown, diagnostics)
     if document is None:
         return BoothChoices()
     return _said(document, folder, shown, goods, diagnostics)

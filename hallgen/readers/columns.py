@@ -12,6 +12,7 @@ from hallgen.diagnostics import Diagnostics, Place
 from hallgen.model import UNDETERMINED, Text
 from hallgen.readers.fair_file import TableSource
 from hallgen.readers.fields import TEXT_FIELDS, Meaning, TableKind, fields_of, is_field, meanings
+from hallgen.readers.inputs import is_file
 from hallgen.readers.languages import language_of, main_script
 from hallgen.readers.suggest import did_you_mean
 from hallgen.readers.tables import Row, Table
@@ -175,4 +176,4 @@ def media_path(text: str, folder: Path, table: str) -> Path:
     """
     path = Path(text.replace("\\", "/"))
     candidates = (path, Path("media") / path, Path(table).parent / path)
-    return next((one for one in candidates if (folder / one).is_file()), path)
+    return next((one for one in candidates if is_file(folder / one)), path)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_faults import Fault, describe, fault_of
+from hallgen.readers.inputs import MOST_BY_HAND, is_small
 from hallgen.readers.lined import Lined, SyntaxFault, read_yaml
 from hallgen.readers.tables.decoding import decode
 
@@ -20,6 +21,8 @@ def read_document(path: Path, shown: str, diagnostics: Diagnostics) -> Lined | N
 
     Faults name the file as `shown`.
     """
+    if not is_small(path, shown, MOST_BY_HAND, diagnostics):
+        return None
     try:
         document = read_yaml(decode(path.read_bytes()).text)
     except SyntaxFault as fault:

@@ -10,7 +10,7 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.errors import FairError
 from hallgen.model import Exhibitor, Fair, Text
 from hallgen.readers import addresses as address_table
-from hallgen.readers.addresses import AddressKind, read_addresses
+from hallgen.readers.addresses import Addresses, AddressKind, read_addresses
 from hallgen.readers.booth_files import with_choices
 from hallgen.readers.doors import with_doors
 from hallgen.readers.exhibitors import Listed, merged, read_listed
@@ -18,6 +18,7 @@ from hallgen.readers.fair_file import TableSource
 from hallgen.readers.fair_yaml import FairYaml, read_fair_yaml
 from hallgen.readers.halls import read_halls, shown
 from hallgen.readers.info_pages import read_info_pages
+from hallgen.readers.inputs import find_input, own_input
 from hallgen.readers.join import Directory, Joined, join, report_empty, with_exhibitors
 from hallgen.readers.permanent import Slugs
 from hallgen.readers.plans import read_plan
@@ -57,7 +58,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
     halls = tuple(with_exhibitors(hall, joined) for hall in divided)
     if listed and halls:
         report_empty(halls, diagnostics)
-    slugs = Slugs(read_addresses(folder / address_table.NAME, diagnostics))
+    slugs = Slugs(_addresses(folder, diagnostics))
     directory = Directory(listed)
     exhibitors = tuple(exhibitor_of(id_, one, joined, slugs) for id_, one in listed.items())
     reader = ProductReader(directory, slugs, folder, file.languages, diagnostics)
@@ -100,15 +101,19 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
     return fair
 
 
+def _addresses(folder: Path, diagnostics: Diagnostics) -> Addresses:
+    path = own_input(folder, address_table.NAME, diagnostics)
+    return Addresses() if path is None else read_addresses(path, diagnostics)
+
+
 def _tables(
     source: FairYaml, folder: Path, kind: str, diagnostics: Diagnostics
 ) -> Iterator[tuple[Table, TableSource]]:
     """The readable tables of a kind, each with what fair.yaml says of it."""
     for at, entry in enumerate(_entries(source, folder, kind)):
-        if not (folder / entry.file).is_file():
-            place = source.place("tables", kind, at, "file")
-            diagnostics.add(codes.MISSING_FILE, place, f"there is no file {shown(entry.file)}.")
-        elif table := read_table(folder / entry.file, entry, shown(entry.file), diagnostics):
+        place, name = source.place("tables", kind, at, "file"), shown(entry.file)
+        path = find_input(folder, entry.file, place, diagnostics, codes.MISSING_FILE)
+        if path is not None and (table := read_table(path, entry, name, diagnostics)):
             yield table, entry
 
 

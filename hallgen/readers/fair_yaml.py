@@ -11,6 +11,7 @@ from hallgen.diagnostics import Diagnostics, Place
 from hallgen.errors import FairError, UsageError
 from hallgen.readers.documents import drop_repeated, mend, place_of, read_document
 from hallgen.readers.fair_file import FairFile
+from hallgen.readers.inputs import own_input
 from hallgen.readers.lined import Lined
 from hallgen.readers.slugs import slug
 
@@ -44,7 +45,8 @@ def read_fair_yaml(folder: Path, diagnostics: Diagnostics) -> FairYaml:
         raise UsageError(
             f"There is no {NAME} in {folder}. Run `hallgen new` to make a fair folder."
         )
-    document = read_document(path, NAME, diagnostics)
+    own = own_input(folder, NAME, diagnostics)
+    document = None if own is None else read_document(own, NAME, diagnostics)
     if document is None:
         raise FairError(f"{NAME} cannot be read, so there is nothing to build.")
     if document.get("format") == "1":

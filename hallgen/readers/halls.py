@@ -17,6 +17,7 @@ from hallgen.model import Booth, BoothKind, Hall, Plan, PlannedBooth, Text
 from hallgen.readers.booth_numbers import folded
 from hallgen.readers.fair_file import HallEntry, PlanSource
 from hallgen.readers.fair_yaml import FairYaml
+from hallgen.readers.inputs import find_input, is_inside
 from hallgen.readers.outline import area_of, with_outline
 from hallgen.readers.slugs import unique
 from hallgen.readers.suggest import did_you_mean
@@ -60,11 +61,12 @@ def read_halls(
         source = entry.plan
         id_ = _safe_hall(entry.id, fair.place("halls", at, "id"), ids, diagnostics)
         name = shown(source.file)
-        if not (folder / source.file).is_file():
-            place = fair.place("halls", at, "plan", "file")
-            diagnostics.add(codes.MISSING_FILE, place, f"there is no file {name}.")
+        place = fair.place("halls", at, "plan", "file")
+        path = find_input(folder, source.file, place, diagnostics, codes.MISSING_FILE)
+        if path is None:
             continue
-        plan = read_plan(folder / source.file, source, id_, name, diagnostics)
+        source = _with_tables_inside(source, folder, fair.place("halls", at, "plan"), diagnostics)
+        plan = read_plan(path, source, id_, name, diagnostics)
         if plan is None:
             continue
         zones = _Zones(fair, at, diagnostics)
@@ -90,6 +92,19 @@ def read_halls(
             )
         )
     return ReadHalls(tuple(halls), cells)
+
+
+def _with_tables_inside(
+    source: PlanSource, folder: Path, place: Place, diagnostics: Diagnostics
+) -> PlanSource:
+    """A plan without those of its other tables that lie outside of the fair folder."""
+    inside = {
+        role: table for role, table in source.also.items() if is_inside(folder, folder / table.file)
+    }
+    for role in source.also.keys() - inside.keys():
+        message = f"{shown(source.also[role].file)} leads out of the fair folder."
+        diagnostics.add(codes.INPUT_OUTSIDE, place, message)
+    return source.model_copy(update={"also": inside})
 
 
 def shown(file: str) -> str:

@@ -12,6 +12,7 @@ from hallgen.model import UNDETERMINED, InfoPage, Menu, Text
 from hallgen.readers.columns import is_remote, media_path
 from hallgen.readers.fair_file import PageEntry
 from hallgen.readers.fair_yaml import FairYaml
+from hallgen.readers.inputs import MOST_BY_HAND, is_small
 from hallgen.readers.media_files import find_media
 from hallgen.readers.tables.decoding import decode
 
@@ -38,7 +39,7 @@ def _page(
     pictures: dict[str, Path] = {}
     for language, name in files.items():
         file = find_media(folder, Path(name), place, diagnostics)
-        if file is None:
+        if file is None or not is_small(file, name, MOST_BY_HAND, diagnostics):
             continue
         said[language] = decode(file.read_bytes()).text
         pictures |= _pictures(said[language], name, folder, diagnostics)

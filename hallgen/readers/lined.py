@@ -12,6 +12,10 @@ from typing import Any
 
 import yaml
 
+#: Values of a document, those that it repeats by aliases counted each time: a few lines of YAML
+#: can stand for billions. No list has so many, and what is read after this walks all of them.
+MOST_VALUES = 1_000_000
+
 
 class Lined(dict[str, Any]):
     """A map that knows the line it begins on, and of YAML the line of each of its keys."""
@@ -82,6 +86,13 @@ class _Loader(yaml.SafeLoader):
     NO is a country. Only true, false and null are not text.
     """
 
+    def construct_scalar(self, node: yaml.ScalarNode | yaml.MappingNode) -> Any:
+        """Text that can be written again: two halves of a character are one, and one is none."""
+        said = super().construct_scalar(node)
+        if not isinstance(said, str) or said.isascii():
+            return said
+        return said.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
 
 def _map(loader: _Loader, node: yaml.MappingNode) -> Lined:
     lined = Lined(node.start_mark.line + 1)
@@ -96,6 +107,11 @@ def _map(loader: _Loader, node: yaml.MappingNode) -> Lined:
     return lined
 
 
+def _truth(loader: _Loader, node: yaml.ScalarNode) -> bool | str:
+    said = str(loader.construct_scalar(node))
+    return {"true": True, "false": False}.get(said.lower(), said)
+
+
 _Loader.yaml_implicit_resolvers = {}
 _Loader.add_implicit_resolver(
     "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
@@ -104,7 +120,44 @@ _Loader.add_implicit_resolver(
     "tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""]
 )
 _Loader.add_implicit_resolver("tag:yaml.org,2002:merge", re.compile(r"^(?:<<)$"), ["<"])
-_Loader.add_constructor("tag:yaml.org,2002:map", _map)
+_KNOWN_TAGS = ("null", "seq", "str")
+_Loader.yaml_constructors = {
+    **{
+        tag: known
+        for tag, known in yaml.SafeLoader.yaml_constructors.items()
+        if tag is None or tag.rpartition(":")[2] in _KNOWN_TAGS
+    },
+    # Numbers and times are text here, also where somebody says what they are.
+    **{
+        f"tag:yaml.org,2002:{tag}": yaml.SafeLoader.construct_yaml_str
+        for tag in ("int", "float", "timestamp")
+    },
+    "tag:yaml.org,2002:bool": _truth,
+    "tag:yaml.org,2002:map": _map,
+}
+
+
+def _values_in(node: yaml.Node, known: dict[int, int]) -> int:
+    """How many values a node stands for, with all that it repeats. Raises SyntaxFault where that
+    has no end, or one too far away. `known` are those of nodes that were counted.
+    """
+    if isinstance(node, yaml.ScalarNode):
+        return 1
+    line = node.start_mark.line + 1
+    count = known.get(id(node))
+    if count == 0:
+        raise SyntaxFault(line, "what stands here refers to itself")
+    if count is None:
+        known[id(node)] = 0  # what comes here again before it is counted stands in itself
+        count = 1
+        for item in node.value:
+            for inner in item if isinstance(item, tuple) else (item,):
+                count += _values_in(inner, known)
+                if count > MOST_VALUES:
+                    reason = f"it stands for more than {MOST_VALUES:,} values"
+                    raise SyntaxFault(line, reason)
+        known[id(node)] = count
+    return count
 
 
 def read_yaml(text: str) -> object:
@@ -112,7 +165,11 @@ def read_yaml(text: str) -> object:
     try:
         loader = _Loader(text)
         try:
-            return loader.get_data() if loader.check_data() else None  # type: ignore[no-untyped-call]
+            node = loader.get_node() if loader.check_node() else None
+            if node is None:
+                return None
+            _values_in(node, {})
+            return loader.construct_document(node)
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as fault:

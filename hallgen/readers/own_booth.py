@@ -31,6 +31,7 @@ from hallgen.readers.exhibitors import Listed, merged, read_listed
 from hallgen.readers.fair import exhibitor_of
 from hallgen.readers.fair_file import Size, TableSource
 from hallgen.readers.halls import safe_id
+from hallgen.readers.inputs import own_input
 from hallgen.readers.join import Directory, Joined
 from hallgen.readers.permanent import Slugs
 from hallgen.readers.products import ProductReader
@@ -88,8 +89,9 @@ def read_own_booth(folder: Path, size: Size, diagnostics: Diagnostics) -> Fair:
 
 def _languages(folder: Path) -> tuple[Language, ...]:
     """Those of its claim; what is wrong with the file is told by whoever reads all of it."""
-    file = folder / NAME
-    document = read_document(file, NAME, Diagnostics()) if file.is_file() else None
+    told = Diagnostics()
+    file = own_input(folder, NAME, told)
+    document = None if file is None else read_document(file, NAME, told)
     claim = None if document is None else document.get("claim")
     said = Text.model_validate(claim).said if isinstance(claim, dict) else ()
     return tuple(tag for tag, _ in said if tag != UNDETERMINED) or ("en",)
@@ -139,8 +141,8 @@ def _products(
 def _table(folder: Path, kind: str, diagnostics: Diagnostics) -> tuple[Table, TableSource] | None:
     for name in (f"{kind}{suffix}" for suffix in SUFFIXES):
         source = TableSource(file=name)
-        if (folder / name).is_file():
-            table = read_table(folder / name, source, name, diagnostics)
+        if file := own_input(folder, name, diagnostics):
+            table = read_table(file, source, name, diagnostics)
             return None if table is None else (table, source)
     return None
 

@@ -11,6 +11,7 @@ from hallgen.diagnostics import Diagnostics, Place
 from hallgen.model import UNDETERMINED, Fair, Narration, Stop, Text, Trail, TrailKind
 from hallgen.readers.columns import is_remote, media_path
 from hallgen.readers.documents import mend, place_of, read_document
+from hallgen.readers.inputs import own_input
 from hallgen.readers.lined import Lined
 from hallgen.readers.stops import Sites
 from hallgen.readers.suggest import did_you_mean
@@ -25,8 +26,8 @@ def read_tours(fair: Fair, diagnostics: Diagnostics) -> tuple[Trail, ...]:
 
     Every fault is told, and what it concerns is left out.
     """
-    path = fair.folder / NAME
-    document = read_document(path, NAME, diagnostics) if path.is_file() else None
+    path = own_input(fair.folder, NAME, diagnostics)
+    document = None if path is None else read_document(path, NAME, diagnostics)
     if document is None:
         return ()
     mend(document, ToursFile, NAME, diagnostics)

@@ -32,7 +32,7 @@ def calendar_file(page: Page, address: str, sessions: Sequence[Session]) -> Site
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//hallgen//{hallgen.__version__}//")
-    calendar.add("name", page.plain(page.fair.name))
+    calendar.add("name", " ".join(page.plain(page.fair.name).split()))  # not escaped as texts are
     for session in sessions:
         calendar.add_component(_event(page, session))
     return SiteFile(address, calendar.to_ical())

@@ -18,6 +18,7 @@ from hallgen.site import addresses
 from hallgen.site.dates import long_date
 from hallgen.site.inputs import SiteFile
 from hallgen.site.page import Page, shortened
+from hallgen.site.rich_text import allowed, may_be_linked
 from hallgen.site.site import Site
 from hallgen.site.words import say
 
@@ -59,11 +60,11 @@ def news(page: Page) -> list[NewsLink]:
 
 
 def _html(page: Page, shown: InfoPage, text: str) -> Markup:
-    """Markdown as HTML. HTML in it is shown as it is written, and no link runs anything."""
-    markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
+    """Markdown as HTML. HTML in it is shown as it is written, and so are links that may not be."""
+    markdown = _Markdown("commonmark", {"html": False}, renderer_cls=_Renderer)
     markdown.enable(["table", "strikethrough"])
     env = {"page": page, "shown": shown}
-    return Markup(markdown.render(text, env))  # noqa: S704 - made of escaped text
+    return allowed(markdown.render(text, env))
 
 
 def _summary(text: str) -> str:
@@ -72,6 +73,13 @@ def _summary(text: str) -> str:
         if before.type == "paragraph_open":
             return " ".join("".join(one.content for one in token.children or ()).split())
     return ""
+
+
+class _Markdown(MarkdownIt):
+    """Markdown in which a link that may not be stays as it is written."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the base's name
+        return may_be_linked(url)
 
 
 class _Renderer(RendererHTML):

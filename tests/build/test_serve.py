@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
+import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from hallgen.build.serve import make_server
+from hallgen.build.serve import SiteServer, make_server
 
 
 @pytest.fixture
@@ -19,9 +23,10 @@ def port(tmp_path: Path) -> Iterator[int]:
     (site / "zh" / "index.html").write_text("<p>你好</p>", "utf-8")
     (site / "hall.glb").write_bytes(b"glTF")
     (site / "_headers").write_text("/*\n  X-Content-Type-Options: nosniff\n/*.glb\n  X-Tile: 1\n")
-    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "secret.txt").write_text("secret-")
     (site / "link.txt").symlink_to(tmp_path / "secret.txt")
     server = make_server(site, 0)
+    assert server.server_address[0] == "127.0.0.1"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield server.server_port
@@ -90,3 +95,68 @@ def test_players_of_videos_get_the_part_they_ask_for(
     assert (response.status, response.body) == (status, body)  # type: ignore[attr-defined]
     assert response.getheader("Content-Range") == told
     assert response.getheader("X-Tile") == "1"
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
+def test_nothing_can_be_sent_to_it(port: int, method: str) -> None:
+    assert status_of(port, f"{method} /zh/ HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()) == 501
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "evil.example:80",
+        "localhost:80.evil.example",
+        "0.0.0.0",
+        "[::2]",
+        "",
+    ],
+)
+def test_a_rebound_name_gets_nothing(port: int, host: str) -> None:
+    assert get(port, "/zh/", host=host).status == 421
+
+
+PARTS = (
+    *("..", ".", "", "%2e%2e", "%2e", "%2f", "%5c", "\\", "%00", "\0", "%", "%zz", "~", "a" * 300),
+    *("zh", "index.html", "secret.txt", "link.txt", "hall.glb", "?", "#", ";", ":", "//", "%ff"),
+    *("http:", "localhost", "evil.example", " ", "\t", "%0d%0a", "\u202e", "C:", "con", "_headers"),
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    path=st.lists(st.sampled_from(PARTS), max_size=6).map("/".join),
+    wanted=st.none()
+    | st.from_regex(r"bytes=[0-9]*-[0-9]*", fullmatch=True)
+    | st.just("bytes=" + "9" * 9999 + "-"),
+)
+def test_no_address_leads_out_or_breaks_it(
+    port: int, monkeypatch: pytest.MonkeyPatch, path: str, wanted: str | None
+) -> None:
+    broken: list[object] = []
+    monkeypatch.setattr(SiteServer, "handle_error", lambda *about: broken.append(about))
+    head = f"GET /{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+    ranged = f"Range: {wanted}\r\n" if wanted else ""
+    answer = answered(port, f"{head}{ranged}\r\n".encode())
+    assert broken == []
+    assert b"secret-" not in answer
+    code = int(answer.split(b" ", 2)[1])
+    assert code in {200, 206, 301, 400, 404, 414, 416}
+    if code == 301:  # to the same address with a slash, and never to another host
+        (to,) = (line for line in answer.split(b"\r\n") if line.startswith(b"Location: "))
+        assert not to.startswith((b"Location: //", b"Location: http"))
+
+
+def answered(port: int, request: bytes) -> bytes:
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        connection.sendall(request)
+        with contextlib.suppress(OSError):  # it has answered what it could not read, and gone
+            connection.shutdown(socket.SHUT_WR)
+        return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+def status_of(port: int, request: bytes) -> int:
+    return int(answered(port, request).split(b" ", 2)[1])

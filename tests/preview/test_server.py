@@ -31,10 +31,12 @@ def served(
 
 
 @contextmanager
-def asked(server: PreviewServer, path: str) -> Iterator[http.client.HTTPResponse]:
+def asked(
+    server: PreviewServer, path: str, method: str = "GET", **headers: str
+) -> Iterator[http.client.HTTPResponse]:
     port = int(server.address.rstrip("/").rpartition(":")[2])
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    connection.request("GET", path)
+    connection.request(method, path, headers=headers)
     with closing(connection), connection.getresponse() as response:
         yield response
 
@@ -63,6 +65,23 @@ def test_the_list_leads_to_a_booth(
 def test_what_is_not_there(served: tuple[PreviewStudio, PreviewServer, Path], path: str) -> None:
     with asked(served[1], path) as response:
         assert response.status == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/1-A01/", "/1-A01/events", "/1-A01/en/halls/1/"])
+def test_only_this_machine_is_answered_and_nothing_can_be_sent(
+    served: tuple[PreviewStudio, PreviewServer, Path], path: str
+) -> None:
+    server = served[1]
+    assert server.address.startswith("http://127.0.0.1:")
+    with asked(server, path, Host="evil.example") as rebound:
+        assert rebound.status == 421
+    for method in ("POST", "PUT", "DELETE"):
+        with asked(server, path, method) as sent:
+            assert sent.status == 501
+    with asked(server, path, Origin="https://evil.example") as foreign:
+        assert foreign.getheader("Access-Control-Allow-Origin") is None
+        assert foreign.getheader("Cross-Origin-Resource-Policy") == "same-origin"
+        assert foreign.getheader("X-Content-Type-Options") == "nosniff"
 
 
 def test_a_model_that_is_asked_for_packed_comes_as_it_is(

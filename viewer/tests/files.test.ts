@@ -67,3 +67,41 @@ test('a table quotes what needs it and runs nothing', () => {
       '"\'=HYPERLINK(""x"")",\'@sum\r\n',
   );
 });
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+cmd|x', "'+cmd|x"],
+  ['-2+3+cmd', "'-2+3+cmd"],
+  ['@SUM(1)', "'@SUM(1)"],
+  [' =1', " '=1"],
+  ['\uFF1D1', "'\uFF1D1"],
+  ['A; =1', '"A; \'=1"'],
+  ['A\t=1', '"A\t\'=1"'],
+  ['\t=1', '"\t\'=1"'],
+  ['+49 (30) 123-4', '+49 (30) 123-4'],
+  ['A = B', 'A = B'],
+])('no cell is a formula in any country: %j', (text, cell) => {
+  expect(tableFile([[text]])).toBe(`\uFEFF${cell}\r\n`);
+});
+
+test.each(['x\r\nEND:VCARD\r\nBEGIN:VCARD', 'x\nURL:javascript:alert(1)', 'a;b,c\\'])(
+  'nothing that is written ends a card or a line of it: %j',
+  (text) => {
+    const contact = { name: text, website: text, email: text, phone: text, note: text };
+    const lines = contactsFile([contact]).split('\r\n').filter((line) => !line.startsWith(' '));
+    expect(lines.map((line) => line.split(/[:;]/)[0])).toEqual(
+      ['BEGIN', 'VERSION', 'N', 'FN', 'ORG', 'EMAIL', 'TEL', 'URL', 'NOTE', 'END', ''],
+    );
+  },
+);
+
+test.each(['x\r\nEND:VEVENT\r\nBEGIN:VEVENT', 'x\nATTENDEE:mailto:evil@evil.example'])(
+  'nothing that is written ends an event or a line of it: %j',
+  (text) => {
+    const event = { ...EVENT, id: text, title: text, place: text, description: text };
+    const meeting = { from: text, to: text };
+    const lines = calendarFile([event], WRITTEN, meeting).split('\r\n');
+    expect(lines.filter((line) => line === 'END:VEVENT')).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith('ATTENDEE'))).toHaveLength(1);
+  },
+);

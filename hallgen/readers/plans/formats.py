@@ -8,6 +8,7 @@ from pathlib import Path
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import PlanSource
+from hallgen.readers.inputs import MOST_OF_PLAN, is_small
 from hallgen.readers.plans.drawing import Drawing
 from hallgen.readers.plans.dxf import read_dxf
 from hallgen.readers.plans.geojson import read_geojson
@@ -29,6 +30,8 @@ def read_drawing(
         diagnostics.add(codes.PLAN_UNREADABLE, Place(name), "There is no such file.")
         return None
     try:
+        if not is_small(path, name, MOST_OF_PLAN, diagnostics):
+            return None
         drawing = _by_format(path, source, name, diagnostics)
     except OSError as error:
         message = f"The file cannot be read: {error.strerror}."

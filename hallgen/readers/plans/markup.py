@@ -12,6 +12,8 @@ from xml.parsers import expat
 
 #: Elements nested deeper than this are no drawing; it keeps walks of the tree from overflowing.
 DEEPEST = 200
+#: Elements beyond this many are no plan; each takes a hundred times its bytes in memory.
+MOST = 1_000_000
 
 
 class MarkupError(Exception):
@@ -47,12 +49,16 @@ class _Builder:
         self.parser.CharacterDataHandler = self._characters
         self.parser.EntityDeclHandler = self._entity
         self.root: Element | None = None
+        self._count = 0
         self._open: list[Element] = []
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         names = {name.rpartition(":")[2]: value for name, value in attributes.items()}
         names.update(attributes)
         element = Element(tag.rpartition(":")[2], names, self.parser.CurrentLineNumber)
+        self._count += 1
+        if self._count > MOST:
+            raise MarkupError(f"it has more than {MOST:,} elements", element.line)
         if len(self._open) >= DEEPEST:
             raise MarkupError(f"its elements are nested more than {DEEPEST} deep", element.line)
         if self._open:
@@ -82,6 +88,8 @@ def parse_markup(path: Path) -> Element:
         builder.parser.Parse(path.read_bytes(), True)  # noqa: FBT003  expat's own signature
     except expat.ExpatError as error:
         raise MarkupError(f"it is no sound XML: {error}", error.lineno) from error
+    except (LookupError, ValueError) as error:  # an encoding that Python does not have
+        raise MarkupError(f"it is no sound XML: {error}", 1) from error
     if builder.root is None:
         raise MarkupError("it is empty", None)
     return builder.root

@@ -89,5 +89,4 @@ def _from_path(text: str) -> list[Point]:
         ]
     except (ValueError, TypeError, IndexError, AttributeError) as error:
         raise ValueError("the path cannot be read") from error
-    points = [point for run in runs for point in run]
-    return [point for index, point in enumerate(points) if point not in points[:index]]
+    return list(dict.fromkeys(point for run in runs for point in run))

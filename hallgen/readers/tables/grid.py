@@ -115,12 +115,18 @@ def _names(header: Line, rows: Sequence[Line]) -> list[str]:
     width = max([len(header.cells), *(len(row.cells) for row in rows)])
     used = {at for row in rows for at, cell in enumerate(row.cells) if plain(cell)}
     names: list[str] = []
+    taken: Counter[str] = Counter()
     for at in range(width):
         name = plain(header.cells[at]).replace("\n", " ") if at < len(header.cells) else ""
         if not name and at < len(header.cells) and at in used:
             name = f"column {at + 1}"
-        if name and name in names:
-            name = next(n for i in range(2, width + 2) if (n := f"{name} ({i})") not in names)
+        if name in taken:
+            first, count = name, taken[name]
+            while (name := f"{first} ({count + 1})") in taken:
+                count += 1
+            taken[first] = count + 1
+        if name:
+            taken[name] += 1
         names.append(name)
     while names and not names[-1]:
         names.pop()

@@ -9,6 +9,7 @@ from pathlib import Path
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import TableSource
+from hallgen.readers.inputs import MOST_OF_TABLE, is_small
 from hallgen.readers.lined import SyntaxFault, read_json, read_yaml
 from hallgen.readers.suggest import did_you_mean
 from hallgen.readers.tables import records, workbook
@@ -85,6 +86,8 @@ def _read(path: Path, source: TableSource, name: str, diagnostics: Diagnostics) 
     if not path.is_file():
         diagnostics.add(codes.MISSING_FILE, Place(name), "there is no such file.")
         return None
+    if not _is_small(path, name, diagnostics):
+        return None
     if suffix in workbook.SUFFIXES:
         sheet = workbook.read_workbook(path, name, source.sheet, diagnostics)
         if sheet is None:
@@ -111,6 +114,14 @@ def _read(path: Path, source: TableSource, name: str, diagnostics: Diagnostics) 
         return _read_document(decoded.text, suffix, source, name, diagnostics)
     table = _read_separated(decoded.text, source, name, diagnostics)
     return replace(table, form={"encoding": decoded.encoding, **table.form})
+
+
+def _is_small(path: Path, name: str, diagnostics: Diagnostics) -> bool:
+    try:
+        return is_small(path, name, MOST_OF_TABLE, diagnostics)
+    except OSError as fault:
+        diagnostics.add(codes.UNREADABLE_FILE, Place(name), f"it cannot be read: {fault.strerror}.")
+        return False
 
 
 def _decode(data: bytes, source: TableSource, name: str, diagnostics: Diagnostics) -> Decoded:
