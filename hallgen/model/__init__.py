@@ -28,6 +28,7 @@ from hallgen.model.plan import Plan, PlannedBooth
 from hallgen.model.rich_media import Captions, RichMedia
 from hallgen.model.text import UNDETERMINED, Language, Text
 from hallgen.model.trails import Narration, Showing, Stop, Trail, TrailKind
+from hallgen.model.venue import VenueRules
 
 __all__ = [
     "UNDETERMINED",
@@ -77,5 +78,6 @@ __all__ = [
     "TrailKind",
     "UpAxis",
     "Venue",
+    "VenueRules",
     "Zone",
 ]

@@ -19,6 +19,7 @@ from hallgen.model.info_pages import InfoPage
 from hallgen.model.rich_media import RichMedia
 from hallgen.model.text import Language, Text
 from hallgen.model.trails import Trail, TrailKind
+from hallgen.model.venue import VenueRules
 
 #: An address that pages may speak to: nothing in it may end the policy that names it.
 _ADDRESS = r"^https?://[^/\s\"';,]+(/[^\s\"';,]*)?$"
@@ -56,6 +57,7 @@ class Booth(Frozen):
     """A numbered stand on a plan. Empty while it has no main exhibitor.
 
     `id` is permanent and unique in the fair ("4.1-A012"), `number` is what the sign says.
+    `height` is how high it is to be built, in metres, where that is known.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Booth(Frozen):
     main_exhibitor: str | None = None
     co_exhibitors: tuple[str, ...] = ()
     choices: BoothChoices = BoothChoices()
+    height: float | None = None
 
     @property
     def exhibitors(self) -> tuple[str, ...]:
@@ -99,7 +102,8 @@ class Gate(Frozen):
 class Hall(Frozen):
     """One level of one hall, and what stands on its floor. Lengths in metres.
 
-    The origin of its plan is the lower left corner of its outline's bounds.
+    The origin of its plan is the lower left corner of its outline's bounds. `exits` are doors for
+    escape alone; visitors come in by `gates`, which are exits too.
     """
 
     id: str
@@ -113,6 +117,8 @@ class Hall(Frozen):
     columns: tuple[Polygon, ...] = ()
     areas: tuple[Area, ...] = ()
     gates: tuple[Gate, ...] = ()
+    exits: tuple[Gate, ...] = ()
+    hydrants: tuple[Polygon, ...] = ()
 
 
 class Exhibitor(Frozen):
@@ -254,6 +260,7 @@ class Fair(Frozen):
     enquiries: Enquiries = Enquiries()
     counts: Counts | None = None
     theme: Theme = Theme()
+    rules: VenueRules = VenueRules()
     zones: tuple[Zone, ...] = ()
     halls: tuple[Hall, ...]
     exhibitors: tuple[Exhibitor, ...] = ()

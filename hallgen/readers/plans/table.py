@@ -106,7 +106,7 @@ def _add_row(drawing: Drawing, cells: Cells, role: Role | None) -> None:
         zone = cells.text("zone")
         shape = Shape(ring, mark, number=number, name=name, zone=zone, kind=kind)
         drawing.shapes.append(shape)
-    elif len(ring) == 1 and mark.role in (Role.GATES, Role.LABELS):
+    elif len(ring) == 1 and mark.role in (Role.GATES, Role.EXITS, Role.HYDRANTS, Role.LABELS):
         drawing.labels.append(Label(name or number, ring[0], mark))
     else:
         raise ValueError("it has no width and depth, and no outline of three points or more")
