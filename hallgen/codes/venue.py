@@ -69,7 +69,7 @@ FEW_MAIN_AISLES: Final = Code(
 COMPETING_NEIGHBOURS: Final = Code(
     "H280",
     Severity.HINT,
-    "Exhibitors of one category stand wall to wall.",
+    "Exhibitors of one category stand side by side on one aisle.",
     "Nothing, if they agree; else put another booth between them.",
 )
 RULES_UNKNOWN: Final = Code(

@@ -6,11 +6,12 @@ from pydantic import Field
 
 from hallgen.model.geometry import Frozen
 
-_Length = Field(default=None, gt=0, allow_inf_nan=False)
+_Length = Field(default=None, ge=0, allow_inf_nan=False)
 
 
 class VenueRules(Frozen):
-    """A rule profile: metres, and square metres where it says so. None: no such rule.
+    """A rule profile: metres, and square metres where it says so. None or 0:
+    no such rule.
 
     `aisle` is the least width between groups of booths, `main_aisle` that of a main aisle.
     `exit_clear` is kept free before exits and gates, `wall_clear`, `column_clear` and
@@ -32,4 +33,4 @@ class VenueRules(Frozen):
     under_roof: float | None = _Length
     two_exits_above: float | None = _Length
     escape: float | None = _Length
-    net_share: float | None = Field(default=None, gt=0, le=1)
+    net_share: float | None = Field(default=None, ge=0, le=1)

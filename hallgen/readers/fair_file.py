@@ -159,7 +159,7 @@ class HallEntry(Frozen):
 
 class RulesEntry(VenueRules):
     """The rules that plans are held against: a profile of assets/venues.yaml, and any rule of it
-    set otherwise, or to null where it does not hold.
+    set otherwise, or to 0 where it does not hold.
     """
 
     profile: str = "shanghai"

@@ -46,9 +46,7 @@ def moved(plan: Plan, dx: float, dy: float) -> Plan:
         return tuple(_mapped(shape, shift) for shape in shapes)
 
     def doors(gates: tuple[Gate, ...]) -> tuple[Gate, ...]:
-        return tuple(
-            gate.model_copy(update={"position": shift(gate.position)}) for gate in gates
-        )
+        return tuple(gate.model_copy(update={"position": shift(gate.position)}) for gate in gates)
 
     def booth(planned: PlannedBooth) -> PlannedBooth:
         parts = tuple(map(booth, planned.parts))

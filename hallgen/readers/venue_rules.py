@@ -58,7 +58,7 @@ def usual_rules() -> VenueRules:
 def read_venue_rules(fair: FairYaml, diagnostics: Diagnostics) -> VenueRules:
     """The fair's rules. An unknown profile is told, and the usual one taken.
 
-    A rule that fair.yaml sets to `null` is none.
+    A rule that fair.yaml sets to 0 is none.
     """
     entry = fair.file.rules
     profiles = rule_profiles()
@@ -71,4 +71,4 @@ def read_venue_rules(fair: FairYaml, diagnostics: Diagnostics) -> VenueRules:
         )
     chosen = profiles.get(entry.profile, profiles[USUAL]).values()
     own = entry.model_dump(exclude_unset=True, exclude={"profile"})
-    return chosen.model_copy(update=own)
+    return chosen.model_copy(update={rule: value or None for rule, value in own.items()})
