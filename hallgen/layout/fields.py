@@ -133,8 +133,8 @@ def seen_from(
     `headings` are where each looks, in degrees counter-clockwise from east: a point is seen from
     ahead and to both sides, not through what stands behind it.
     """
-    rays = max(24, math.ceil(math.pi * reach / raster.cell / 2))
-    angles = np.radians(np.asarray(headings)[:, None] + np.linspace(-88, 88, rays)[None, :])
+    rays = max(24, math.ceil(math.pi * reach / raster.cell))
+    angles = np.radians(np.asarray(headings)[:, None] + np.linspace(-89, 89, rays)[None, :])
     way = np.arange(0.5, reach / raster.cell, 0.5) * raster.cell
     starts = np.asarray(points, dtype=float)
     x = starts[:, 0, None, None] + np.cos(angles)[..., None] * way
