@@ -17,9 +17,9 @@ import yaml
 
 from hallgen.diagnostics import Diagnostics
 from hallgen.layout import lay_out, to_shape
-from hallgen.model import Fair, Hall, HallLayout
+from hallgen.model import Demand, Fair, Hall, HallLayout
 from hallgen.readers import read_fair
-from hallgen.scores import Demand, PlanScore, score_plan
+from hallgen.scores import PlanScore, score_plan
 from hallgen.scores.present import present_demand
 from hallgen.scores.weights import usual_weights
 from hallgen.venue import findings_of

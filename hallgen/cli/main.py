@@ -18,6 +18,9 @@ from hallgen.cli.inspect import inspect
 from hallgen.cli.media import media
 from hallgen.cli.new import new
 from hallgen.cli.pack import pack
+from hallgen.cli.plan import plan
+from hallgen.cli.plan_propose import propose_plan
+from hallgen.cli.plan_score import compare_plans, report_plans, score_plan
 from hallgen.cli.preview import preview
 from hallgen.cli.serve import serve
 from hallgen.errors import FairError, HallgenError
@@ -38,8 +41,10 @@ def commands() -> None:
     """Turn an exhibitor list and floor plans into a 3D exhibition on the web."""
 
 
-for command in (new, check, build, preview, pack, serve, inspect, media):
+for command in (new, check, plan, build, preview, pack, serve, inspect, media):
     commands.add_command(command)
+for command in (score_plan, compare_plans, report_plans, propose_plan):
+    plan.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:

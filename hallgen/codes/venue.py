@@ -1,4 +1,4 @@
-"""H27x: what a venue's rules ask of a plan."""
+"""H270-H299: what a venue's rules ask of a plan, and what exhibitors want of one."""
 
 from __future__ import annotations
 
@@ -77,4 +77,34 @@ RULES_UNKNOWN: Final = Code(
     Severity.WARNING,
     "fair.yaml names a rule profile that there is none of; the usual one is taken.",
     "Correct the name, or leave it out.",
+)
+DEMAND_WITHOUT_AREA: Final = Code(
+    "H285",
+    Severity.ERROR,
+    "A row of a demand does not say how much floor is wanted.",
+    "Give an area in m2, or a width and a depth in metres.",
+)
+DEMAND_VALUE: Final = Code(
+    "H286",
+    Severity.WARNING,
+    "A value in a demand is not one that is known; the usual one is taken.",
+    "Open sides are 1 to 4 (or row, corner, peninsula, island), tiers 1 to 3.",
+)
+WISH_UNKNOWN: Final = Code(
+    "H287",
+    Severity.WARNING,
+    "A wish names somebody who is not in the demand; it is passed over.",
+    "Write the name or the id as in the list.",
+)
+BOOTH_UNPLACED: Final = Code(
+    "H288",
+    Severity.WARNING,
+    "A wanted booth found no place in the proposed plan.",
+    "Sell less, or try --effort long, or a fair with another rule profile.",
+)
+SIDES_SHORT: Final = Code(
+    "H289",
+    Severity.HINT,
+    "A proposed booth has fewer open sides than were wanted.",
+    "Offer the exhibitor what there is, or try --effort long.",
 )

@@ -1,6 +1,7 @@
 """The model: frozen types, one class per thing. The only language the layers share."""
 
 from hallgen.model.choices import BoothChoices, ModelPose, StyleName, UpAxis
+from hallgen.model.demand import Demand, Wanted, WishKind
 from hallgen.model.fair import (
     Area,
     AreaKind,
@@ -43,6 +44,7 @@ __all__ = [
     "Captions",
     "CountService",
     "Counts",
+    "Demand",
     "Enquiries",
     "Entry",
     "Exhibitor",
@@ -79,5 +81,7 @@ __all__ = [
     "UpAxis",
     "Venue",
     "VenueRules",
+    "Wanted",
+    "WishKind",
     "Zone",
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import shapely
 
-from hallgen.scores.demand import Wanted, WishKind
+from hallgen.model import Wanted, WishKind
 
 #: Booths this far apart, in metres, are not near any more, or far enough from those they avoid.
 FAR = 40.0

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hallgen.model import Exhibitor, Fair, Hall, HallLayout
-from hallgen.scores.demand import Demand, Wanted
+from hallgen.model import Demand, Exhibitor, Fair, Hall, HallLayout, Wanted
 
 
 def present_demand(fair: Fair, hall: Hall, layout: HallLayout) -> Demand:

@@ -10,8 +10,7 @@ import shapely
 
 from hallgen.layout.fields import Floats, FloorRaster, distances, door_cells, raster_of
 from hallgen.layout.shapes import clean, to_shape
-from hallgen.model import Hall, HallLayout, VenueRules
-from hallgen.scores.demand import Demand
+from hallgen.model import Demand, Hall, HallLayout, VenueRules
 from hallgen.scores.flows import flow_of, passing, starts_of
 from hallgen.scores.neighbours import Wish, wishes_of, zones_of
 from hallgen.scores.visibility import seen_floor

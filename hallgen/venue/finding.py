@@ -9,8 +9,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from hallgen.diagnostics import Code, Place
-from hallgen.layout.shapes import clean, sound, to_shape
-from hallgen.model import Booth, Exhibitor, Fair, Hall, HallLayout, Point, VenueRules
+from hallgen.layout.shapes import clean, polygons_of, sound, to_polygon, to_shape
+from hallgen.model import Booth, Exhibitor, Fair, Hall, HallLayout, Point, Polygon, VenueRules
 
 #: Slack for what drawing and rounding take off, in metres.
 SLACK = 0.05
@@ -36,6 +36,11 @@ class Finding:
         """A point of it, where a mark on the plan may stand."""
         point = self.shape.representative_point()
         return float(point.x), float(point.y)
+
+    @property
+    def outlines(self) -> tuple[Polygon, ...]:
+        """Its shape as the model has shapes."""
+        return tuple(to_polygon(part) for part in polygons_of(self.shape))
 
 
 class Site:

@@ -13,9 +13,19 @@ from hypothesis import strategies as st
 from hallgen.diagnostics import Diagnostics
 from hallgen.layout import lay_out
 from hallgen.layout.fields import distances, door_cells, raster_of, seen_from
-from hallgen.model import Gate, Hall, HallLayout, Point, Polygon, Text, VenueRules
+from hallgen.model import (
+    Demand,
+    Gate,
+    Hall,
+    HallLayout,
+    Point,
+    Polygon,
+    Text,
+    VenueRules,
+    Wanted,
+)
 from hallgen.readers.venue_rules import usual_rules
-from hallgen.scores import Demand, PlanScore, Wanted, score_plan
+from hallgen.scores import PlanScore, score_plan
 from hallgen.scores.flows import flow_of, starts_of
 from hallgen.scores.neighbours import FAR, cohesion
 from hallgen.scores.weights import usual_weights

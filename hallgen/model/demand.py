@@ -7,7 +7,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from hallgen.diagnostics import Place
-from hallgen.model import BoothKind, Frozen
+from hallgen.model.fair import BoothKind
+from hallgen.model.geometry import Frozen
 
 
 class WishKind(StrEnum):
