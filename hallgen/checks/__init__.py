@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from hallgen.checks import addresses, booths, exhibitors, files, halls, products, programme, zones
+from hallgen.checks import (
+    addresses,
+    booths,
+    exhibitors,
+    files,
+    halls,
+    products,
+    programme,
+    venue,
+    zones,
+)
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.model import Fair, HallLayout
 
@@ -20,7 +30,7 @@ RULES: Final[tuple[Rule, ...]] = (
     booths.enclosed,
     booths.unreachable,
     booths.over_a_column,
-    halls.narrow_aisles,
+    venue.kept,
     halls.without_a_gate,
     halls.gates_off_the_wall,
     halls.columns_outside,

@@ -1,4 +1,4 @@
-"""Rules about halls: their aisles, gates and columns."""
+"""Rules about halls: their gates and columns."""
 
 from __future__ import annotations
 
@@ -7,35 +7,13 @@ from collections.abc import Iterator, Mapping
 import shapely
 
 from hallgen.checks.reporting import report
-from hallgen.codes import AISLE_NARROW, COLUMN_OUTSIDE, GATE_OFF_WALL, NO_GATE
+from hallgen.codes import COLUMN_OUTSIDE, GATE_OFF_WALL, NO_GATE
 from hallgen.diagnostics import Diagnostic
 from hallgen.layout.shapes import sound, to_shape
-from hallgen.model import Aisle, Fair, Hall, HallLayout
+from hallgen.model import Fair, Hall, HallLayout
 
-#: What fire rules ask for between groups of booths (a Shanghai venue's), in metres.
-FIRE_AISLE = 3.0
-#: Slack for what drawing and rounding take off.
-SLACK = 0.05
 #: A gate may be drawn this far off the wall's line: walls and doors have a thickness.
 AT_THE_WALL = 1.5
-
-
-def narrow_aisles(fair: Fair, layouts: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:
-    """One line a hall: a plan in the wrong scale has only narrow aisles."""
-    for hall in fair.halls:
-        if hall.id not in layouts:
-            continue
-        narrow = [a for a in layouts[hall.id].aisles if a.width < FIRE_AISLE - SLACK]
-        if narrow:
-            worst = min(narrow, key=lambda aisle: aisle.width)
-            count = f"{len(narrow)} aisles are" if len(narrow) > 1 else "An aisle is"
-            yield Diagnostic(
-                AISLE_NARROW,
-                hall.place,
-                f"{count} narrower than {FIRE_AISLE:.0f} m in hall {hall.id}; "
-                f"the narrowest is {worst.width:.2f} m {_where(worst)}.",
-                AISLE_NARROW.cure,
-            )
 
 
 def without_a_gate(fair: Fair, layouts: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:
@@ -93,10 +71,3 @@ def _columns_outside(hall: Hall, layout: HallLayout) -> Iterator[Diagnostic]:
 
 def _middle(shape: shapely.Polygon) -> str:
     return f"({shape.centroid.x:.0f}, {shape.centroid.y:.0f})"
-
-
-def _where(aisle: Aisle) -> str:
-    return (
-        f"wide from ({aisle.start[0]:.0f}, {aisle.start[1]:.0f}) "
-        f"to ({aisle.end[0]:.0f}, {aisle.end[1]:.0f})"
-    )

@@ -21,6 +21,9 @@ from hallgen.cli.inspect import inspect
 from hallgen.cli.media import media
 from hallgen.cli.new import new
 from hallgen.cli.pack import pack
+from hallgen.cli.plan import plan
+from hallgen.cli.plan_propose import propose_plan
+from hallgen.cli.plan_score import compare_plans, report_plans, score_plan
 from hallgen.cli.preview import preview
 from hallgen.cli.publish import publish
 from hallgen.cli.receive import receive
@@ -56,6 +59,7 @@ def commands() -> None:
 for command in (
     new,
     check,
+    plan,
     build,
     preview,
     pack,
@@ -69,6 +73,8 @@ for command in (
     cache,
 ):
     commands.add_command(command)
+for command in (score_plan, compare_plans, report_plans, propose_plan):
+    plan.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -18,6 +18,7 @@ from hallgen.codes.rich_media import *
 from hallgen.codes.sites import *
 from hallgen.codes.submissions import *
 from hallgen.codes.tours import *
+from hallgen.codes.venue import *
 from hallgen.diagnostics import Code
 
 

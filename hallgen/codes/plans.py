@@ -187,8 +187,8 @@ BOOTH_OVER_COLUMN: Final = Code(
 AISLE_NARROW: Final = Code(
     "H237",
     Severity.WARNING,
-    "An aisle is narrower than the 3 m that fire rules ask for.",
-    "Widen the aisle to 3 m, or check the scale of the plan.",
+    "An aisle is narrower than the fire rules ask for.",
+    "Widen the aisle, or check the scale of the plan.",
 )
 NO_GATE: Final = Code(
     "H238",

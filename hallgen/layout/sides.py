@@ -17,8 +17,8 @@ from hallgen.model import Point, Side, SideKind
 NEXT_DOOR = 0.25
 
 #: A side this near to a wall or a column is closed: the free space that fire rules ask for
-#: before pillars and walls (a Shanghai venue's, 0.6 m) is no aisle.
-BEFORE_A_WALL = 0.6
+#: before pillars and walls (a Shanghai venue's, 0.6 m, and what drawings are inexact) is no aisle.
+BEFORE_A_WALL = 0.65
 
 #: A shorter piece of a side goes to the piece beside it: half a standard panel of 0.95 m, too
 #: narrow to walk through or to build anything in.

@@ -1,6 +1,7 @@
 """The model: frozen types, one class per thing. The only language the layers share."""
 
 from hallgen.model.choices import BoothChoices, BoothStatus, ModelPose, StyleName, UpAxis
+from hallgen.model.demand import Demand, Wanted, WishKind
 from hallgen.model.fair import (
     Area,
     AreaKind,
@@ -29,6 +30,7 @@ from hallgen.model.plan import Plan, PlannedBooth
 from hallgen.model.rich_media import Captions, RichMedia
 from hallgen.model.text import UNDETERMINED, Language, Text
 from hallgen.model.trails import Narration, Showing, Stop, Trail, TrailKind
+from hallgen.model.venue import VenueRules
 
 __all__ = [
     "UNDETERMINED",
@@ -44,6 +46,7 @@ __all__ = [
     "Captions",
     "CountService",
     "Counts",
+    "Demand",
     "Enquiries",
     "Entry",
     "Exhibitor",
@@ -79,6 +82,9 @@ __all__ = [
     "TrailKind",
     "UpAxis",
     "Venue",
+    "VenueRules",
+    "Wanted",
+    "WishKind",
     "Zone",
     "fair_of_booth",
     "fair_of_hall",

@@ -19,6 +19,7 @@ from hallgen.model.info_pages import InfoPage
 from hallgen.model.rich_media import RichMedia
 from hallgen.model.text import Language, Text
 from hallgen.model.trails import Trail, TrailKind
+from hallgen.model.venue import VenueRules
 
 #: An address that pages may speak to: nothing in it may end the policy that names it.
 _ADDRESS = r"^https?://[^/\s\"';,]+(/[^\s\"';,]*)?$"
@@ -57,6 +58,7 @@ class Booth(Frozen):
 
     `id` is permanent and unique in the fair ("4.1-A012"), `number` is what the sign says. One that
     is `held_back` shows the names and logos of its exhibitors and nothing else of theirs.
+    `height` is how high it is to be built, in metres, where that is known.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Booth(Frozen):
     co_exhibitors: tuple[str, ...] = ()
     choices: BoothChoices = BoothChoices()
     held_back: bool = False
+    height: float | None = None
 
     @property
     def exhibitors(self) -> tuple[str, ...]:
@@ -101,7 +104,8 @@ class Gate(Frozen):
 class Hall(Frozen):
     """One level of one hall, and what stands on its floor. Lengths in metres.
 
-    The origin of its plan is the lower left corner of its outline's bounds.
+    The origin of its plan is the lower left corner of its outline's bounds. `exits` are doors for
+    escape alone; visitors come in by `gates`, which are exits too.
     """
 
     id: str
@@ -115,6 +119,8 @@ class Hall(Frozen):
     columns: tuple[Polygon, ...] = ()
     areas: tuple[Area, ...] = ()
     gates: tuple[Gate, ...] = ()
+    exits: tuple[Gate, ...] = ()
+    hydrants: tuple[Polygon, ...] = ()
 
 
 class Exhibitor(Frozen):
@@ -260,6 +266,7 @@ class Fair(Frozen):
     enquiries: Enquiries = Enquiries()
     counts: Counts | None = None
     theme: Theme = Theme()
+    rules: VenueRules = VenueRules()
     zones: tuple[Zone, ...] = ()
     halls: tuple[Hall, ...]
     exhibitors: tuple[Exhibitor, ...] = ()

@@ -38,3 +38,5 @@ class Plan(Frozen):
     columns: tuple[Polygon, ...] = ()
     areas: tuple[Area, ...] = ()
     gates: tuple[Gate, ...] = ()
+    exits: tuple[Gate, ...] = ()
+    hydrants: tuple[Polygon, ...] = ()

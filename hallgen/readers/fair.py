@@ -29,6 +29,7 @@ from hallgen.readers.slugs import slug_of, unique
 from hallgen.readers.tables import Table, read_table
 from hallgen.readers.tables.reading import SUFFIXES
 from hallgen.readers.tours import read_tours
+from hallgen.readers.venue_rules import read_venue_rules
 
 
 def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
@@ -85,6 +86,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         registration=file.registration,
         pages=read_info_pages(source, folder, diagnostics),
         theme=file.theme,
+        rules=read_venue_rules(source, diagnostics),
         zones=file.zones,
         halls=with_choices(halls, folder, products, diagnostics),
         exhibitors=exhibitors,

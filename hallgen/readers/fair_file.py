@@ -12,7 +12,18 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
-from hallgen.model import Counts, Enquiries, Frozen, Language, Menu, Text, Theme, Venue, Zone
+from hallgen.model import (
+    Counts,
+    Enquiries,
+    Frozen,
+    Language,
+    Menu,
+    Text,
+    Theme,
+    Venue,
+    VenueRules,
+    Zone,
+)
 from hallgen.units import Unit
 
 
@@ -33,6 +44,8 @@ class Role(StrEnum):
     COLUMNS = "columns"
     AREAS = "areas"
     GATES = "gates"
+    EXITS = "exits"
+    HYDRANTS = "hydrants"
     IGNORE = "ignore"
 
 
@@ -88,6 +101,8 @@ class Layers(Frozen):
     columns: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     gates: tuple[str, ...] = ()
+    exits: tuple[str, ...] = ()
+    hydrants: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
 
@@ -103,8 +118,8 @@ class PlanSource(Frozen):
     `name`. Points are a list of pairs, "x,y x,y ...", WKT or an SVG path. A `kind` may be shell,
     raw or pavilion, or say what else a row is: wall, column, entrance, stage, cafe...; `layers`
     are tried on a row's number and kind. For GeoJSON `table.columns` name properties.
-    `also` are tables of other things on the same plan, by what they are; a row of gates needs
-    only `x` and `y`.
+    `also` are tables of other things on the same plan, by what they are; a row of gates, exits or
+    hydrants needs only `x` and `y`.
 
     `size` is the hall's, where it is known and not drawn: from the drawing's origin where all
     that is drawn lies within that, else around the middle of it.
@@ -126,7 +141,8 @@ class HallEntry(Frozen):
     """A hall of the fair. `height` in metres, to the underside of the roof.
 
     `zones` are the zones of all its booths, unless the plan or `booth_zones` says more:
-    patterns of booth numbers by zone ("A*": cnc). `doors` are the halls behind the gates of a
+    patterns of booth numbers by zone ("A*": cnc). `booth_heights` are how high booths are to be
+    built, in metres, by such patterns. `doors` are the halls behind the gates of a
     side (north, which is up on the plan, east, south, west), or behind the gate of a name.
     """
 
@@ -135,9 +151,18 @@ class HallEntry(Frozen):
     height: float = Field(default=12.0, gt=2.0, le=60.0)
     zones: tuple[str, ...] = ()
     booth_zones: dict[str, str] = {}
+    booth_heights: dict[str, Annotated[float, Field(gt=0, le=60)]] = {}
     pavilions: tuple[str, ...] = ()
     doors: dict[str, str] = {}
     plan: PlanSource
+
+
+class RulesEntry(VenueRules):
+    """The rules that plans are held against: a profile of assets/venues.yaml, and any rule of it
+    set otherwise, or to 0 where it does not hold.
+    """
+
+    profile: str = "shanghai"
 
 
 class Dates(Frozen):
@@ -200,6 +225,7 @@ class FairFile(Frozen):
     enquiries: Enquiries = Enquiries()
     counts: Counts | None = None
     theme: Theme = Theme()
+    rules: RulesEntry = RulesEntry()
     zones: tuple[Zone, ...] = ()
     halls: tuple[HallEntry, ...] = Field(default=(), json_schema_extra={"minItems": 1})
     tables: Tables = Tables()

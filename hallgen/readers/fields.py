@@ -20,12 +20,13 @@ from hallgen.resources import assets
 
 
 class TableKind(StrEnum):
-    """The tables a fair folder may have, and the table that a plan may be."""
+    """The tables a fair folder may have, a plan that is one, and the booths that are wanted."""
 
     EXHIBITORS = "exhibitors"
     PRODUCTS = "products"
     PROGRAMME = "programme"
     BOOTHS = "booths"
+    DEMAND = "demand"
 
 
 @dataclass(frozen=True, slots=True)

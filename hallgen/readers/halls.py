@@ -89,6 +89,8 @@ def read_halls(
                 columns=plan.columns,
                 areas=plan.areas,
                 gates=plan.gates,
+                exits=plan.exits,
+                hydrants=plan.hydrants,
             )
         )
     return ReadHalls(tuple(halls), cells)
@@ -183,6 +185,7 @@ def _booths(
             kind=_kind(planned, entry),
             place=planned.place,
             zone=zones.zone_of(planned, diagnostics),
+            height=_height(planned, entry),
         )
 
     booths = tuple(booth(planned, new_id(planned)) for planned in plan.booths)
@@ -203,6 +206,11 @@ def _kind(planned: PlannedBooth, entry: HallEntry) -> BoothKind:
     if any(matches(planned.number, pattern) for pattern in entry.pavilions):
         return BoothKind.PAVILION
     return BoothKind.RAW if area_of(planned.outline) >= RAW_SPACE else BoothKind.SHELL
+
+
+def _height(planned: PlannedBooth, entry: HallEntry) -> float | None:
+    heights = entry.booth_heights.items()
+    return next((high for pattern, high in heights if matches(planned.number, pattern)), None)
 
 
 def _without_repeats(
@@ -226,6 +234,7 @@ def _check_patterns(
 ) -> None:
     patterns: list[tuple[tuple[str | int, ...], str]] = [
         *((("booth_zones", pattern), pattern) for pattern in entry.booth_zones),
+        *((("booth_heights", pattern), pattern) for pattern in entry.booth_heights),
         *((("pavilions", i), pattern) for i, pattern in enumerate(entry.pavilions)),
     ]
     for path, pattern in patterns:

@@ -26,8 +26,11 @@ def with_outline(plan: Plan, size: Size | None = None) -> Plan:
     outline = plan.outline
     if outline is None:
         outline = _around(plan, size)
-        gates = tuple(_into_wall(gate, outline.bounds) for gate in plan.gates)
-        plan = plan.model_copy(update={"outline": outline, "gates": gates})
+        gates, exits = (
+            tuple(_into_wall(gate, outline.bounds) for gate in doors)
+            for doors in (plan.gates, plan.exits)
+        )
+        plan = plan.model_copy(update={"outline": outline, "gates": gates, "exits": exits})
     left, bottom, _, _ = outline.bounds
     return moved(plan, -left, -bottom)
 
@@ -41,6 +44,9 @@ def moved(plan: Plan, dx: float, dy: float) -> Plan:
 
     def polygons(shapes: tuple[Polygon, ...]) -> tuple[Polygon, ...]:
         return tuple(_mapped(shape, shift) for shape in shapes)
+
+    def doors(gates: tuple[Gate, ...]) -> tuple[Gate, ...]:
+        return tuple(gate.model_copy(update={"position": shift(gate.position)}) for gate in gates)
 
     def booth(planned: PlannedBooth) -> PlannedBooth:
         parts = tuple(map(booth, planned.parts))
@@ -58,9 +64,9 @@ def moved(plan: Plan, dx: float, dy: float) -> Plan:
                 area.model_copy(update={"outline": _mapped(area.outline, shift)})
                 for area in plan.areas
             ),
-            "gates": tuple(
-                gate.model_copy(update={"position": shift(gate.position)}) for gate in plan.gates
-            ),
+            "gates": doors(plan.gates),
+            "exits": doors(plan.exits),
+            "hydrants": polygons(plan.hydrants),
         }
     )
 
@@ -114,8 +120,9 @@ def _points(plan: Plan) -> Iterator[Point]:
         *(shape.outline for booth in plan.booths for shape in (booth, *booth.parts)),
         *plan.walls,
         *plan.columns,
+        *plan.hydrants,
         *(area.outline for area in plan.areas),
     )
     for shape in shapes:
         yield from shape.outer
-    yield from (gate.position for gate in plan.gates)
+    yield from (gate.position for gate in (*plan.gates, *plan.exits))

@@ -24,6 +24,7 @@ from hallgen.model import (
     Zone,
 )
 from hallgen.readers.media_files import find_media
+from hallgen.readers.venue_rules import usual_rules
 from tests.layout.plans import box, hall_of
 
 GATE = Gate(id="g", name=Text(), position=(24, 0), width=5)
@@ -48,6 +49,7 @@ def fair(hall: Hall | None = None, **changes: Any) -> Fair:
         "languages": ("zh", "en"),
         "start": date(2026, 9, 22),
         "end": date(2026, 9, 26),
+        "rules": usual_rules(),
         "zones": (Zone(id="cnc", name=Text()),),
         "halls": (hall or hall_of(ROW, gates=(GATE,), zones=("cnc",)),),
         "exhibitors": (exhibitor(2, BOTH, "A00"),),
@@ -235,6 +237,7 @@ def test_every_rule_is_registered() -> None:
     modules = (
         checks.booths, checks.halls, checks.zones,
         checks.exhibitors, checks.products, checks.programme, checks.files, checks.addresses,
+        checks.venue,
     )  # fmt: skip
     written = {
         rule

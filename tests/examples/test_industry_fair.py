@@ -69,7 +69,7 @@ def test_only_hints_are_said_of_it(
     assert len(layouts) == len(fair.halls)
     loud = [str(d) for d in diagnostics if d.severity is not Severity.HINT]
     assert loud == []
-    assert {d.code for d in diagnostics} <= {"H260", "H262", "H302"} | {"H303"}
+    assert {d.code for d in diagnostics} <= {"H260", "H262", "H271", "H280", "H302"} | {"H303"}
 
 
 def test_booths_of_every_type_and_kind(fair: Fair, layouts: dict[str, HallLayout]) -> None:

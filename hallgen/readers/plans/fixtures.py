@@ -22,6 +22,8 @@ from hallgen.readers.plans.roles import Part, Parts
 LINE_WALL = 0.1
 #: A wall outline thicker than this on average, in metres, is a line around a room.
 THICKEST_WALL = 1.5
+#: The side of a hydrant that is drawn as a point: a cabinet's width, in metres.
+HYDRANT = 0.7
 #: Widths of gaps in the walls that are taken for doors when looking for the hall's outline.
 DOORS = (1.0, 2.0, 4.0, 8.0, 16.0)
 
@@ -51,6 +53,12 @@ def columns_of(part: Part, diagnostics: Diagnostics) -> list[ShapelyPolygon]:
     """Columns, whether drawn as shapes or as lines that make one."""
     polygons = (polygon_of(s, "this column", diagnostics) for s in _shapes(part, diagnostics))
     return [polygon for polygon in polygons if polygon is not None]
+
+
+def hydrants_of(part: Part, diagnostics: Diagnostics) -> list[ShapelyPolygon]:
+    """Hydrants drawn as columns are, or as points."""
+    points = (shapely.Point(label.at).buffer(HYDRANT / 2, quad_segs=1) for label in part.labels)
+    return [*columns_of(part, diagnostics), *points]
 
 
 def outline_of(parts: Parts, place: Place, diagnostics: Diagnostics) -> ShapelyPolygon | None:

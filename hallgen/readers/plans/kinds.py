@@ -11,6 +11,8 @@ _ROLES: dict[Role, str] = {
     Role.WALLS: "wall|partition|墙|墙体|벽|壁",
     Role.COLUMNS: "column|pillar|post|柱|柱子|立柱|기둥",
     Role.OUTLINE: "outline|hall|footprint|level|floor|boundary|展馆|会場",
+    Role.EXITS: "emergency exit|fire exit|escape|安全出口|紧急出口|疏散门|비상구|非常口|notausgang",
+    Role.HYDRANTS: "hydrant|fire hydrant|消火栓|消防栓|소화전|消火栓箱",
     Role.GATES: "entrance|exit|entry|gate|door|opening|入口|出口|입구|출구|출입구|門|门",
     Role.IGNORE: "aisle|walkway|corridor|legend|通道|通路|통로",
 }

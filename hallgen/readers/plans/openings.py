@@ -34,16 +34,17 @@ FoundArea = tuple[AreaKind, Text, ShapelyPolygon]
 
 def gates_of(
     parts: Parts,
+    role: Role,
     outline: ShapelyPolygon | None,
     walls: Sequence[ShapelyPolygon],
     diagnostics: Diagnostics,
 ) -> list[FoundGate]:
-    """Each gate's name, position and width: shapes, lines across a doorway, or points.
+    """Each gate's or exit's name, position and width: shapes, lines across a doorway, or points.
 
     A gate at a gap in the walls around the hall is that gap; any other near the outline is
     moved onto it.
     """
-    part, labels = parts[Role.GATES], parts[Role.LABELS].labels
+    part, labels = parts[role], parts[Role.LABELS].labels
     gates: list[FoundGate] = []
     for shape in part.shapes:
         polygon = polygon_of(shape, "this gate", diagnostics)

@@ -14,7 +14,13 @@ from hallgen.diagnostics import Diagnostics, Place
 from hallgen.model import Area, Gate, Plan, PlannedBooth, Polygon, Ring
 from hallgen.readers.fair_file import PlanSource, Role, Size, YAxis
 from hallgen.readers.plans.booths import FoundBooth, find_booths
-from hallgen.readers.plans.fixtures import columns_of, outline_around, outline_of, walls_of
+from hallgen.readers.plans.fixtures import (
+    columns_of,
+    hydrants_of,
+    outline_around,
+    outline_of,
+    walls_of,
+)
 from hallgen.readers.plans.formats import read_drawing
 from hallgen.readers.plans.kinds import booth_kind
 from hallgen.readers.plans.openings import FoundArea, FoundGate, areas_of, gates_of
@@ -37,6 +43,8 @@ class _Found:
     columns: list[ShapelyPolygon]
     areas: list[FoundArea]
     gates: list[FoundGate]
+    exits: list[FoundGate]
+    hydrants: list[ShapelyPolygon]
 
     def solids(self) -> list[ShapelyPolygon]:
         """Everything that has an extent, but for the outline."""
@@ -45,11 +53,18 @@ class _Found:
 
 
 def read_plan(
-    path: Path, source: PlanSource, hall: str, name: str, diagnostics: Diagnostics
+    path: Path,
+    source: PlanSource,
+    hall: str,
+    name: str,
+    diagnostics: Diagnostics,
+    *,
+    empty: bool = False,
 ) -> Plan | None:
     """A hall's plan from the file at `path`, which faults call `name`.
 
-    None where nothing of it can be used, and then an error says why.
+    None where nothing of it can be used, and then an error says why. One without booths is of
+    use only where it may be `empty`: a hall that is yet to be laid out.
     """
     drawing = read_drawing(path, source, name, diagnostics)
     if drawing is None:
@@ -65,7 +80,7 @@ def read_plan(
     y = source.y or drawing.y
     parts = in_metres(parts, scale, y)
     found = _find(parts, source, y, place, diagnostics)
-    if not found.booths:
+    if not (found.booths or empty):
         diagnostics.add(codes.PLAN_WITHOUT_BOOTHS, place, "No booth was found in the plan.")
         return None
     return _plan(hall, found)
@@ -90,7 +105,14 @@ def _find(
     if outline is None and walls:
         outline = outline_around(walls, [p for booth in booths for p in booth.polygons])
     return _Found(
-        booths, outline, walls, columns, areas, gates_of(parts, outline, walls, diagnostics)
+        booths,
+        outline,
+        walls,
+        columns,
+        areas,
+        gates=gates_of(parts, Role.GATES, outline, walls, diagnostics),
+        exits=gates_of(parts, Role.EXITS, outline, walls, diagnostics),
+        hydrants=hydrants_of(parts[Role.HYDRANTS], diagnostics),
     )
 
 
@@ -145,6 +167,17 @@ def _plan(hall: str, found: _Found) -> Plan:
             parts=tuple(map(planned, booth.parts)),
         )
 
+    def gates(word: str, openings: Sequence[FoundGate]) -> tuple[Gate, ...]:
+        return tuple(
+            Gate(
+                id=f"{word}-{index}",
+                name=name,
+                position=ring([position, position])[0],
+                width=round(width, DIGITS),
+            )
+            for index, (name, position, width) in enumerate(openings, start=1)
+        )
+
     return Plan(
         hall=hall,
         booths=tuple(map(planned, found.booths)),
@@ -152,13 +185,7 @@ def _plan(hall: str, found: _Found) -> Plan:
         walls=tuple(map(polygon, found.walls)),
         columns=tuple(map(polygon, found.columns)),
         areas=tuple(Area(kind=k, name=n, outline=polygon(p)) for k, n, p in found.areas),
-        gates=tuple(
-            Gate(
-                id=f"gate-{index}",
-                name=name,
-                position=ring([position, position])[0],
-                width=round(width, DIGITS),
-            )
-            for index, (name, position, width) in enumerate(found.gates, start=1)
-        ),
+        gates=gates("gate", found.gates),
+        exits=gates("exit", found.exits),
+        hydrants=tuple(map(polygon, found.hydrants)),
     )

@@ -19,6 +19,8 @@ _ORDER = (
     Role.OUTLINE,
     Role.WALLS,
     Role.COLUMNS,
+    Role.EXITS,
+    Role.HYDRANTS,
     Role.GATES,
     Role.AREAS,
     Role.LABELS,

@@ -85,11 +85,11 @@ def columns_of_plan(
     return {field: meant[field] for field in sorted(_GEOMETRY & set(meant))} | dict(stated)
 
 
-def meant_by(headers: Sequence[str]) -> dict[str, str]:
+def meant_by(headers: Sequence[str], kind: TableKind = TableKind.BOOTHS) -> dict[str, str]:
     """The header of each field of a plan's table, whether or not it has a unit: "width (m)"."""
     bare = {_UNIT.sub("", header): header for header in reversed(headers)}
     order = [_UNIT.sub("", header) for header in headers]
-    return {m.field: bare[m.column] for m in meanings(TableKind.BOOTHS, dict.fromkeys(order))}
+    return {m.field: bare[m.column] for m in meanings(kind, dict.fromkeys(order))}
 
 
 def _add_row(drawing: Drawing, cells: Cells, role: Role | None) -> None:
@@ -106,7 +106,7 @@ def _add_row(drawing: Drawing, cells: Cells, role: Role | None) -> None:
         zone = cells.text("zone")
         shape = Shape(ring, mark, number=number, name=name, zone=zone, kind=kind)
         drawing.shapes.append(shape)
-    elif len(ring) == 1 and mark.role in (Role.GATES, Role.LABELS):
+    elif len(ring) == 1 and mark.role in (Role.GATES, Role.EXITS, Role.HYDRANTS, Role.LABELS):
         drawing.labels.append(Label(name or number, ring[0], mark))
     else:
         raise ValueError("it has no width and depth, and no outline of three points or more")

@@ -1,0 +1,1 @@
+"""Proposed plans beside real ones, by the same score: see docs/layout.md."""

@@ -1,0 +1,198 @@
+"""Which block holds how many booths of each kind: a CP-SAT model over counts.
+
+Two-dimensional packing in two stages, as strips and blocks are cut by straight aisles (A. Lodi,
+S. Martello, M. Monaci, "Two-dimensional packing problems: a survey", European Journal of
+Operational Research 141, 2002): strips and blocks are given, and a block's two rows and what goes
+through both are knapsacks that share their length. Booths wanted alike are counted, not named.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hallgen.proposals.greedy import greedy
+from hallgen.proposals.lattice import Block, Lattice
+from hallgen.proposals.sizes import CM, Class
+from hallgen.proposals.ways import Where, ways
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+
+#: What things are worth beside each other, in the solver's points. A booth that finds no place is
+#: the worst, then one with fewer open sides than it wants; a cm by which the rows of a block differ
+#: and a block that a zone reaches over are trifles.
+UNPLACED, SIDE_SHORT, UNEVEN, SPREAD = 20_000, 1_500, 1, 150
+#: A block's worth is up to so many points a booth.
+WORTH = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """So many booths of a class in a part of a block, `sides` of each open as wanted or fewer."""
+
+    kind: int
+    where: Where
+    sides: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What each block holds, and how many of each class found no place."""
+
+    blocks: tuple[tuple[Part, ...], ...]
+    unplaced: Mapping[int, int]
+
+
+@dataclass(slots=True)
+class _Block:
+    """A block's variables: counts by class, place and open sides, and lengths in cm."""
+
+    counts: dict[tuple[int, Where, int], cp_model.IntVar] = field(default_factory=dict)
+    sizes: dict[tuple[int, Where], int] = field(default_factory=dict)
+
+
+def fill(
+    lattice: Lattice, classes: Sequence[Class], worth: Sequence[float], effort: float
+) -> Filling | None:
+    """The best filling found with `effort` seconds of deterministic time; None where none was.
+
+    `worth` is each block's own, 0 to 1. The same input gives the same filling on machines of one
+    kind.
+    """
+    from ortools.sat.python import cp_model
+
+    model = cp_model.CpModel()
+    blocks = [_add_block(model, block, classes) for block in lattice.blocks]
+    terms: list[cp_model.LinearExprT] = []
+    unplaced: dict[int, cp_model.IntVar] = {}
+    for c, kind in enumerate(classes):
+        places = [v for b in blocks for (k, _, _), v in b.counts.items() if k == c]
+        unplaced[c] = model.new_int_var(0, len(kind.members), f"out {c}")
+        model.add(sum(places) + unplaced[c] == len(kind.members))
+        terms.append(-UNPLACED * round(max(1.0, kind.area / 9)) * unplaced[c])
+    for block, of_block, value in zip(lattice.blocks, blocks, worth, strict=True):
+        uneven = _constrain(model, block, of_block, round(lattice.ground.aisle * CM))
+        terms.append(-UNEVEN * uneven)
+        for (c, _, sides), count in of_block.counts.items():
+            short = classes[c].open_sides - sides
+            terms.append((round(WORTH * value) - SIDE_SHORT * max(0, short)) * count)
+    terms += _zones(model, blocks, classes)
+    model.maximize(sum(terms))
+    begun = greedy(lattice.blocks, classes, worth, lattice.ground.aisle)
+    for at, of_block in enumerate(blocks):
+        for (c, where, sides), variable in of_block.counts.items():
+            model.add_hint(variable, begun.get((at, c, where, sides), 0))
+    solver = cp_model.CpSolver()
+    # Interleaved search takes turns with all strategies in a fixed order, on one processor too.
+    solver.parameters.interleave_search = True
+    solver.parameters.num_workers = 1
+    solver.parameters.random_seed = 1
+    solver.parameters.max_deterministic_time = effort
+    solver.parameters.relative_gap_limit = 0.002
+    status = solver.solve(model)
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return None
+    return Filling(
+        tuple(
+            tuple(
+                Part(c, where, sides, count)
+                for (c, where, sides), variable in of_block.counts.items()
+                if (count := solver.value(variable))
+            )
+            for of_block in blocks
+        ),
+        {c: n for c, variable in unplaced.items() if (n := solver.value(variable))},
+    )
+
+
+def _add_block(model: cp_model.CpModel, block: Block, classes: Sequence[Class]) -> _Block:
+    found = _Block()
+    length = round(block.length * CM)
+    for c, kind in enumerate(classes):
+        for way in ways(block, kind):
+            if way.size <= length:
+                most = min(len(kind.members), length // way.size)
+                name = f"{block.strip}.{block.cell} {c} {way.where.name} {way.sides}"
+                found.counts[c, way.where, way.sides] = model.new_int_var(0, most, name)
+                found.sizes[c, way.where] = way.size
+    return found
+
+
+def _constrain(
+    model: cp_model.CpModel, block: Block, of_block: _Block, aisle: int
+) -> cp_model.LinearExprT:
+    """Lengths, ends and islands of a block; returns by how much its rows differ, in cm."""
+    length = round(block.length * CM)
+    counts = of_block.counts
+
+    def total(where: Where) -> cp_model.LinearExprT:
+        return sum(of_block.sizes[c, w] * v for (c, w, _), v in counts.items() if w is where)
+
+    def number(where: Where, sides: int | None = None) -> cp_model.LinearExprT:
+        return sum(v for (_, w, s), v in counts.items() if w is where and sides in (None, s))
+
+    through, low, high = total(Where.THROUGH), total(Where.LOW), total(Where.HIGH)
+    if block.faces:
+        model.add(low + high <= length)
+        model.add(number(Where.LOW, 2) + number(Where.HIGH, 2) <= 2)
+        return 0
+    name = f"{block.strip}.{block.cell}"
+    some = model.new_bool_var(f"through {name}")
+    others = model.new_bool_var(f"others {name}")
+    ends = model.new_int_var(0, 2, f"ends {name}")
+    # Islands stand apart from each other and from all else, with an aisle between.
+    apart = total(Where.ALONE) + aisle * (number(Where.ALONE) + others - 1)
+    for row in (low, high):
+        model.add(through + row + apart <= length)
+        model.add(through + row <= length * others)
+    model.add(through <= length * some)
+    model.add(number(Where.THROUGH, 3) <= ends)
+    model.add(ends >= some)
+    for where in (Where.LOW, Where.HIGH):
+        model.add(number(where, 2) <= 2 - ends)
+    uneven = model.new_int_var(0, length, f"uneven {name}")
+    model.add(uneven >= low - high)
+    model.add(uneven >= high - low)
+    return uneven
+
+
+def _zones(
+    model: cp_model.CpModel, blocks: Sequence[_Block], classes: Sequence[Class]
+) -> Iterator[cp_model.LinearExprT]:
+    """Zones take blocks that follow each other: each reaches from its first to its last."""
+    members: defaultdict[str, list[int]] = defaultdict(list)
+    for c, kind in enumerate(classes):
+        if kind.zone:
+            members[kind.zone].append(c)
+    last = len(blocks) - 1
+    for zone, of_zone in sorted(members.items()):
+        total = sum(len(classes[c].members) for c in of_zone)
+        if total < 2:
+            continue
+        first_at = model.new_int_var(0, last, f"first {zone}")
+        last_at = model.new_int_var(0, last, f"last {zone}")
+        for at, block in enumerate(blocks):
+            held = [v for (c, _, _), v in block.counts.items() if c in of_zone]
+            if not held:
+                continue
+            here = model.new_bool_var(f"{zone} in {at}")
+            model.add(sum(held) <= total * here)
+            model.add(first_at <= at + last * (1 - here))
+            model.add(last_at >= at * here)
+        yield -SPREAD * (last_at - first_at)
+
+
+def serpentine(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks in an order in which neighbours follow each other: there along a strip, and back."""
+    strips: defaultdict[int, list[Block]] = defaultdict(list)
+    for block in blocks:
+        strips[block.strip].append(block)
+    ordered: list[Block] = []
+    for turn, strip in enumerate(sorted(strips)):
+        row = sorted(strips[strip], key=lambda b: b.x0)
+        ordered += row if turn % 2 == 0 else row[::-1]
+    return ordered

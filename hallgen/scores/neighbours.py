@@ -1,0 +1,71 @@
+"""Whether those stand near each other who wish to, and zones hold together."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import shapely
+
+from hallgen.model import Wanted, WishKind
+
+#: Booths this far apart, in metres, are not near any more, or far enough from those they avoid.
+FAR = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What became of a wish: `apart` metres between the booths, and how far it is met (0 to 1)."""
+
+    kind: WishKind
+    one: str
+    other: str
+    apart: float
+    met: float
+
+
+def wishes_of(wanted: Sequence[Wanted], shapes: Mapping[str, shapely.Polygon]) -> Iterator[Wish]:
+    """Each wish of two who have a booth; `shapes` are booths by the ids of who wants them."""
+    for one in wanted:
+        for kind, others in ((WishKind.NEAR, one.near), (WishKind.AVOID, one.avoid)):
+            for other in others:
+                if one.id in shapes and other in shapes:
+                    apart = float(shapes[one.id].distance(shapes[other]))
+                    share = min(1.0, apart / FAR)
+                    met = share if kind is WishKind.AVOID else 1.0 - share
+                    yield Wish(kind, one.id, other, apart, met)
+
+
+def cohesion(shapes: Sequence[shapely.Polygon], net_share: float) -> float:
+    """How near to each other booths of a zone are: 1 where they are as in a disc, 0 far apart.
+
+    The mean distance from the zone's middle, weighted by area, beside that in a disc of the floor
+    that such booths take with their aisles (2/3 of its radius).
+    """
+    areas = [shape.area for shape in shapes]
+    total = sum(areas)
+    x = sum(s.centroid.x * a for s, a in zip(shapes, areas, strict=True)) / total
+    y = sum(s.centroid.y * a for s, a in zip(shapes, areas, strict=True)) / total
+    apart = sum(
+        math.hypot(s.centroid.x - x, s.centroid.y - y) * a
+        for s, a in zip(shapes, areas, strict=True)
+    )
+    ideal = 2 / 3 * math.sqrt(total / net_share / math.pi)
+    return min(1.0, ideal / (apart / total)) if apart > 0 else 1.0
+
+
+def zones_of(
+    zones: Mapping[str, str], shapes: Mapping[str, shapely.Polygon], net_share: float
+) -> dict[str, float]:
+    """The cohesion of each zone of two booths or more; `zones` are of those who want them."""
+    members: defaultdict[str, list[shapely.Polygon]] = defaultdict(list)
+    for id_, zone in zones.items():
+        if zone and id_ in shapes:
+            members[zone].append(shapes[id_])
+    return {
+        zone: cohesion(of_zone, net_share)
+        for zone, of_zone in sorted(members.items())
+        if len(of_zone) > 1
+    }
