@@ -33,9 +33,7 @@ __all__ = [
 ]
 
 
-def read_fair(
-    folder: str | os.PathLike[str], diagnostics: Diagnostics | None = None
-) -> Fair:
+def read_fair(folder: str | os.PathLike[str], diagnostics: Diagnostics | None = None) -> Fair:
     """Read a fair folder: its fair.yaml, lists, plans and exhibitors' choices, joined.
 
     What cannot be used is left out and told in `diagnostics`, if some are given. Plans are in
@@ -100,7 +98,7 @@ def pack_booth(
     *,
     cache: str | os.PathLike[str] | None = None,
 ) -> Diagnostics:
-    """Write one booth, by its number or id, into an HTML file that needs neither server nor network.
+    """Write one booth, by its number or id, into an HTML file that needs no server and no network.
 
     `folder` is a fair's, or an exhibitor's own. Comes back with the booth's own faults. Raises
     UsageError where there is no such folder or booth.

@@ -16,7 +16,6 @@ from hallgen.model.fair import (
     Product,
     Session,
     Specification,
-    Theme,
     Venue,
     Zone,
 )
@@ -27,6 +26,7 @@ from hallgen.model.layout import Aisle, BoothLayout, BoothType, Entry, HallLayou
 from hallgen.model.plan import Plan, PlannedBooth
 from hallgen.model.rich_media import Captions, RichMedia
 from hallgen.model.text import UNDETERMINED, Language, Text
+from hallgen.model.theme import HallLook, StyleChange, Theme
 from hallgen.model.trails import Narration, Showing, Stop, Trail, TrailKind
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "Gate",
     "Hall",
     "HallLayout",
+    "HallLook",
     "InfoPage",
     "Language",
     "Menu",
@@ -70,6 +71,7 @@ __all__ = [
     "SideKind",
     "Specification",
     "Stop",
+    "StyleChange",
     "StyleName",
     "Text",
     "Theme",

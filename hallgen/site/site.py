@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined
 
-from hallgen import resources
 from hallgen.layout.walks import Walks
 from hallgen.media.pictures import Picture, PictureSet
 from hallgen.model import (
@@ -29,6 +28,7 @@ from hallgen.site.categories import Tree, categories_of, countries_of
 from hallgen.site.inputs import SiteInputs
 from hallgen.site.policy import policy_for
 from hallgen.site.similar import Likeness, similar_exhibitors, similar_products
+from hallgen.site.theme import loader
 from hallgen.site.words import interface
 
 
@@ -39,8 +39,11 @@ class Site:
     inputs: SiteInputs
     style: str
     icon: str
-    templates: Environment = field(default_factory=lambda: environment())
     _walks: dict[str, Walks] = field(default_factory=dict, init=False)
+
+    @cached_property
+    def templates(self) -> Environment:
+        return environment(loader(self.index.fair))
 
     @property
     def index(self) -> FairIndex:
@@ -203,10 +206,10 @@ class Site:
         return None if self.inputs.url is None else f"{self.inputs.url.rstrip('/')}/{address}"
 
 
-def environment() -> Environment:
+def environment(templates: BaseLoader) -> Environment:
     """Jinja, strict and escaping; templates are compiled once for all pages."""
     return Environment(
-        loader=FileSystemLoader(resources.templates()),
+        loader=templates,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

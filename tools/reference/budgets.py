@@ -28,7 +28,8 @@ def page() -> str:
     ]
     rows.append(("any one file", f"{known.file:,} bytes"))
     return (
-        "# Budgets\n\nWhat a visitor's line and device may be asked for. `hallgen inspect SITE` prints "
-        "each figure of a site beside its budget; what is above is told by a build "
-        "([H551](codes.md#h551) and on).\n\n" + table(["of what", "at most"], rows)
+        "# Budgets\n\nWhat a visitor's line and device may be asked for. "
+        "`hallgen inspect SITE` prints each figure of a site beside its budget; what is above "
+        "is told by a build ([H551](codes.md#h551) and on).\n\n"
+        + table(["of what", "at most"], rows)
     )

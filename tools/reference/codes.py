@@ -20,7 +20,7 @@ def page() -> str:
 
 
 _SEVERITIES = {
-    Severity.ERROR: "this part of the data cannot be used; it is left out, or shows its empty state.",
+    Severity.ERROR: "this part of the data cannot be used: it is left out, or stays empty.",
     Severity.WARNING: "it can be used, but is hardly meant.",
     Severity.HINT: "something to know, or to do better.",
 }

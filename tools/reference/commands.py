@@ -22,7 +22,8 @@ def _sections(name: str, group: click.Group) -> Iterator[str]:
     context = click.Context(group, info_name=name)
     for called in group.list_commands(context):
         command = group.get_command(context, called)
-        assert command is not None
+        if command is None:
+            raise LookupError(called)
         yield _section(f"{name} {called}", command)
         if isinstance(command, click.Group):
             yield from _sections(f"{name} {called}", command)
@@ -41,7 +42,9 @@ def _option(parameter: click.Parameter) -> tuple[str, str] | None:
     if not isinstance(parameter, click.Option):
         return None
     names = ", ".join([*parameter.opts, *parameter.secondary_opts])
-    value = "" if parameter.is_flag else f" {parameter.make_metavar(click.Context(click.Command('')))}"
+    value = (
+        "" if parameter.is_flag else f" {parameter.make_metavar(click.Context(click.Command('')))}"
+    )
     said = parameter.help or ""
     if parameter.show_default and parameter.default is not None:
         said += f" [{parameter.default}]"

@@ -7,7 +7,9 @@ from hallgen import model
 
 
 def page() -> str:
-    text = "# Python API\n\nWhat `import hallgen` offers; [Python](../python.md) shows it at work.\n"
+    text = (
+        "# Python API\n\nWhat `import hallgen` offers; [Python](../python.md) shows it at work.\n"
+    )
     text += "Lengths are metres, angles degrees; a plan has x to the right and y up the sheet.\n"
     text += "\n## hallgen\n\n"
     own = [name for name in hallgen.__all__ if name not in {*model.__all__, "__version__", "model"}]

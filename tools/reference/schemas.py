@@ -28,7 +28,8 @@ def tours_page() -> str:
 
 def tables_page() -> str:
     """The fields of the three tables, of rows in JSON and YAML and of columns elsewhere."""
-    text = "# Tables\n\nThe fields of lists; [Lists](../fair-folder.md#lists) tells how columns are found.\n"
+    text = "# Tables\n\nThe fields of lists. "
+    text += "[Lists](../fair-folder.md#lists) tells how columns are found.\n"
     for kind in (TableKind.EXHIBITORS, TableKind.PRODUCTS, TableKind.PROGRAMME):
         schema = json.loads(schemas()[f"{kind.value}.schema.json"])["items"]
         text += f"\n## {kind.value.capitalize()}\n\n" + _keys(schema)
@@ -98,4 +99,6 @@ def _plain(schema: _Schema) -> str:
     if "pattern" in schema:
         words += f" like {code(schema['pattern'])}"
     limits = {"minimum": "≥", "exclusiveMinimum": ">", "maximum": "≤", "exclusiveMaximum": "<"}
-    return words + "".join(f", {sign} {schema[key]:g}" for key, sign in limits.items() if key in schema)
+    return words + "".join(
+        f", {sign} {schema[key]:g}" for key, sign in limits.items() if key in schema
+    )
