@@ -68,8 +68,11 @@ def _rows(properties: _Schema, required: set[str]) -> Iterator[tuple[str, str, s
 
 
 def _default(schema: _Schema) -> str:
+    """What is taken instead; of parts that have a table of their own, that tells it."""
     default = schema.get("default")
-    return "" if default in (None, [], {}, "") else code(json.dumps(default, ensure_ascii=False))
+    return (
+        "" if default in (None, [], "") or isinstance(default, dict) else code(json.dumps(default))
+    )
 
 
 def _type(schema: _Schema) -> str:
