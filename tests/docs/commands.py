@@ -20,7 +20,8 @@ from tests.support.small_folders import write_small_fair
 
 _EXAMPLES = ROOT / "examples"
 _STEP = _EXAMPLES / "industry-fair" / "media" / "models" / "planetary-gearbox.step"
-_LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 40"><path fill="#0b5fb3" d="M5 5h80v30h-80z"/></svg>'
+_LOGO = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 40">
+<path fill="#0b5fb3" d="M5 5h80v30h-80z"/></svg>"""
 #: Numbers of booths that pages speak of.
 _BOOTHS = ("A1", "A01", "A02", "K045", "B01")
 

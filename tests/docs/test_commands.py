@@ -50,9 +50,8 @@ def test_its_options_exist(said: Said) -> None:
     try:
         command.make_parser(context).parse_args(arguments)
     except click.BadOptionUsage as wrong:
-        assert "does not take a value" in str(wrong), wrong
-    except click.UsageError as wrong:
-        pytest.fail(str(wrong))
+        if "does not take a value" not in str(wrong):
+            raise
 
 
 @pytest.mark.parametrize("said", [s for s in blocks() if s not in RUN], ids=str)
@@ -95,11 +94,8 @@ def test_it_is_run(said: Said, site: Path, tmp_path: Path) -> None:
         pytest.skip("it needs another host")
     lay(tmp_path, said, site)
     if "examples/" in said.line:
-        shutil.copytree(
-            ROOT / "examples" / "list-and-drawing",
-            tmp_path / "examples" / "list-and-drawing",
-            dirs_exist_ok=True,
-        )
+        small = Path("examples") / "list-and-drawing"
+        shutil.copytree(ROOT / small, tmp_path / small, dirs_exist_ok=True)
     # Browsers are not opened; what is baked is kept as it is for a user.
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "BROWSER": "true"}
     command = [sys.executable, "-m", *said.words]
