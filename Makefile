@@ -9,7 +9,7 @@ FAIR := examples/industry-fair
 SITE := build/demo
 JOBS ?= 2
 
-.PHONY: demo test check verify fuzz bench bench-viewer install test-tools lock screenshots schemas clean
+.PHONY: demo test check verify fuzz docs bench bench-peers bench-viewer install test-tools lock screenshots schemas licences dist clean
 
 demo: install
 	$(BIN)/hallgen build $(FAIR) -o $(SITE)
@@ -41,7 +41,16 @@ fuzz: install test-tools
 	$(BIN)/python -c "import atheris" 2>/dev/null || $(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements/fuzz.txt || echo "No atheris for this Python: files were spoiled by hypothesis only."
 	! $(BIN)/python -c "import atheris" 2>/dev/null || for reader in $(GUIDED); do $(BIN)/python -m tests.fuzz.guided $$reader $(FUZZ_SECONDS) || exit 1; done
 
-bench: install test-tools
+# The documentation in build/docs; a broken link or a page in no menu is an error.
+docs: install
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
+
+# What each version is held to: one table, kept in benchmarks/results/figures.csv.
+bench: install
+	$(BIN)/python -m benchmarks.figures
+
+# hallgen beside what people would use instead.
+bench-peers: install test-tools
 	$(BIN)/python -m benchmarks.glb
 	$(BIN)/python -m benchmarks.packing
 	$(BIN)/python -m benchmarks.bake --hall
@@ -61,6 +70,15 @@ bench-viewer: install test-tools
 
 screenshots: install test-tools
 	$(BIN)/python -m tools.screenshots $(SITE) docs/pictures
+
+# What is shipped and needed, and whether its licences go with ours.
+licences: install
+	$(BIN)/python -m tools.licences
+
+# The wheel, the source archive and the bill of materials in dist/, by the time of the last commit.
+dist: install
+	rm -rf dist
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(BIN)/python -m tools.dist dist
 
 schemas: install
 	$(BIN)/python -m hallgen.readers.schema
@@ -99,7 +117,7 @@ test-tools: tests/tools/node_modules/.installed
 
 lock:
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --quiet pyproject.toml --all-extras --group test --group check --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements/dev.txt
+	$(BIN)/uv pip compile --quiet pyproject.toml --all-extras --group test --group check --group docs --group notebook --group release --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements/dev.txt
 	$(BIN)/uv pip compile --quiet --group fuzz --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements/fuzz.txt
 	$(BIN)/uv pip compile --quiet --group node --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements/node.txt
 

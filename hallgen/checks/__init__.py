@@ -1,6 +1,7 @@
 """Checks: one rule per function over the fair and its layouts.
 
-A rule yields diagnostics and never raises. To add one, write it and name it in `RULES`.
+A rule yields diagnostics and never raises. To add one, write it and name it in `RULES`; those of
+other packages are entry points of the group `hallgen.checks`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from hallgen.checks import (
 )
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.model import Fair, HallLayout
+from hallgen.plugins import CHECKS, PluginError, plugins
 
 Rule = Callable[[Fair, Mapping[str, HallLayout]], Iterable[Diagnostic]]
 
@@ -49,3 +51,20 @@ def check_fair(fair: Fair, layouts: Mapping[str, HallLayout], diagnostics: Diagn
     """Apply every rule. `layouts` are by the hall's id; a hall without one is left out."""
     for rule in RULES:
         diagnostics.extend(rule(fair, layouts))
+    for name, installed in plugins(CHECKS, Callable).items():
+        _apply(name, installed, fair, layouts, diagnostics)
+
+
+def _apply(
+    name: str,
+    rule: Rule,
+    fair: Fair,
+    layouts: Mapping[str, HallLayout],
+    diagnostics: Diagnostics,
+) -> None:
+    """Apply a rule of another package, which may not keep to the rule that it never raises."""
+    try:
+        diagnostics.extend(rule(fair, layouts))
+    except Exception as broken:
+        reason = f"{type(broken).__name__}: {broken}"
+        raise PluginError(f"The check {name} failed: {reason}. Remove or update it.") from broken

@@ -17,6 +17,7 @@ from hallgen.codes.relations import *
 from hallgen.codes.rich_media import *
 from hallgen.codes.sites import *
 from hallgen.codes.submissions import *
+from hallgen.codes.themes import *
 from hallgen.codes.tours import *
 from hallgen.codes.venue import *
 from hallgen.diagnostics import Code

@@ -8,6 +8,7 @@ from functools import partial
 from hallgen.kit.assembly import Assembly
 from hallgen.kit.built import BuiltBooth
 from hallgen.kit.designs.empty import empty_booth
+from hallgen.kit.designs.installed import installed_design
 from hallgen.kit.designs.island import island_booth
 from hallgen.kit.designs.modular import modular_booth
 from hallgen.kit.designs.outdoor import outdoor_booth
@@ -21,13 +22,15 @@ from hallgen.kit.styles import Need, Scale, Style, style_for
 from hallgen.media import MediaLibrary
 from hallgen.media.colors import to_linear
 from hallgen.media.models.shelf import Models, no_models
-from hallgen.model import Booth, BoothKind, BoothLayout, FairIndex, Product, SideKind
+from hallgen.model import Booth, BoothKind, BoothLayout, FairIndex, Product, SideKind, Theme
 
 #: From this area on, in square metres, raw space is built as an island rather than modular.
 ISLAND_AREA = 54.0
 
 #: Raw space narrower than this, in metres, has no room for solid walls: it gets panels.
 _NARROW = 2.9
+
+_PLAIN = Theme()
 
 
 def build_booth(
@@ -39,7 +42,7 @@ def build_booth(
 ) -> BuiltBooth:
     """The booth in its own frame, with its pictures. The same input gives the same bytes."""
     stand = stand_of(booth, layout, index, booth_palette(booth, index, media), models)
-    design_of(booth, layout)(stand)
+    design_of(booth, layout, index.fair.theme)(stand)
     assembly = stand.assembly
     atlas = None
     if assembly.wanted:
@@ -54,10 +57,13 @@ def build_booth(
     )
 
 
-def design_of(booth: Booth, layout: BoothLayout) -> Callable[[Stand], None]:
-    """Which design a booth of this kind, state and size gets."""
+def design_of(booth: Booth, layout: BoothLayout, theme: Theme = _PLAIN) -> Callable[[Stand], None]:
+    """Which design a booth of this kind, state and size gets, and by whose wish."""
     if not booth.exhibitors:
         return empty_booth
+    installed = installed_design(booth, layout, theme)
+    if installed is not None:
+        return installed
     if booth.kind is BoothKind.OUTDOOR:
         return outdoor_booth
     if booth.kind is BoothKind.PAVILION:
@@ -119,6 +125,6 @@ def _style(
         whose,
         scales.get(design_of(booth, layout), Scale.SHELL),
         has,
-        index.fair.theme.styles,
+        index.fair.theme,
         booth.choices.style,
     )

@@ -11,9 +11,11 @@ from typing import TypeVar
 import yaml
 
 from hallgen import resources
-from hallgen.model import Frozen, StyleName
+from hallgen.model import Frozen, StyleName, Theme
 
 T = TypeVar("T")
+
+_PLAIN = Theme()
 
 
 class Scale(StrEnum):
@@ -125,19 +127,29 @@ def style_for(
     who: str,
     scale: Scale,
     has: Collection[Need],
-    allowed: Collection[StyleName] = (),
+    theme: Theme = _PLAIN,
     wished: StyleName | None = None,
 ) -> Style:
     """The style that an exhibitor wishes, else one that suits its booth, picked by its id.
 
-    `has` is what the booth offers, `allowed` what the fair's theme permits (nothing: all). A
+    `has` is what the booth offers, `theme` says which styles the fair permits and how it changes
+    them. A
     wish is granted even where the style would not be chosen, but not against the theme.
     """
-    known = [style for style in styles().values() if not allowed or style.name in allowed]
-    if wished is not None and any(style.name is wished for style in known):
-        return styles()[wished]
+    allowed = theme.styles or tuple(styles())
+    known = [_changed(style, theme) for style in styles().values() if style.name in allowed]
+    if (granted := next((style for style in known if style.name is wished), None)) is not None:
+        return granted
     suiting = [style for style in known if style.needs <= set(has)] or known
     return picked([s for s in suiting for _ in range(max(1, s.weight.get(scale, 0)))], who, "style")
+
+
+def _changed(style: Style, theme: Theme) -> Style:
+    """A style as the fair's theme has it."""
+    if style.name not in theme.booths:
+        return style
+    change = theme.booths[style.name].model_dump(exclude_none=True)
+    return Style.model_validate({**style.model_dump(), **change})
 
 
 def picked(options: Sequence[T], whose: str, about: str) -> T:

@@ -17,12 +17,16 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
-from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, TypeVar
 
 from hallgen.media.lifetime import end_group, end_with_parent
+
+if sys.platform == "win32":
+    from multiprocessing.connection import PipeConnection as Connection
+else:
+    from multiprocessing.connection import Connection
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -280,9 +284,10 @@ def _hold_time(seconds: float) -> None:
 
 def _hold(limit: int, most: int) -> None:
     """Lower a limit of this process; the next piece of work may have another."""
-    import resource
+    if sys.platform == "linux":
+        import resource
 
-    _, highest = resource.getrlimit(limit)
-    if highest != resource.RLIM_INFINITY:
-        most = min(most, highest)
-    resource.setrlimit(limit, (most, highest))
+        _, highest = resource.getrlimit(limit)
+        if highest != resource.RLIM_INFINITY:
+            most = min(most, highest)
+        resource.setrlimit(limit, (most, highest))

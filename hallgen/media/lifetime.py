@@ -23,20 +23,19 @@ def end_with_parent() -> None:
     pipe. On Linux the kernel answers that by a signal to the group, also while a library holds
     the interpreter; a thread waits for it everywhere.
     """
-    if hasattr(os, "setpgid"):
+    if sys.platform != "win32":
         os.setpgid(0, 0)
     parent = multiprocessing.parent_process()
     if parent is None:
         return
-    if sys.platform == "linux":
-        _let_kernel_end(parent)
+    _let_kernel_end(parent)
     threading.Thread(target=_end_after, args=(parent,), name="parent", daemon=True).start()
 
 
 def end_group(process: BaseProcess) -> None:
     """Kill a process that called `end_with_parent`, and all that it started."""
     process.kill()
-    if hasattr(os, "killpg") and process.pid is not None:
+    if sys.platform != "win32" and process.pid is not None:
         with contextlib.suppress(ProcessLookupError, PermissionError):  # it had no time to
             os.killpg(process.pid, signal.SIGKILL)
 
@@ -46,16 +45,17 @@ def _let_kernel_end(parent: BaseProcess) -> None:
 
     PR_SET_PDEATHSIG would end us with the thread that started us instead.
     """
-    import fcntl  # only where there is one
+    if sys.platform == "linux":
+        import fcntl  # only where there is one
 
-    pipe = parent.sentinel
-    fcntl.fcntl(pipe, fcntl.F_SETOWN, -os.getpgrp())
-    fcntl.fcntl(pipe, fcntl.F_SETSIG, signal.SIGKILL)
-    fcntl.fcntl(pipe, fcntl.F_SETFL, fcntl.fcntl(pipe, fcntl.F_GETFL) | os.O_ASYNC)
+        pipe = parent.sentinel
+        fcntl.fcntl(pipe, fcntl.F_SETOWN, -os.getpgrp())
+        fcntl.fcntl(pipe, fcntl.F_SETSIG, signal.SIGKILL)
+        fcntl.fcntl(pipe, fcntl.F_SETFL, fcntl.fcntl(pipe, fcntl.F_GETFL) | os.O_ASYNC)
 
 
 def _end_after(parent: BaseProcess) -> None:
     parent.join()
-    if hasattr(os, "killpg"):
+    if sys.platform != "win32":
         os.killpg(0, signal.SIGKILL)
     os._exit(1)

@@ -17,7 +17,6 @@ from hallgen.model.fair import (
     Product,
     Session,
     Specification,
-    Theme,
     Venue,
     Zone,
 )
@@ -29,6 +28,7 @@ from hallgen.model.narrowed import fair_of_booth, fair_of_hall
 from hallgen.model.plan import Plan, PlannedBooth
 from hallgen.model.rich_media import Captions, RichMedia
 from hallgen.model.text import UNDETERMINED, Language, Text
+from hallgen.model.theme import HallLook, StyleChange, Theme
 from hallgen.model.trails import Narration, Showing, Stop, Trail, TrailKind
 from hallgen.model.venue import VenueRules
 
@@ -57,6 +57,7 @@ __all__ = [
     "Gate",
     "Hall",
     "HallLayout",
+    "HallLook",
     "InfoPage",
     "Language",
     "Menu",
@@ -75,6 +76,7 @@ __all__ = [
     "SideKind",
     "Specification",
     "Stop",
+    "StyleChange",
     "StyleName",
     "Text",
     "Theme",

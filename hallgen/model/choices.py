@@ -60,6 +60,7 @@ class BoothStatus(StrEnum):
 class BoothChoices(Frozen):
     """An exhibitor's wishes for its booth. What is left out is chosen for it.
 
+    `design` is a design of booths that another package brings, by its name.
     `color` is its signs' and carpet's ("#1f4fa3"), `claim` the sentence on its walls,
     `products` the ids or names of what it shows, the first where most visitors see it, `video`
     what its screens play, a path in the fair folder,
@@ -67,6 +68,7 @@ class BoothChoices(Frozen):
     """
 
     style: StyleName | None = None
+    design: str | None = Field(default=None, min_length=1)
     color: str | None = Field(default=None, pattern=r"^#[0-9a-fA-F]{6}$")
     claim: Text = Text()
     products: tuple[str, ...] = ()

@@ -13,11 +13,12 @@ from pathlib import Path
 from pydantic import Field
 
 from hallgen.diagnostics import Place
-from hallgen.model.choices import BoothChoices, ModelPose, StyleName
+from hallgen.model.choices import BoothChoices, ModelPose
 from hallgen.model.geometry import Frozen, Point, Polygon
 from hallgen.model.info_pages import InfoPage
 from hallgen.model.rich_media import RichMedia
 from hallgen.model.text import Language, Text
+from hallgen.model.theme import Theme
 from hallgen.model.trails import Trail, TrailKind
 from hallgen.model.venue import VenueRules
 
@@ -207,13 +208,6 @@ class Venue(Frozen):
     address: Text = Text()
     city: Text = Text()
     country: Text = Text()
-
-
-class Theme(Frozen):
-    """The organiser's own colours, and the styles that booths may have (all, if none is named)."""
-
-    accent: str = Field(default="#1f4fa3", pattern=r"^#[0-9a-fA-F]{6}$")
-    styles: tuple[StyleName, ...] = ()
 
 
 class Enquiries(Frozen):

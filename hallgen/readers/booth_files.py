@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics
 from hallgen.model import Booth, BoothChoices, BoothStatus, Hall, Product
+from hallgen.plugins import BOOTH_DESIGNS, names
 from hallgen.readers.booth_numbers import BoothNumbers
 from hallgen.readers.columns import is_remote, media_path
 from hallgen.readers.documents import place_of, read_document
@@ -87,6 +88,11 @@ def _said(
     document: Lined, folder: Path, shown: str, goods: Sequence[Product], diagnostics: Diagnostics
 ) -> BoothChoices:
     choices = _read(document, goods, shown, diagnostics)
+    if choices.design is not None and choices.design not in names(BOOTH_DESIGNS):
+        advice = did_you_mean(choices.design, names(BOOTH_DESIGNS)) or None
+        place = place_of(document, ("design",), shown)
+        message = f"no design {choices.design!r} is installed."
+        diagnostics.add(codes.UNKNOWN_DESIGN, place, message, advice)
     return _with_video(choices, document, folder, shown, diagnostics)
 
 

@@ -16,6 +16,7 @@ from hallgen.readers.doors import with_doors
 from hallgen.readers.exhibitors import Listed, merged, read_listed
 from hallgen.readers.fair_file import TableSource
 from hallgen.readers.fair_yaml import FairYaml, read_fair_yaml
+from hallgen.readers.formats import table_suffixes
 from hallgen.readers.halls import read_halls, shown
 from hallgen.readers.info_pages import read_info_pages
 from hallgen.readers.inputs import find_input, own_input
@@ -28,6 +29,7 @@ from hallgen.readers.shared_numbers import divide
 from hallgen.readers.slugs import slug_of, unique
 from hallgen.readers.tables import Table, read_table
 from hallgen.readers.tables.reading import SUFFIXES
+from hallgen.readers.theme import read_theme
 from hallgen.readers.tours import read_tours
 from hallgen.readers.venue_rules import read_venue_rules
 
@@ -85,7 +87,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         counts=file.counts,
         registration=file.registration,
         pages=read_info_pages(source, folder, diagnostics),
-        theme=file.theme,
+        theme=read_theme(source, folder, diagnostics),
         rules=read_venue_rules(source, diagnostics),
         zones=file.zones,
         halls=with_choices(halls, folder, products, diagnostics),
@@ -124,7 +126,7 @@ def _entries(source: FairYaml, folder: Path, kind: str) -> Sequence[TableSource]
     if "tables" in source.document.lines:
         tables: tuple[TableSource, ...] = getattr(source.file.tables, kind)
         return tables
-    usual = (f"{kind}{suffix}" for suffix in SUFFIXES)
+    usual = (f"{kind}{suffix}" for suffix in (*SUFFIXES, *table_suffixes()))
     return tuple(TableSource(file=name) for name in usual if (folder / name).is_file())[:1]
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from hallgen.errors import FairError
 from hallgen.site import details, finding, hall, home, machine, programme, worth_seeing
 from hallgen.site.exhibitor_lists import exhibitor_lists, letters
 from hallgen.site.info_pages import info_page
@@ -13,10 +16,27 @@ from hallgen.site.product_lists import product_lists
 from hallgen.site.shortlist import shortlist
 from hallgen.site.site import Site, hashed_name
 from hallgen.site.styles import style_sheet
+from hallgen.site.theme import TEMPLATES, theme_style
 
 
 def render_site(inputs: SiteInputs) -> Iterator[SiteFile]:
-    """Every file of the site but tiles, GLBs and exhibitors' media, each once, in a fixed order."""
+    """Every file of the site but tiles, GLBs and exhibitors' media, each once, in a fixed order.
+
+    Raises FairError where a template of the organiser's theme is wrong.
+    """
+    try:
+        yield from _files(inputs)
+    except TemplateError as wrong:
+        folder = inputs.index.fair.theme.folder
+        if folder is None:
+            raise
+        where = f"{folder.name}/{TEMPLATES}"
+        if isinstance(wrong, TemplateSyntaxError) and wrong.name is not None:
+            where += f"/{wrong.name}:{wrong.lineno}"
+        raise FairError(f"{where}: a template of the theme is wrong: {wrong.message}.") from wrong
+
+
+def _files(inputs: SiteInputs) -> Iterator[SiteFile]:
     fair = inputs.index.fair
     style = style_sheet(fair, inputs.fonts)
     icon = machine.icon(fair)
@@ -27,6 +47,8 @@ def render_site(inputs: SiteInputs) -> Iterator[SiteFile]:
     )
     yield SiteFile(site.style, style)
     yield SiteFile(site.icon, icon)
+    for path, data in theme_style(fair)[1].items():
+        yield SiteFile(path, data)
     for font in inputs.fonts:
         yield SiteFile(font.name, font.data)
     for path, data in inputs.viewer.files.items():

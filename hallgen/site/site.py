@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 
-from hallgen import resources
 from hallgen.layout.walks import Walks
 from hallgen.media.pictures import Picture, PictureSet
 from hallgen.model import (
@@ -24,11 +23,13 @@ from hallgen.model import (
     Stop,
     Trail,
 )
+from hallgen.resources import templates
 from hallgen.site import addresses, colors
 from hallgen.site.categories import Tree, categories_of, countries_of
 from hallgen.site.inputs import SiteInputs
 from hallgen.site.policy import policy_for
 from hallgen.site.similar import Likeness, similar_exhibitors, similar_products
+from hallgen.site.theme import loader
 from hallgen.site.words import interface
 
 
@@ -39,8 +40,11 @@ class Site:
     inputs: SiteInputs
     style: str
     icon: str
-    templates: Environment = field(default_factory=lambda: environment())
     _walks: dict[str, Walks] = field(default_factory=dict, init=False)
+
+    @cached_property
+    def templates(self) -> Environment:
+        return environment(loader(self.index.fair))
 
     @property
     def index(self) -> FairIndex:
@@ -203,10 +207,13 @@ class Site:
         return None if self.inputs.url is None else f"{self.inputs.url.rstrip('/')}/{address}"
 
 
-def environment() -> Environment:
-    """Jinja, strict and escaping; templates are compiled once for all pages."""
+def environment(own: BaseLoader | None = None) -> Environment:
+    """Jinja, strict and escaping, with hallgen's own templates where a theme brings no others.
+
+    Templates are compiled once for all pages.
+    """
     return Environment(
-        loader=FileSystemLoader(resources.templates()),
+        loader=FileSystemLoader(templates()) if own is None else own,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

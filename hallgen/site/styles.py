@@ -10,6 +10,7 @@ from hallgen import resources
 from hallgen.media.webfonts import WebFont, font_stack
 from hallgen.model import Fair
 from hallgen.site import colors
+from hallgen.site.theme import theme_style
 
 #: Our own style sheets in `assets/site`, in their order.
 _PARTS: Final = (
@@ -46,7 +47,8 @@ def style_sheet(fair: Fair, fonts: Iterable[WebFont]) -> bytes:
         (resources.assets() / "site" / f"{part}.css").read_text("utf-8") for part in _PARTS
     )
     rules = (*_faces(fonts), *_stacks(fair.languages, fonts), *_accent(fair), *_zones(fair))
-    return (ours + "\n" + "\n".join(rules) + "\n").encode()
+    theirs, _ = theme_style(fair)
+    return (ours + "\n" + "\n".join(rules) + "\n" + theirs).encode()
 
 
 def inlined_fonts(languages: Iterable[str], fonts: Iterable[WebFont]) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+from hallgen.plugins import VIEWER, file_of, plugins
 
 #: The viewer's entry, as Vite's manifest names it.
 ENTRY: Final = "src/main.ts"
@@ -31,6 +34,7 @@ class ViewerBundle:
     (what a visitor waits for), `styles` its style sheets. `boot` is the script that pages carry
     inline: it stands the hall up from the page's own plan, and starts the viewer. `worker` is
     the service worker that keeps what a visitor has seen. `pages` is the module of every page.
+    `plugins` are the scripts that other packages add to pages with a view.
     """
 
     entry: str
@@ -40,6 +44,7 @@ class ViewerBundle:
     boot: str
     worker: bytes
     pages: str
+    plugins: tuple[str, ...] = ()
 
 
 def read_viewer(folder: Path) -> ViewerBundle:
@@ -55,15 +60,26 @@ def read_viewer(folder: Path) -> ViewerBundle:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.relative_to(folder).parts[0] not in (".vite", "inline")
     }
+    added = _plugins()
     return ViewerBundle(
         entry=FOLDER + chunks[ENTRY]["file"],
         modules=tuple(FOLDER + chunks[name]["file"] for name in at_once),
         styles=tuple(FOLDER + css for css in styles),
-        files=files,
+        files={**files, **added},
         boot=(folder / BOOT).read_text("utf-8").strip(),
         worker=(folder / WORKER).read_bytes(),
         pages=FOLDER + chunks[PAGES]["file"],
+        plugins=tuple(added),
     )
+
+
+def _plugins() -> dict[str, bytes]:
+    """The scripts of other packages by their addresses, which change with their content."""
+    found = {}
+    for name, said in plugins(VIEWER, (str, Path)).items():
+        data = file_of(said, name).read_bytes()
+        found[f"{FOLDER}plugins/{name}.{hashlib.sha256(data).hexdigest()[:16]}.js"] = data
+    return found
 
 
 def _imported(entry: str, chunks: dict[str, Any]) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from hallgen.kit.designs.stand import VARIANTS, Stand
 from hallgen.kit.styles import Need, Scale, style_for, styles
-from hallgen.model import BoothChoices, BoothKind, StyleName
+from hallgen.model import BoothChoices, BoothKind, StyleName, Theme
 from hallgen.scene import Scene
 from tests.kit.synthetic import booth_case, designed, plain_atlas, rectangle
 
@@ -35,7 +35,9 @@ def test_a_wish_is_granted_if_the_theme_allows_it() -> None:
     wish = StyleName.WORKSHOP
     assert style_for("x", Scale.SHELL, [], wished=wish).name is wish
     allowed = (StyleName.GALLERY, StyleName.BOLD)
-    names = {style_for(f"x{k}", Scale.SHELL, [], allowed, wish).name for k in range(50)}
+    names = {
+        style_for(f"x{k}", Scale.SHELL, [], Theme(styles=allowed), wish).name for k in range(50)
+    }
     assert names == set(allowed)
 
 

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 import numpy as np
 
 from hallgen.kit.assembly import Assembly
-from hallgen.kit.finishes import CARPET, CONCRETE, GUARD, PAINT, PANEL, Finish
+from hallgen.kit.finishes import CARPET, GUARD, PAINT, PANEL, Finish
 from hallgen.kit.graphics.palettes import zone_palette
 from hallgen.kit.halls.fittings import power_box
+from hallgen.kit.halls.looks import bare_floor, painted
 from hallgen.kit.halls.shell import Shell, between
 from hallgen.kit.plots import within
 from hallgen.kit.shapes import floor, prism, sheet
 from hallgen.layout import carpets_of, pieces, to_shape
 from hallgen.media.colors import mix, parse, to_hex
-from hallgen.model import Aisle, FairIndex, Hall, HallLayout, Point, Polygon, Ring
+from hallgen.model import Aisle, FairIndex, Hall, HallLayout, HallLook, Point, Polygon, Ring
 
 #: How high a carpet, its white edge and an arrow lie, in metres: none in the plane of another.
 CARPET_HEIGHT, _EDGE_HEIGHT, _ARROW_HEIGHT = 0.012, 0.010, 0.016
@@ -32,11 +33,13 @@ def floors(
     assembly: Assembly, hall: Hall, layout: HallLayout, index: FairIndex, shell: Shell
 ) -> None:
     """The whole floor of a hall."""
+    look = index.fair.theme.hall
     for piece in pieces(to_shape(layout.outline)):
-        lay(assembly, CONCRETE, piece, 0.0)
+        lay(assembly, bare_floor(look), piece, 0.0)
     carpets = carpets_of(hall, layout)
     for carpet in carpets:
-        finish = CARPET.tinted(_MAIN if carpet.main else _tint(carpet.zone, index))
+        main, side = look.main_carpet or _MAIN, look.carpet or _SIDE
+        finish = CARPET.tinted(main if carpet.main else _tint(carpet.zone, index, side))
         for piece in carpet.pieces:
             lay(assembly, finish, piece, CARPET_HEIGHT)
         for edge in carpet.edges:
@@ -65,10 +68,10 @@ def lay(assembly: Assembly, finish: Finish, piece: Polygon, height: float) -> No
             assembly.add(sheet(finish, corner, (dx, 0, 0), (0, 0, -dy)))
 
 
-def _tint(zone: str | None, index: FairIndex) -> str:
+def _tint(zone: str | None, index: FairIndex, side: str) -> str:
     if zone is None or zone not in index.zones:
-        return _SIDE
-    return to_hex(mix(parse(_SIDE), zone_palette(index.zones[zone]).base, _TINT))
+        return side
+    return to_hex(mix(parse(side), zone_palette(index.zones[zone]).base, _TINT))
 
 
 def _arrows(assembly: Assembly, aisle: Aisle, blocked: Sequence[Ring]) -> None:
@@ -106,11 +109,11 @@ def _power(assembly: Assembly, covered: Sequence[Ring], shell: Shell) -> None:
         assembly.place(power_box(), x, y)
 
 
-def standing(assembly: Assembly, hall: Hall, shell: Shell) -> None:
+def standing(assembly: Assembly, hall: Hall, shell: Shell, look: HallLook) -> None:
     """Columns with yellow guards, and walls inside the hall; both are obstacles."""
     for column in hall.columns:
         ring = column.outer
-        assembly.add(prism(PANEL, ring, 0.0, shell.height))
+        assembly.add(prism(painted(PANEL, look.column_color), ring, 0.0, shell.height))
         assembly.add(prism(GUARD, _grown(ring, 0.03), 0.02, min(1.2, shell.height / 3)))
         assembly.obstacles.append(ring)
     for inner in hall.walls:

@@ -30,11 +30,12 @@ def build_hall(hall: Hall, layout: HallLayout, index: FairIndex) -> BuiltHall:
 def assemble_hall(hall: Hall, layout: HallLayout, index: FairIndex) -> tuple[Assembly, list[Post]]:
     """The hall before its pictures are made, and the places of those who work in it."""
     assembly = Assembly("")
-    shell = shell_of(hall, layout)
+    look = index.fair.theme.hall
+    shell = shell_of(hall, layout, look)
     floors(assembly, hall, layout, index, shell)
-    standing(assembly, hall, shell)
+    standing(assembly, hall, shell, look)
     walls(assembly, layout, index, shell)
-    roof(assembly, shell)
+    roof(assembly, shell, look)
     services(assembly, shell, layout)
     banners(assembly, hall, layout, index, shell)
     posts = areas(assembly, hall, shell)

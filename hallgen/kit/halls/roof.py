@@ -10,6 +10,7 @@ import numpy as np
 from hallgen.kit.assembly import Assembly, Part
 from hallgen.kit.finishes import ROOF_DECK
 from hallgen.kit.halls.finishes import CEILING
+from hallgen.kit.halls.looks import painted
 from hallgen.kit.halls.shell import LARGE, Roof, Shell, between, heading
 from hallgen.kit.halls.structures import (
     FIELD,
@@ -23,15 +24,15 @@ from hallgen.kit.halls.structures import (
 )
 from hallgen.kit.plots import within
 from hallgen.kit.shapes import floor
-from hallgen.model import Point
+from hallgen.model import HallLook, Point
 
 #: At most so many cells make a space frame; a larger roof has larger cells.
 _CELLS = 700
 
 
-def roof(assembly: Assembly, shell: Shell) -> None:
+def roof(assembly: Assembly, shell: Shell, look: HallLook) -> None:
     """A deck on steel, or a flat ceiling where the hall is low."""
-    finish = ROOF_DECK if shell.steel else CEILING
+    finish = painted(ROOF_DECK if shell.steel else CEILING, look.roof_color)
     deck = floor(finish, shell.outline, shell.height, shell.holes, cell=24.0)
     assembly.add(replace(deck, normals=-deck.normals, triangles=deck.triangles[:, ::-1].copy()))
     if not shell.steel:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from hallgen.model import Aisle, Hall, HallLayout, Point, Ring
+from hallgen.model import Aisle, Hall, HallLayout, HallLook, Point, Ring
 
 #: From this height on, in metres, a hall has a steel roof; below, a flat ceiling.
 STEEL_ROOF = 6.5
@@ -19,14 +19,16 @@ LARGE = 150.0
 #: A hall less than this times longer than wide may span either way.
 _NEARLY_SQUARE = 1.4
 
+_PLAIN = HallLook()
+
 
 class Roof(StrEnum):
     """What carries a roof."""
 
-    FLAT = "flat ceiling"
-    PORTAL = "portal frames"
-    TRUSS = "triangular trusses"
-    SPACE_FRAME = "space frame"
+    FLAT = "flat"
+    PORTAL = "portal"
+    TRUSS = "truss"
+    SPACE_FRAME = "space_frame"
 
 
 @dataclass(frozen=True)
@@ -129,15 +131,15 @@ class Shell:
         return list(zip(crossings[::2], crossings[1::2], strict=True))
 
 
-def shell_of(hall: Hall, layout: HallLayout) -> Shell:
-    """The shell that a hall's plan asks for."""
+def shell_of(hall: Hall, layout: HallLayout, look: HallLook = _PLAIN) -> Shell:
+    """The shell that a hall's plan asks for, or the organiser's theme."""
     x0, y0, x1, y1 = layout.outline.bounds
     along_x = x1 - x0 >= y1 - y0
     long, short = sorted((x1 - x0, y1 - y0), reverse=True)
     if long < _NEARLY_SQUARE * short:
         along_x = _stream_along_x(layout.aisles, default=along_x)
     span = y1 - y0 if along_x else x1 - x0
-    roof = _roof(hall.height, span, columns=bool(hall.columns))
+    roof = Roof(look.roof) if look.roof else _roof(hall.height, span, columns=bool(hall.columns))
     return Shell(layout.outline.outer, layout.outline.holes, hall.height, roof, along_x)
 
 

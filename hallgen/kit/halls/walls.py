@@ -29,10 +29,11 @@ from hallgen.kit.halls.gates import (
     upright,
     with_openings,
 )
+from hallgen.kit.halls.looks import painted
 from hallgen.kit.halls.shell import Shell
 from hallgen.kit.halls.signs import axis_letter, exit_sign, fair_banner
 from hallgen.kit.plots import Edge
-from hallgen.model import FairIndex, HallLayout
+from hallgen.model import FairIndex, HallLayout, HallLook
 
 _DADO = 1.15
 #: How high the stripe in the fair's colour over the dado is.
@@ -45,12 +46,13 @@ _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 
 def walls(assembly: Assembly, layout: HallLayout, index: FairIndex, shell: Shell) -> None:
     """All outer walls, with openings at the gates; obstacles leave those gaps."""
+    look = index.fair.theme.hall
     stripe = PAINT.tinted(index.fair.theme.accent)
     axis = 0
     sides = with_openings(layout.gates, shell.outline)
     longest = max(edge.length for edge, _ in sides)
     for edge, openings in sides:
-        _clad(assembly, shell, edge, openings, stripe)
+        _clad(assembly, shell, edge, openings, stripe, look)
         for low, high in solid_spans(edge, openings):
             assembly.obstacles.append(
                 (edge.at(low, -THICK), edge.at(high, -THICK), edge.at(high), edge.at(low))
@@ -63,22 +65,28 @@ def walls(assembly: Assembly, layout: HallLayout, index: FairIndex, shell: Shell
             fair_banner(assembly, shell, edge, _CLERESTORY[0] * shell.height)
     for hole in shell.holes:
         for edge in edges_of(hole):
-            _clad(assembly, shell, edge, [], stripe)
+            _clad(assembly, shell, edge, [], stripe, look)
         assembly.obstacles.append(hole)
 
 
 def _clad(
-    assembly: Assembly, shell: Shell, edge: Edge, openings: list[Opening], stripe: Finish
+    assembly: Assembly,
+    shell: Shell,
+    edge: Edge,
+    openings: list[Opening],
+    stripe: Finish,
+    look: HallLook,
 ) -> None:
     height = shell.height
     dado = min(_DADO, height / 2)
-    bands: list[tuple[Finish, float, float]] = [(DADO, 0.0, dado)]
+    cladding = painted(CLADDING if shell.steel else PANEL, look.wall_color)
+    bands: list[tuple[Finish, float, float]] = [(painted(DADO, look.dado_color), 0.0, dado)]
     if shell.steel and height > _TALL:
         low, high = (share * height for share in _CLERESTORY)
-        bands += [(CLADDING, dado, low), (CLADDING, high, height)]
+        bands += [(cladding, dado, low), (cladding, high, height)]
         _clerestory(assembly, edge, low, high)
     else:
-        bands.append((CLADDING if shell.steel else PANEL, dado, height))
+        bands.append((cladding, dado, height))
     gate_top = min(GATE_HEIGHT, height - 0.1)
     for finish, bottom, top in bands:
         cut = openings if bottom < gate_top else []

@@ -8,6 +8,7 @@ from pathlib import Path
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import PlanSource
+from hallgen.readers.formats import UnreadableError, plan_format, plan_suffixes
 from hallgen.readers.inputs import MOST_OF_PLAN, is_small
 from hallgen.readers.plans.drawing import Drawing
 from hallgen.readers.plans.dxf import read_dxf
@@ -64,7 +65,13 @@ def _by_format(
         return read_geojson(path, source, name, diagnostics)
     if suffix in TABLES:
         return read_plan_table(path, source, name, diagnostics)
-    known = ", ".join(SUFFIXES)
+    if (installed := plan_format(suffix)) is not None:
+        try:
+            return installed.read(path, name)
+        except UnreadableError as fault:
+            diagnostics.add(codes.PLAN_UNREADABLE, Place(name), f"It cannot be read: {fault}.")
+            return None
+    known = ", ".join((*SUFFIXES, *plan_suffixes()))
     message = f'A plan cannot be a "{path.suffix}" file; it can be one of {known}.'
     diagnostics.add(codes.PLAN_UNREADABLE, Place(name), message)
     return None

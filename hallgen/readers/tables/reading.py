@@ -9,6 +9,7 @@ from pathlib import Path
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import TableSource
+from hallgen.readers.formats import TableFormat, UnreadableError, table_format
 from hallgen.readers.inputs import MOST_OF_TABLE, is_small
 from hallgen.readers.lined import SyntaxFault, read_json, read_yaml
 from hallgen.readers.suggest import did_you_mean
@@ -16,7 +17,7 @@ from hallgen.readers.tables import records, workbook
 from hallgen.readers.tables.decoding import Decoded, decode, is_known, known_binary
 from hallgen.readers.tables.grid import table_of
 from hallgen.readers.tables.rows import Row, Table, plain
-from hallgen.readers.tables.separated import read_separated
+from hallgen.readers.tables.separated import Line, read_separated
 
 _SEPARATED = (".csv", ".tsv", ".tab", ".txt", ".psv")
 _DOCUMENTS = {".json": read_json, ".geojson": read_json, ".yaml": read_yaml, ".yml": read_yaml}
@@ -94,6 +95,8 @@ def _read(path: Path, source: TableSource, name: str, diagnostics: Diagnostics) 
             return None
         table = table_of(sheet[1], name, diagnostics, header=source.header, sheet=sheet[0])
         return replace(table, form={} if sheet[0] is None else {"sheet": sheet[0]})
+    if suffix not in SUFFIXES and (installed := table_format(suffix)) is not None:
+        return _read_installed(path, installed, source, name, diagnostics)
     if suffix not in SUFFIXES:
         diagnostics.add(
             codes.UNKNOWN_FORMAT, Place(name), f"files that end in {suffix!r} are no table we know."
@@ -122,6 +125,19 @@ def _is_small(path: Path, name: str, diagnostics: Diagnostics) -> bool:
     except OSError as fault:
         diagnostics.add(codes.UNREADABLE_FILE, Place(name), f"it cannot be read: {fault.strerror}.")
         return False
+
+
+def _read_installed(
+    path: Path, format_: TableFormat, source: TableSource, name: str, diagnostics: Diagnostics
+) -> Table | None:
+    """A file of a format that another package reads."""
+    try:
+        cells = format_.read(path)
+    except (UnreadableError, OSError) as fault:
+        diagnostics.add(codes.UNREADABLE_FILE, Place(name), f"it cannot be read: {fault}.")
+        return None
+    lines = [Line(at, tuple(line)) for at, line in enumerate(cells, start=1)]
+    return table_of(lines, name, diagnostics, header=source.header)
 
 
 def _decode(data: bytes, source: TableSource, name: str, diagnostics: Diagnostics) -> Decoded:
