@@ -23,6 +23,7 @@ from hallgen.site import (
     BuildName,
     SiteInputs,
     addresses,
+    files_of,
     own_name,
     qr_sheets,
     read_viewer,
@@ -78,7 +79,8 @@ def build_fair(
             _insist(strictness, diagnostics)
             exhibits = media.exhibits(scratch)
             halls = build_halls(checked.fair, checked.layouts, aside, options, exhibits)
-            write_twins(aside)
+            if not checked.fair.publishing.few:
+                write_twins(aside)
             for hall in halls:
                 checked.diagnostics.extend(hall.diagnostics)
             inputs = _write_pages(checked, halls, media, aside)
@@ -121,7 +123,7 @@ def _write_pages(
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)
     words = document_words(media.shelf, aside)
-    for file in search_files(search_records(inputs, words)):
+    for file in search_files(search_records(inputs, words), files_of(fair.publishing)):
         write_file(aside, file.path, file.data)
     build = BuildName(build=fingerprint(aside))
     write_file(aside, addresses.BUILD, build.model_dump_json().encode())

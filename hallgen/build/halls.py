@@ -122,13 +122,17 @@ def finish_hall(task: HallTask) -> FinishedHall:
     scales = dict(sorted(scale for booth in booths for scale in scales_of(booth)))
     # Pictures and booths on their own show models themselves.
     booths = [replace(b, scene=shown_near(b.scene, models.near)) for b in booths]
-    for booth in booths:
+    few = task.fair.publishing.few
+    for booth in booths if not few else ():
         alone = booth.scene if booth.sheet is None else in_standard_slots(booth.scene, booth.sheet)
         glb = write_glb(alone, Images.EMBEDDED, Instancing.EXPANDED)
         write_file(task.aside, addresses.booth_model(booth.booth), glb.data)
     stills = {}
     photographer = Photographer(task.light, store, diagnostics)
+    small = {addresses.small_still(booth.booth) for booth in booths} if few else ()
     for still in photographer.stills(hall, task.layout, shell, booths):
+        if still.address in small:
+            continue
         write_file(task.aside, still.address, still.data)
         stills[still.address] = still.width, still.height
     obstacles = (*shell.obstacles, *(ring for booth in booths for ring in on_plan(booth)))

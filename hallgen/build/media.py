@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hallgen.build.halls import Exhibits, HallOptions
 from hallgen.build.kept_media import MediaMaker
 from hallgen.build.models import start_models
+from hallgen.build.photo_sheets import on_sheets
 from hallgen.build.pictures import start_pictures
 from hallgen.build.report import ConvertedFile
 from hallgen.build.rich_media import start_media
@@ -58,7 +59,10 @@ def make_media(
             options.progress,
             diagnostics,
         )
-        return media_of(fair, maker, Studio(options.store))
+        made = media_of(fair, maker, Studio(options.store))
+    if not fair.publishing.few:
+        return made
+    return replace(made, pictures=on_sheets(fair, made.pictures, aside))
 
 
 def media_of(fair: Fair, maker: MediaMaker, studio: Studio) -> FairMedia:

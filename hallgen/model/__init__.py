@@ -25,6 +25,7 @@ from hallgen.model.index import FairIndex
 from hallgen.model.info_pages import InfoPage, Menu
 from hallgen.model.layout import Aisle, BoothLayout, BoothType, Entry, HallLayout, Side, SideKind
 from hallgen.model.plan import Plan, PlannedBooth
+from hallgen.model.publishing import Files, Host, ProductPages, Publishing
 from hallgen.model.rich_media import Captions, RichMedia
 from hallgen.model.text import UNDETERMINED, Language, Text
 from hallgen.model.trails import Narration, Showing, Stop, Trail, TrailKind
@@ -47,11 +48,13 @@ __all__ = [
     "Exhibitor",
     "Fair",
     "FairIndex",
+    "Files",
     "Frame",
     "Frozen",
     "Gate",
     "Hall",
     "HallLayout",
+    "Host",
     "InfoPage",
     "Language",
     "Menu",
@@ -62,6 +65,8 @@ __all__ = [
     "Point",
     "Polygon",
     "Product",
+    "ProductPages",
+    "Publishing",
     "RichMedia",
     "Ring",
     "Session",

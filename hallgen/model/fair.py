@@ -16,6 +16,7 @@ from hallgen.diagnostics import Place
 from hallgen.model.choices import BoothChoices, ModelPose, StyleName
 from hallgen.model.geometry import Frozen, Point, Polygon
 from hallgen.model.info_pages import InfoPage
+from hallgen.model.publishing import Publishing
 from hallgen.model.rich_media import RichMedia
 from hallgen.model.text import Language, Text
 from hallgen.model.trails import Trail, TrailKind
@@ -253,6 +254,7 @@ class Fair(Frozen):
     registration: str | None = None
     enquiries: Enquiries = Enquiries()
     counts: Counts | None = None
+    publishing: Publishing = Publishing()
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
     halls: tuple[Hall, ...]

@@ -17,6 +17,7 @@ from hallgen.readers.exhibitors import Listed, merged, read_listed
 from hallgen.readers.fair_file import TableSource
 from hallgen.readers.fair_yaml import FairYaml, read_fair_yaml
 from hallgen.readers.halls import read_halls, shown
+from hallgen.readers.hosts import publishing_of
 from hallgen.readers.info_pages import read_info_pages
 from hallgen.readers.join import Directory, Joined, join, report_empty, with_exhibitors
 from hallgen.readers.permanent import Slugs
@@ -81,6 +82,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         timezone=file.timezone,
         enquiries=file.enquiries,
         counts=file.counts,
+        publishing=publishing_of(file.publish),
         registration=file.registration,
         pages=read_info_pages(source, folder, diagnostics),
         theme=file.theme,

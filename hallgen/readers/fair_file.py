@@ -12,7 +12,20 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
-from hallgen.model import Counts, Enquiries, Frozen, Language, Menu, Text, Theme, Venue, Zone
+from hallgen.model import (
+    Counts,
+    Enquiries,
+    Files,
+    Frozen,
+    Host,
+    Language,
+    Menu,
+    ProductPages,
+    Text,
+    Theme,
+    Venue,
+    Zone,
+)
 from hallgen.units import Unit
 
 
@@ -159,6 +172,16 @@ class PageEntry(Frozen):
     date: datetime.date | None = None
 
 
+class Publish(Frozen):
+    """Where the site will be published, and how it is cut into files. What is not said is as the
+    host needs it: on one that takes few files, products are on their exhibitors' pages.
+    """
+
+    host: Host | None = None
+    products: ProductPages | None = None
+    files: Files | None = None
+
+
 class Tables(Frozen):
     """The fair's tables. Several files of one kind are read one after the other."""
 
@@ -199,6 +222,7 @@ class FairFile(Frozen):
     registration: str | None = Field(default=None, min_length=1)
     enquiries: Enquiries = Enquiries()
     counts: Counts | None = None
+    publish: Publish = Publish()
     theme: Theme = Theme()
     zones: tuple[Zone, ...] = ()
     halls: tuple[HallEntry, ...] = Field(default=(), json_schema_extra={"minItems": 1})

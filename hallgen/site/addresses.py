@@ -114,6 +114,11 @@ def product(language: str, slug: str) -> str:
     return f"{language}/products/{segment(slug)}/"
 
 
+def product_anchor(slug: str) -> str:
+    """The id of a product's part in the page of its exhibitor."""
+    return f"product-{segment(slug)}"
+
+
 def programme(language: str) -> str:
     return f"{language}/programme/"
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hallgen.media.pictures import Picture
+from markupsafe import Markup
+
+from hallgen.media.pictures import Picture, PictureSet
 from hallgen.model import Booth, Exhibitor, Point, Product
 from hallgen.site import addresses, structured
 from hallgen.site.cards import exhibitor_card, product_card
@@ -15,7 +17,7 @@ from hallgen.site.page import Page, shortened
 from hallgen.site.plan_svg import sheet, size_of
 from hallgen.site.product_lists import category_address
 from hallgen.site.qr import exhibitor_code
-from hallgen.site.rich_media import shown_media
+from hallgen.site.rich_media import NO_MEDIA, ShownMedia, shown_media
 from hallgen.site.site import Site
 from hallgen.site.stops import stops_about
 
@@ -35,6 +37,16 @@ class Locator:
 
 
 @dataclass(frozen=True, slots=True)
+class ProductPart:
+    """A product on its exhibitor's page. What only its own page shows is empty where it has one."""
+
+    product: Product
+    photos: tuple[PictureSet, ...]
+    media: ShownMedia
+    size: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ContactLine:
     """A way to reach an exhibitor, as a link where it is a safe one."""
 
@@ -47,10 +59,11 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
     page = _page(site, language, addresses.exhibitor("", shown.slug), shown, shown)
     still = _still_of(page, shown)
     media = shown_media(page, shown.media)
+    parts = [_part(page, product) for product in site.index.products_of(shown.id)]
     return page.render(
         "exhibitor.html.j2",
         exhibitor=shown,
-        products=site.index.products_of(shown.id),
+        products=parts,
         locators=_locators(page, shown),
         sharing=_sharing(page, shown),
         alike=[
@@ -62,8 +75,14 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
         still=still,
         media=media,
         trails=list(stops_about(site, shown)),
-        picture=still or site.logo(shown),
-        data=structured.exhibitor_data(page, shown, media) + exhibitor_card(page, shown),
+        picture=still or _whole(site.logo(shown)),
+        data=Markup().join(
+            (
+                structured.exhibitor_data(page, shown, media),
+                exhibitor_card(page, shown),
+                *(_product_data(page, part) for part in parts if not site.has_product_pages),
+            )
+        ),
     )
 
 
@@ -78,7 +97,7 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
         exhibitor=maker,
         photos=photos,
         media=media,
-        picture=photos[0].usual if photos else _still_of(page, maker),
+        picture=_shared(photos) or _still_of(page, maker),
         size=_size(site, shown),
         alike=[site.index.products[one.id] for one in site.like_products[shown.id]],
         category=category_address(page, shown),
@@ -86,6 +105,19 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
         trails=list(stops_about(site, shown)),
         data=structured.product_data(page, shown, media) + product_card(page, shown),
     )
+
+
+def _part(page: Page, product: Product) -> ProductPart:
+    site = page.site
+    if site.has_product_pages:
+        return ProductPart(product, site.photos(product)[:1], NO_MEDIA, None)
+    media = shown_media(page, product.media)
+    return ProductPart(product, site.photos(product), media, _size(site, product))
+
+
+def _product_data(page: Page, part: ProductPart) -> Markup:
+    product = part.product
+    return structured.product_data(page, product, part.media) + product_card(page, product)
 
 
 def _size(site: Site, shown: Product) -> str | None:
@@ -109,6 +141,15 @@ def _page(
     about = " ".join(text.best(*reading).split()) or maker.name.best(*reading)
     description = f"{title} ({numbers}). {about}" if numbers else f"{title}. {about}"
     return Page(site, language, address.lstrip("/"), title, shortened(description))
+
+
+def _shared(photos: tuple[PictureSet, ...]) -> Picture | None:
+    """The photo that a shared link shows: others cannot cut a cell out of a sheet."""
+    return next((photo.usual for photo in photos if photo.usual.cell is None), None)
+
+
+def _whole(picture: Picture | None) -> Picture | None:
+    return picture if picture is not None and picture.cell is None else None
 
 
 def _still_of(page: Page, shown: Exhibitor) -> Picture | None:

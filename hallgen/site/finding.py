@@ -21,4 +21,6 @@ def _page(site: Site, language: str, place: str, words: str) -> Page:
     said = Page(site, language, f"{place}/", "", "")
     title = said.t(f"{words}.title")
     fair = said.plain(site.index.fair.name)
-    return Page(site, language, said.place, title, said.t(f"{words}.description", fair=fair))
+    return Page(
+        site, language, said.place, title, said.t(f"{words}.description", fair=fair), listed=False
+    )

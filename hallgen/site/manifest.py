@@ -262,7 +262,7 @@ class PageData(Frozen):
     `root` leads from the page to the site's root ("../../../"). `languages` gives the address
     of this page in each language. `strings` are the viewer's words in the page's language,
     without the "view." of their keys. `worker` is the service worker's address, where the site
-    has one.
+    has one. `twins` tells whether models have copies packed by gzip, as `<name>.glb.gz`.
     """
 
     format: Literal[1] = 1
@@ -273,6 +273,7 @@ class PageData(Frozen):
     languages: dict[str, str]
     strings: dict[str, str]
     worker: str | None = None
+    twins: bool = True
 
 
 class BootModule(Frozen):

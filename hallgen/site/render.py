@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from hallgen.site import details, finding, hall, home, machine, programme, worth_seeing
 from hallgen.site.exhibitor_lists import exhibitor_lists, letters
@@ -12,6 +12,7 @@ from hallgen.site.page import Page
 from hallgen.site.product_lists import product_lists
 from hallgen.site.shortlist import shortlist
 from hallgen.site.site import Site, hashed_name
+from hallgen.site.sitemaps import sitemaps
 from hallgen.site.styles import style_sheet
 
 
@@ -31,12 +32,13 @@ def render_site(inputs: SiteInputs) -> Iterator[SiteFile]:
         yield SiteFile(font.name, font.data)
     for path, data in inputs.viewer.files.items():
         yield SiteFile(path, data)
-    pages: list[str] = []
+    pages: list[tuple[str, Mapping[str, str]]] = []
     for file in _pages(site):
         yield file
-        if file.path.endswith("index.html"):
-            pages.append(file.path.removesuffix("index.html"))
-    yield from machine.machine_files(site, pages)
+        if file.alternates:
+            pages.append((file.path.removesuffix("index.html"), file.alternates))
+    yield from machine.machine_files(site)
+    yield from sitemaps(site, pages)
 
 
 def _pages(site: Site) -> Iterator[SiteFile]:
@@ -61,7 +63,7 @@ def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
         yield details.exhibitor(site, language, exhibitor)
     if fair.products:
         yield from product_lists(site, language)
-    for product in fair.products:
+    for product in fair.products if site.has_product_pages else ():
         yield details.product(site, language, product)
     if fair.products:
         yield finding.comparison(site, language)

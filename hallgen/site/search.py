@@ -113,7 +113,7 @@ def _product(page: Page, shown: Product, documents: Texts) -> SearchRecord:
         language=page.language,
         shown=SearchThing(
             kind=Kind.PRODUCT.value,
-            page=addresses.product(page.language, shown.slug),
+            page=page.product_address(shown),
             title=page.plain(shown.name),
             note=_joined(page.plain(maker.name), _where(places)),
             picture=picture.address if picture else None,

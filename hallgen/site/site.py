@@ -20,6 +20,7 @@ from hallgen.model import (
     Hall,
     HallLayout,
     Product,
+    ProductPages,
     Showing,
     Stop,
     Trail,
@@ -125,6 +126,19 @@ class Site:
         """What visitors of the halls see first, in the order of the halls."""
         found = (self.still(addresses.hall_still(hall.id)) for hall in self.halls)
         return tuple(still for still in found if still)
+
+    @property
+    def has_product_pages(self) -> bool:
+        """Whether products have pages of their own, or are on their exhibitors'."""
+        return self.index.fair.publishing.products is ProductPages.OWN
+
+    def product_place(self, product: Product) -> str:
+        """Where one reads of a product, from a language's folder."""
+        if self.has_product_pages:
+            return addresses.product("", product.slug).lstrip("/")
+        maker = self.index.exhibitors[product.exhibitor]
+        place = addresses.exhibitor("", maker.slug).lstrip("/")
+        return f"{place}#{addresses.product_anchor(product.slug)}"
 
     def logo(self, exhibitor: Exhibitor) -> Picture | None:
         made = None if exhibitor.logo is None else self.inputs.pictures.get(exhibitor.logo)

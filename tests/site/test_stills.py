@@ -106,7 +106,7 @@ def test_programs_find_the_picture(pages: dict[str, str]) -> None:
     page = pages["en/exhibitors/yuance/index.html"]
     data = re.search(r'<script type="application/ld\+json">(.*?)</script>', page)
     assert data is not None
-    assert json.loads(data[1])["image"] == ["../../../stills/booths/1-A01.webp"]
+    assert json.loads(data[1])["image"] == ["https://fair.example/2026/stills/booths/1-A01.webp"]
 
 
 def test_a_hall_is_seen_before_any_script_has_run(pages: dict[str, str]) -> None:

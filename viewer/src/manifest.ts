@@ -257,7 +257,7 @@ export interface HallShard {
  * `root` leads from the page to the site's root ("../../../"). `languages` gives the address
  * of this page in each language. `strings` are the viewer's words in the page's language,
  * without the "view." of their keys. `worker` is the service worker's address, where the site
- * has one.
+ * has one. `twins` tells whether models have copies packed by gzip, as `<name>.glb.gz`.
  */
 export interface PageData {
   readonly format: 1;
@@ -268,6 +268,7 @@ export interface PageData {
   readonly languages: Readonly<Record<string, string>>;
   readonly strings: Readonly<Record<string, string>>;
   readonly worker: string | null;
+  readonly twins: boolean;
 }
 
 /**

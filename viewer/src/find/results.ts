@@ -1,7 +1,9 @@
 /** What was found, as rows with pictures. */
 import { el } from '../dom';
+import { nameOf } from '../pages/cards';
 import type { SearchThing } from '../manifest';
 import type { Words } from '../pages/part';
+import { photoOf } from '../photo';
 import type { FindWord } from './page';
 
 export class Results {
@@ -26,7 +28,7 @@ export class Results {
     const { root, words } = this;
     const shown = el('span', { class: `result-picture ${kind}` });
     if (picture !== null) {
-      shown.append(el('img', { src: root + picture, alt: '', loading: 'lazy', decoding: 'async' }));
+      shown.append(photoOf(root + picture, { alt: '', loading: 'lazy' }).element);
     }
     const names = el(
       'span',
@@ -34,7 +36,7 @@ export class Results {
       el('span', { class: 'result-title', dir: 'auto' }, title),
       el('span', { class: 'result-note', dir: 'auto' }, note),
     );
-    const product = kind === 'product' ? page.split('/').at(-2) : undefined;
+    const product = kind === 'product' ? nameOf(page.slice(page.indexOf('/') + 1)) : undefined;
     const foot = el(
       'p',
       { class: 'result-foot', 'data-product': product, 'data-name': title },

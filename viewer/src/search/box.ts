@@ -3,6 +3,7 @@ import { el } from '../dom';
 import { filled } from '../filled';
 import type { SearchThing } from '../manifest';
 import type { Words } from '../pages/part';
+import { photoOf } from '../photo';
 import type { SearchIndex } from './index';
 
 /** Results that are shown, and milliseconds of rest after which is searched. */
@@ -96,7 +97,7 @@ export class SearchBox {
     const { root } = this.ways;
     const shown = el('span', { class: 'search-picture' });
     if (picture !== null) {
-      shown.append(el('img', { src: root + picture, alt: '', loading: 'lazy' }));
+      shown.append(photoOf(root + picture, { alt: '', loading: 'lazy' }).element);
     }
     const names = el(
       'span',

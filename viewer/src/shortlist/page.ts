@@ -2,7 +2,7 @@
 import { button, el } from '../dom';
 import { filled } from '../filled';
 import type { PageCard } from '../manifest';
-import { readCards } from '../pages/cards';
+import { isProduct, readCards } from '../pages/cards';
 import { type Words, wordsOf } from '../pages/part';
 import { EXPORTS, type FairFacts, type Listed } from './exports';
 import { linkTo, listIn } from './link';
@@ -191,8 +191,8 @@ export class ShortlistPage {
 
 /** The part of the list in which a page stands, by its address. */
 function kindOf(address: string): (typeof KINDS)[number] {
-  if (address.startsWith('exhibitors/')) return 'exhibitors';
-  return address.startsWith('products/') ? 'products' : 'sessions';
+  if (isProduct(address)) return 'products';
+  return address.startsWith('exhibitors/') ? 'exhibitors' : 'sessions';
 }
 
 function field(url: string, label: string): HTMLInputElement {
