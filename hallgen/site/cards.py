@@ -86,6 +86,7 @@ def session_card(page: Page, shown: Session) -> Markup:
 def _booths(places: list[BoothPlace], product: Product | None = None) -> tuple[CardBooth, ...]:
     return tuple(
         CardBooth(
+            id=place.booth.id,
             number=place.booth.number,
             hall=place.hall_name,
             plan=place.plan,

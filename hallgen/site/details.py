@@ -16,7 +16,7 @@ from hallgen.site.links import mail_link, phone_link, web_link
 from hallgen.site.page import Page, shortened
 from hallgen.site.plan_svg import sheet, size_of
 from hallgen.site.product_lists import category_address
-from hallgen.site.qr import exhibitor_code
+from hallgen.site.qr import code, exhibitor_code
 from hallgen.site.rich_media import NO_MEDIA, ShownMedia, shown_media
 from hallgen.site.site import Site
 from hallgen.site.stops import stops_about
@@ -55,6 +55,15 @@ class ContactLine:
     href: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class WechatContact:
+    """An exhibitor in WeChat: its id or '', and a code to scan, as a picture or drawn."""
+
+    id: str
+    picture: Picture | None
+    code: Markup | None
+
+
 def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
     page = _page(site, language, addresses.exhibitor("", shown.slug), shown, shown)
     still = _still_of(page, shown)
@@ -70,8 +79,9 @@ def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
             (site.index.exhibitors[one.id], one.shared) for one in site.like_exhibitors[shown.id]
         ],
         contact=contact_lines(page, shown),
+        wechat=wechat_contact(page, shown),
         form=enquiry_form(page, shown),
-        code=exhibitor_code(page, shown),
+        page_code=exhibitor_code(page, shown),
         still=still,
         media=media,
         trails=list(stops_about(site, shown)),
@@ -197,6 +207,17 @@ def contact_lines(page: Page, shown: Exhibitor) -> list[ContactLine]:
         ContactLine(page.t("contact.address"), page.plain(shown.address)),
     )
     return [line for line in lines if line.words]
+
+
+def wechat_contact(page: Page, shown: Exhibitor) -> WechatContact | None:
+    """How to reach an exhibitor in WeChat; None where it does not say."""
+    made = page.site.inputs.pictures.get(shown.wechat_code) if shown.wechat_code else None
+    picture = None if made is None or made.page is None else made.page.usual
+    said = shown.wechat or ""
+    drawn = code(said) if said.startswith("https://") else None
+    if picture is None and not said:
+        return None
+    return WechatContact("" if drawn else said, picture, drawn)
 
 
 def _host(website: str | None) -> str:

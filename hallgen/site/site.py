@@ -26,7 +26,7 @@ from hallgen.model import (
     Trail,
 )
 from hallgen.site import addresses, colors
-from hallgen.site.categories import Tree, categories_of, countries_of
+from hallgen.site.categories import Tree, categories_of, countries_of, tiers_of
 from hallgen.site.inputs import SiteInputs
 from hallgen.site.policy import policy_for
 from hallgen.site.similar import Likeness, similar_exhibitors, similar_products
@@ -103,6 +103,10 @@ class Site:
     @cached_property
     def countries(self) -> Tree:
         return countries_of(self.index.fair)
+
+    @cached_property
+    def tiers(self) -> Tree:
+        return tiers_of(self.index.fair)
 
     def booths_of(self, exhibitor: Exhibitor) -> tuple[Booth, ...]:
         """Its booths that stand in a hall that was laid out."""

@@ -11,7 +11,7 @@ const card = object<PageCard>({
   picture: orNull(text),
   maker: text,
   maker_address: text,
-  booths: list(object<CardBooth>({ number: text, hall: text, plan: text, walk: text })),
+  booths: list(object<CardBooth>({ id: text, number: text, hall: text, plan: text, walk: text })),
   website: orNull(text),
   email: orNull(text),
   phone: orNull(text),
