@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from hallgen.build.inline import InlineExecutor
 from hallgen.build.lighting import Lighting
 from hallgen.build.report import Progress
 from hallgen.build.shelf import ModelShelf
-from hallgen.build.stills import Photographer
+from hallgen.build.stills import Photographer, Still, squared
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.formats import Images, Instancing, picture_name, write_glb
 from hallgen.kit import BuiltBooth, build_booth, build_hall
@@ -133,8 +133,9 @@ def finish_hall(task: HallTask) -> FinishedHall:
     for still in photographer.stills(hall, task.layout, shell, booths):
         if still.address in small:
             continue
-        write_file(task.aside, still.address, still.data)
-        stills[still.address] = still.width, still.height
+        for shown in (still, *shared_as(still, hall, booths, few=few)):
+            write_file(task.aside, shown.address, shown.data)
+            stills[shown.address] = shown.width, shown.height
     obstacles = (*shell.obstacles, *(ring for booth in booths for ring in on_plan(booth)))
     probe = (
         None
@@ -143,6 +144,18 @@ def finish_hall(task: HallTask) -> FinishedHall:
     )
     screens = tuple(screen for booth in booths for screen in screens_in_hall(booth))
     return FinishedHall(hall.id, obstacles, stills, probe, scales, tuple(diagnostics), screens)
+
+
+def shared_as(
+    still: Still, hall: Hall, booths: Sequence[BuiltBooth], *, few: bool
+) -> Iterator[Still]:
+    """The square picture for messengers: of the hall, and of each booth unless files are few."""
+    of = {addresses.hall_still(hall.id): addresses.hall_share(hall.id)}
+    if not few:
+        ids = (booth.booth for booth in booths)
+        of |= {addresses.booth_still(id_): addresses.share_still(id_) for id_ in ids}
+    if still.address in of:
+        yield squared(still, of[still.address])
 
 
 def write_probe(aside: Path, layout: HallLayout, hall: Hall, environment: Texture) -> ShardProbe:

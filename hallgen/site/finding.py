@@ -13,6 +13,12 @@ def search(site: Site, language: str) -> SiteFile:
     return page.render("search.html.j2", facets=facets(page, all_values(page)))
 
 
+def interests(site: Site, language: str) -> SiteFile:
+    page = _page(site, language, "interests", "interests")
+    found = (facet.choices for facet in facets(page, all_values(page)) if facet.id == "category")
+    return page.render("interests.html.j2", categories=next(found, ()))
+
+
 def comparison(site: Site, language: str) -> SiteFile:
     return _page(site, language, "compare", "compare").render("compare.html.j2")
 

@@ -154,6 +154,16 @@ class Page:
         way = [home, *above, (self.title, self.address)] if self.place else [home]
         return crumbs_data([(name, self.whole(address)) for name, address in way])
 
+    def shared(self, exhibitor: Exhibitor | None = None) -> Picture | None:
+        """The square picture that messengers show beside a link: of the exhibitor's booth, else of
+        the fair's first hall.
+        """
+        booths = self.site.booths_of(exhibitor) if exhibitor else ()
+        ways = [addresses.share_still(booth.id) for booth in booths]
+        ways += [addresses.hall_share(booth.hall) for booth in booths]
+        ways += [addresses.hall_share(hall.id) for hall in self.site.halls]
+        return next((still for way in ways if (still := self.site.still(way))), None)
+
     @cached_property
     def root(self) -> str:
         return addresses.to_root(self.address)
@@ -288,6 +298,10 @@ class Page:
     @property
     def compare_address(self) -> str:
         return addresses.compare(self.language)
+
+    @property
+    def interests_address(self) -> str:
+        return addresses.interests(self.language)
 
     def search_address(self, **chosen: str) -> str:
         """The page of the search, narrowed by facets' values: `search_address(zone="cnc")`."""

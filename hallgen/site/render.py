@@ -74,4 +74,5 @@ def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
         yield info_page(site, language, page)
     if site.lists:
         yield finding.search(site, language)
+        yield finding.interests(site, language)
         yield shortlist(site, language)

@@ -25,8 +25,12 @@ def test_pages_name_each_other_in_all_languages() -> None:
     zh, en = (f"{URL}{tag}/exhibitors/yuance/" for tag in ("zh", "en"))
     assert said[zh] == said[en] == {"zh": zh, "en": en}
     assert said[URL] == {"zh": f"{URL}zh/", "en": f"{URL}en/", "x-default": URL}
-    assert not [loc for loc in said if loc and loc.endswith(("search/", "compare/", "shortlist/"))]
-    for path in ("search", "compare", "shortlist"):
+    assert not [
+        loc
+        for loc in said
+        if loc and loc.endswith(("search/", "compare/", "shortlist/", "interests/"))
+    ]
+    for path in ("search", "compare", "shortlist", "interests"):
         assert '<meta name="robots" content="noindex">' in files[f"en/{path}/index.html"].decode()
     page = files["en/exhibitors/yuance/index.html"].decode()
     assert f'<link rel="alternate" hreflang="zh" href="{zh}">' in page
