@@ -39,6 +39,7 @@ from hallgen.site import (
     BuildName,
     SiteInputs,
     addresses,
+    files_of,
     own_name,
     qr_sheets,
     read_viewer,
@@ -92,8 +93,9 @@ def build_fair(
             exhibits = media.exhibits(scratch)
             tasks = hall_tasks(checked.fair, checked.layouts, aside, options, exhibits)
             halls = build_halls(checked.fair, tasks, options, clock, diagnostics)
-            with clock.phase("packing"):
-                write_twins(aside, Store(options.store), diagnostics)
+            if not checked.fair.publishing.few:
+                with clock.phase("packing"):
+                    write_twins(aside, Store(options.store), diagnostics)
             for hall in halls:
                 diagnostics.extend(hall.diagnostics)
             facts = [hall.facts for hall in halls]
@@ -149,7 +151,7 @@ def _write_pages(
     for file in render_site(inputs):
         write_file(aside, file.path, file.data)
     words = document_words(media.shelf, aside)
-    for file in search_files(search_records(inputs, words)):
+    for file in search_files(search_records(inputs, words), files_of(fair.publishing)):
         write_file(aside, file.path, file.data)
     build = BuildName(build=fingerprint(aside))
     write_file(aside, addresses.BUILD, build.model_dump_json().encode())

@@ -149,6 +149,8 @@ def _booths(
     nobody's.
     """
     groups = [(hall, group) for hall in halls for group in hall.groups]
+    if not all((site / addresses.booth_model(b)).is_file() for _, g in groups for b in g.booths):
+        return  # a site of few files has none of them
     models = {booth: _read_model(site, booth) for _, group in groups for booth in group.booths}
     owners = Counter(name for model in models.values() for name in model.pictures)
     values: dict[str, dict[str, int]] = {kind.kind: {} for kind in kinds}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -17,7 +17,7 @@ from hallgen.build.kept_files import keep_files, kept_files
 from hallgen.build.lighting import Lighting
 from hallgen.build.options import HallOptions
 from hallgen.build.step_keys import step_key
-from hallgen.build.stills import Photographer
+from hallgen.build.stills import Photographer, Still, squared
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.formats import picture_name
 from hallgen.kit import BuiltBooth, build_hall
@@ -137,13 +137,15 @@ def _made(task: HallTask, store: Store, diagnostics: Diagnostics) -> Made[HallFa
     folder = PurePosixPath(addresses.tileset(hall.id)).parent
     files = [MadeFile(str(folder / name), data) for name, data in tiled.files.items()]
     files += [MadeFile(f"media/{name}", data) for name, data in tiled.pictures.items()]
-    for one, booth in zip(tasks, booths, strict=True):
+    few = task.fair.publishing.few
+    for one, booth in zip(tasks, booths, strict=True) if not few else ():
         alone = maker.alone(one, booth)
         files.append(MadeFile(addresses.booth_model(booth.booth), alone))
     scales = dict(sorted(scale for booth in booths for scale in scales_of(booth)))
     shown = [near(booth, models) for booth in booths]
     photographer = Photographer(task.light, store, diagnostics)
-    stills = photographer.stills(hall, task.layout, shell, shown)
+    taken = photographer.stills(hall, task.layout, shell, shown)
+    stills = list(shown_stills(taken, hall, booths, few=few))
     files += [MadeFile(still.address, still.data) for still in stills]
     probe = None
     if shell.environment is not None:
@@ -158,6 +160,24 @@ def _made(task: HallTask, store: Store, diagnostics: Diagnostics) -> Made[HallFa
         screens=tuple(screen for booth in booths for screen in screens_in_hall(booth)),
     )
     return Made(facts, tuple(files))
+
+
+def shown_stills(
+    taken: Sequence[Still], hall: Hall, booths: Sequence[BuiltBooth], *, few: bool
+) -> Iterator[Still]:
+    """What of a hall's stills is in the site, with a square picture for messengers: of the hall,
+    and of each booth unless files are few; then there are no small ones either.
+    """
+    small = {addresses.small_still(booth.booth) for booth in booths} if few else set()
+    of = {addresses.hall_still(hall.id): addresses.hall_share(hall.id)}
+    if not few:
+        ids = (booth.booth for booth in booths)
+        of |= {addresses.booth_still(id_): addresses.share_still(id_) for id_ in ids}
+    for still in taken:
+        if still.address not in small:
+            yield still
+        if still.address in of:
+            yield squared(still, of[still.address])
 
 
 def probe_of(layout: HallLayout, hall: Hall, environment: Texture) -> tuple[ShardProbe, MadeFile]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hallgen.build.booths import Exhibits
 from hallgen.build.kept_media import MediaMaker
 from hallgen.build.models import start_models
 from hallgen.build.options import HallOptions
+from hallgen.build.photo_sheets import on_sheets
 from hallgen.build.pictures import start_pictures
 from hallgen.build.report import ConvertedFile
 from hallgen.build.rich_media import start_media
@@ -59,7 +60,10 @@ def make_media(
             options.progress,
             diagnostics,
         )
-        return media_of(fair, maker, Studio(options.store))
+        made = media_of(fair, maker, Studio(options.store))
+    if not fair.publishing.few:
+        return made
+    return replace(made, pictures=on_sheets(fair, made.pictures, aside))
 
 
 def media_of(fair: Fair, maker: MediaMaker, studio: Studio) -> FairMedia:

@@ -58,6 +58,9 @@ def start_pictures(fair: Fair, maker: MediaMaker) -> StartedPictures:
             logo = wanted.setdefault(exhibitor.logo, _Wanted(exhibitor.place, set()))
             logo.uses.add(PictureUse.LOGO)
             logo.logo_of = logo.logo_of or exhibitor.place
+        if exhibitor.wechat_code is not None:
+            code = wanted.setdefault(exhibitor.wechat_code, _Wanted(exhibitor.place, set()))
+            code.uses.add(PictureUse.PAGE)
     for product in fair.products:
         for number, path in enumerate(product.images):
             photo = wanted.setdefault(path, _Wanted(product.place, set()))

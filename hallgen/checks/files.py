@@ -21,6 +21,8 @@ def _named(fair: Fair) -> Iterator[tuple[Path, Place]]:
     for exhibitor in fair.exhibitors:
         if exhibitor.logo is not None:
             yield exhibitor.logo, exhibitor.place
+        if exhibitor.wechat_code is not None:
+            yield exhibitor.wechat_code, exhibitor.place
         for path in exhibitor.media.files:
             yield path, exhibitor.place
     for page in fair.pages:

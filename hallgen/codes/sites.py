@@ -54,3 +54,9 @@ PACK_HEAVY: Final = Code(
     "A booth in one file is larger than mail and messengers take.",
     "Show fewer products with models, or smaller pictures.",
 )
+HOST_LIMIT: Final = Code(
+    "H559",
+    Severity.WARNING,
+    "A site has more than its host takes.",
+    "Write `publish: {products: exhibitor, files: few}` in fair.yaml, or choose another host.",
+)

@@ -26,6 +26,7 @@ from hallgen.model.info_pages import InfoPage, Menu
 from hallgen.model.layout import Aisle, BoothLayout, BoothType, Entry, HallLayout, Side, SideKind
 from hallgen.model.narrowed import fair_of_booth, fair_of_hall
 from hallgen.model.plan import Plan, PlannedBooth
+from hallgen.model.publishing import Files, Host, ProductPages, Publishing
 from hallgen.model.rich_media import Captions, RichMedia
 from hallgen.model.text import UNDETERMINED, Language, Text
 from hallgen.model.theme import HallLook, StyleChange, Theme
@@ -52,12 +53,14 @@ __all__ = [
     "Exhibitor",
     "Fair",
     "FairIndex",
+    "Files",
     "Frame",
     "Frozen",
     "Gate",
     "Hall",
     "HallLayout",
     "HallLook",
+    "Host",
     "InfoPage",
     "Language",
     "Menu",
@@ -68,6 +71,8 @@ __all__ = [
     "Point",
     "Polygon",
     "Product",
+    "ProductPages",
+    "Publishing",
     "RichMedia",
     "Ring",
     "Session",

@@ -16,6 +16,7 @@ from hallgen.diagnostics import Place
 from hallgen.model.choices import BoothChoices, ModelPose
 from hallgen.model.geometry import Frozen, Point, Polygon
 from hallgen.model.info_pages import InfoPage
+from hallgen.model.publishing import Publishing
 from hallgen.model.rich_media import RichMedia
 from hallgen.model.text import Language, Text
 from hallgen.model.theme import Theme
@@ -129,7 +130,9 @@ class Exhibitor(Frozen):
 
     `old_slugs` are addresses it had before, which lead to the present one.
     `booths` are the ids of all its booths, as main or as co-exhibitor, in the order of its
-    references. `references` keeps what the list said, for those that match no booth.
+    references. `references` keeps what the list said, for those that match no booth. `tier` is
+    what the organiser calls its package, such as a sponsor's. `wechat` is its id there, or an
+    address that WeChat opens; `wechat_code` a picture of the code that WeChat reads.
     """
 
     id: str
@@ -140,9 +143,12 @@ class Exhibitor(Frozen):
     country: Text = Text()
     city: Text = Text()
     address: Text = Text()
+    tier: Text = Text()
     website: str | None = None
     email: str | None = None
     phone: str | None = None
+    wechat: str | None = None
+    wechat_code: Path | None = None
     logo: Path | None = None
     color: str | None = None
     media: RichMedia = RichMedia()
@@ -259,6 +265,7 @@ class Fair(Frozen):
     registration: str | None = None
     enquiries: Enquiries = Enquiries()
     counts: Counts | None = None
+    publishing: Publishing = Publishing()
     theme: Theme = Theme()
     rules: VenueRules = VenueRules()
     zones: tuple[Zone, ...] = ()

@@ -46,6 +46,7 @@ def _narrowed(index: FairIndex, hall: Hall, booths: tuple[Booth, ...]) -> Fair:
         url=fair.url,
         timezone=fair.timezone,
         theme=fair.theme,
+        publishing=fair.publishing,
         zones=fair.zones,
         halls=tuple(whole if one.id == hall.id else _emptied(one) for one in fair.halls),
         exhibitors=tuple(_exhibitors(index.exhibitors[id_] for id_ in inside)),

@@ -19,6 +19,10 @@ from hallgen.readers.tables import Table
 
 #: What only a row that means an exhibitor has.
 _OF_EXHIBITORS = ("id", "website", "email", "phone", "logo", "main_exhibitor")
+#: Texts of an exhibitor but its name.
+_TEXTS = ("intro", "country", "city", "address", "tier")
+#: A WeChat id, of a person or an account.
+_WECHAT = re.compile(r"[\w-]{2,40}")
 _COLOR = re.compile(r"^#?([0-9a-fA-F]{6})$")
 _MAIL = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+")
 _DOMAIN = re.compile(r"^(?:https?://)?[^\s/@:]+\.[^\s/@:]{2,}(?:[:/?#]\S*)?$", re.IGNORECASE)
@@ -43,6 +47,7 @@ class Listed:
     texts: Mapping[str, Text] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
     logo: Path | None = None
+    wechat_code: Path | None = None
     media: RichMedia = field(default_factory=RichMedia)
     categories: tuple[Text, ...] = ()
     tags: tuple[str, ...] = ()
@@ -92,9 +97,10 @@ def read_listed(
                 given_id=cells.text("id") or None,
                 name=name,
                 place=row.place,
-                texts={key: cells.said(key) for key in ("intro", "country", "city", "address")},
+                texts={key: cells.said(key) for key in _TEXTS},
                 facts=_facts(cells, diagnostics),
                 logo=media_path(logo, folder, table.file) if logo and not is_remote(logo) else None,
+                wechat_code=_wechat_code(cells, folder, table.file),
                 media=read_media(cells, folder, table.file, languages),
                 categories=cells.said_items("category"),
                 tags=cells.items("tags"),
@@ -209,6 +215,7 @@ def _joined(first: Listed, other: Listed) -> Listed:
         texts={key: _both(first.texts[key], other.texts[key]) for key in first.texts},
         facts={key: first.facts[key] or other.facts[key] for key in first.facts},
         logo=first.logo or other.logo,
+        wechat_code=first.wechat_code or other.wechat_code,
         media=merged_media(first.media, other.media),
         categories=tuple(dict.fromkeys(first.categories + other.categories)),
         tags=tuple(dict.fromkeys(first.tags + other.tags)),
@@ -225,6 +232,7 @@ def _facts(cells: Cells, diagnostics: Diagnostics) -> dict[str, str]:
     """What has a form to keep: an address of the web or for mail, a colour."""
     website, email, color = cells.text("website"), cells.text("email"), cells.text("color")
     facts = {"website": "", "email": "", "color": "", "phone": cells.text("phone")}
+    facts["wechat"] = _wechat(cells, diagnostics)
     if website and _DOMAIN.match(website):
         facts["website"] = website if "://" in website else f"https://{website}"
     elif website:
@@ -238,6 +246,27 @@ def _facts(cells: Cells, diagnostics: Diagnostics) -> dict[str, str]:
     elif color:
         _tell(cells, f"{color[:60]!r} is no colour such as #1f4fa3.", diagnostics)
     return facts
+
+
+def _wechat(cells: Cells, diagnostics: Diagnostics) -> str:
+    """An id, or an address that WeChat opens; '' also where it is a picture."""
+    said = cells.text("wechat")
+    if not said or _is_picture(said):
+        return ""
+    if _WECHAT.fullmatch(said) or (said.startswith("https://") and _DOMAIN.match(said)):
+        return said
+    _tell(cells, f"{said[:60]!r} is no WeChat id, no address and no picture.", diagnostics)
+    return ""
+
+
+def _wechat_code(cells: Cells, folder: Path, file: str) -> Path | None:
+    """The picture of a code that WeChat reads."""
+    said = cells.text("wechat")
+    return media_path(said, folder, file) if _is_picture(said) and not is_remote(said) else None
+
+
+def _is_picture(said: str) -> bool:
+    return Path(said).suffix.lower() in {".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif"}
 
 
 def _tell(cells: Cells, message: str, diagnostics: Diagnostics) -> None:

@@ -18,6 +18,7 @@ from hallgen.readers.fair_file import TableSource
 from hallgen.readers.fair_yaml import FairYaml, read_fair_yaml
 from hallgen.readers.formats import table_suffixes
 from hallgen.readers.halls import read_halls, shown
+from hallgen.readers.hosts import publishing_of
 from hallgen.readers.info_pages import read_info_pages
 from hallgen.readers.inputs import find_input, own_input
 from hallgen.readers.join import Directory, Joined, join, report_empty, with_exhibitors
@@ -85,6 +86,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         timezone=file.timezone,
         enquiries=file.enquiries,
         counts=file.counts,
+        publishing=publishing_of(file.publish),
         registration=file.registration,
         pages=read_info_pages(source, folder, diagnostics),
         theme=read_theme(source, folder, diagnostics),
@@ -150,10 +152,13 @@ def exhibitor_of(id_: str, listed: Listed, joined: Joined, slugs: Slugs) -> Exhi
         country=listed.texts.get("country", Text()),
         city=listed.texts.get("city", Text()),
         address=listed.texts.get("address", Text()),
+        tier=listed.texts.get("tier", Text()),
         website=facts.get("website") or None,
         email=facts.get("email") or None,
         phone=facts.get("phone") or None,
         color=facts.get("color") or None,
+        wechat=facts.get("wechat") or None,
+        wechat_code=listed.wechat_code,
         logo=listed.logo,
         media=listed.media,
         categories=listed.categories,

@@ -15,9 +15,12 @@ from pydantic import AfterValidator, Field
 from hallgen.model import (
     Counts,
     Enquiries,
+    Files,
     Frozen,
+    Host,
     Language,
     Menu,
+    ProductPages,
     Text,
     Theme,
     Venue,
@@ -184,6 +187,16 @@ class PageEntry(Frozen):
     date: datetime.date | None = None
 
 
+class Publish(Frozen):
+    """Where the site will be published, and how it is cut into files. What is not said is as the
+    host needs it: on one that takes few files, products are on their exhibitors' pages.
+    """
+
+    host: Host | None = None
+    products: ProductPages | None = None
+    files: Files | None = None
+
+
 class Tables(Frozen):
     """The fair's tables. Several files of one kind are read one after the other."""
 
@@ -224,6 +237,7 @@ class FairFile(Frozen):
     registration: str | None = Field(default=None, min_length=1)
     enquiries: Enquiries = Enquiries()
     counts: Counts | None = None
+    publish: Publish = Publish()
     theme: Theme = Theme()
     rules: RulesEntry = RulesEntry()
     zones: tuple[Zone, ...] = ()

@@ -40,7 +40,18 @@ class Meaning:
 
 #: Fields that are said in languages, of every kind of table.
 TEXT_FIELDS = frozenset(
-    {"name", "intro", "country", "city", "address", "category", "title", "description", "location"}
+    {
+        "name",
+        "intro",
+        "country",
+        "city",
+        "address",
+        "category",
+        "tier",
+        "title",
+        "description",
+        "location",
+    }
     | {"specifications", "captions"}
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")

@@ -29,7 +29,7 @@ from hallgen.site.preview import (
 from hallgen.site.qr import qr_sheets
 from hallgen.site.render import render_site
 from hallgen.site.search import SearchRecord, search_records
-from hallgen.site.search_index import search_files
+from hallgen.site.search_index import files_of, search_files
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
 from hallgen.site.words import own_name, texts_of
 
@@ -50,6 +50,7 @@ __all__ = [
     "ViewerBundle",
     "addresses",
     "booth_list",
+    "files_of",
     "own_name",
     "packed_page",
     "qr_sheets",

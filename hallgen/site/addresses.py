@@ -50,6 +50,16 @@ def small_still(booth: str) -> str:
     return f"stills/small/{segment(booth)}.webp"
 
 
+def share_still(booth: str) -> str:
+    """A square picture of the booth, as messengers show it beside a link."""
+    return f"stills/share/{segment(booth)}.jpg"
+
+
+def hall_share(hall: str) -> str:
+    """The same of what a visitor of the hall sees first."""
+    return f"stills/share/halls/{segment(hall)}.jpg"
+
+
 def hall_still(hall: str) -> str:
     """What a visitor of the hall sees first."""
     return f"stills/halls/{segment(hall)}.webp"
@@ -114,6 +124,11 @@ def product(language: str, slug: str) -> str:
     return f"{language}/products/{segment(slug)}/"
 
 
+def product_anchor(slug: str) -> str:
+    """The id of a product's part in the page of its exhibitor."""
+    return f"product-{segment(slug)}"
+
+
 def programme(language: str) -> str:
     return f"{language}/programme/"
 
@@ -159,6 +174,11 @@ def overview(language: str) -> str:
 def search(language: str) -> str:
     """The page on which one searches."""
     return f"{language}/search/"
+
+
+def interests(language: str) -> str:
+    """The page on which visitors say what they are interested in."""
+    return f"{language}/interests/"
 
 
 def compare(language: str) -> str:

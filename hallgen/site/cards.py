@@ -40,12 +40,13 @@ def exhibitor_card(page: Page, shown: Exhibitor) -> Markup:
 
 
 def product_card(page: Page, shown: Product) -> Markup:
-    maker = page.site.index.exhibitors[shown.exhibitor]
-    photo, logo = page.site.photo(shown), page.site.logo(maker)
+    site = page.site
+    maker = site.index.exhibitors[shown.exhibitor]
+    photo, logo = site.photo(shown), site.logo(maker)
     picture = photo.usual if photo else logo
     card = PageCard(
         kind="product",
-        address=addresses.product("", shown.slug).lstrip("/"),
+        address=site.product_place(shown),
         name=page.plain(shown.name),
         note=page.plain(shown.category),
         picture=picture.address if picture else None,
@@ -85,6 +86,7 @@ def session_card(page: Page, shown: Session) -> Markup:
 def _booths(places: list[BoothPlace], product: Product | None = None) -> tuple[CardBooth, ...]:
     return tuple(
         CardBooth(
+            id=place.booth.id,
             number=place.booth.number,
             hall=place.hall_name,
             plan=place.plan,
@@ -103,4 +105,7 @@ def _phone(exhibitor: Exhibitor) -> str | None:
 
 
 def _block(card: PageCard) -> Markup:
-    return data_block("hallgen-card", "application/json", card.model_dump_json())
+    """The card, under the name that scripts look for: of a part of a page, with the part's own."""
+    _, _, part = card.address.partition("#")
+    name = f"hallgen-card-{part}" if part else "hallgen-card"
+    return data_block(name, "application/json", card.model_dump_json())

@@ -1,4 +1,4 @@
-"""Categories and countries as lists write them, as trees whose members have addresses.
+"""Categories, countries and tiers as lists write them, as trees whose members have addresses.
 
 Lists have no ids for them: what is written is all there is. The same words in one language are the
 same member, also where another row leaves the other languages out.
@@ -57,6 +57,11 @@ def categories_of(fair: Fair) -> Tree:
 def countries_of(fair: Fair) -> Tree:
     """The countries that exhibitors come from."""
     return _tree((e.country for e in fair.exhibitors), fair.languages, lambda text: (text,))
+
+
+def tiers_of(fair: Fair) -> Tree:
+    """What the organiser calls exhibitors' packages."""
+    return _tree((e.tier for e in fair.exhibitors), fair.languages, lambda text: (text,))
 
 
 def levels(text: Text) -> tuple[Text, ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hallgen.media.pictures import Picture
+from markupsafe import Markup
+
+from hallgen.media.pictures import Picture, PictureSet
 from hallgen.model import Booth, Exhibitor, Point, Product
 from hallgen.site import addresses, structured
 from hallgen.site.cards import exhibitor_card, product_card
@@ -14,8 +16,8 @@ from hallgen.site.links import mail_link, phone_link, web_link
 from hallgen.site.page import Page, shortened
 from hallgen.site.plan_svg import sheet, size_of
 from hallgen.site.product_lists import category_address
-from hallgen.site.qr import exhibitor_code
-from hallgen.site.rich_media import shown_media
+from hallgen.site.qr import code, exhibitor_code
+from hallgen.site.rich_media import NO_MEDIA, ShownMedia, shown_media
 from hallgen.site.site import Site
 from hallgen.site.stops import stops_about
 
@@ -35,6 +37,16 @@ class Locator:
 
 
 @dataclass(frozen=True, slots=True)
+class ProductPart:
+    """A product on its exhibitor's page. What only its own page shows is empty where it has one."""
+
+    product: Product
+    photos: tuple[PictureSet, ...]
+    media: ShownMedia
+    size: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ContactLine:
     """A way to reach an exhibitor, as a link where it is a safe one."""
 
@@ -43,27 +55,44 @@ class ContactLine:
     href: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class WechatContact:
+    """An exhibitor in WeChat: its id or '', and a code to scan, as a picture or drawn."""
+
+    id: str
+    picture: Picture | None
+    code: Markup | None
+
+
 def exhibitor(site: Site, language: str, shown: Exhibitor) -> SiteFile:
     page = _page(site, language, addresses.exhibitor("", shown.slug), shown, shown)
     still = _still_of(page, shown)
     media = shown_media(page, shown.media)
+    parts = [_part(page, product) for product in site.index.products_of(shown.id)]
     return page.render(
         "exhibitor.html.j2",
         exhibitor=shown,
-        products=site.index.products_of(shown.id),
+        products=parts,
         locators=_locators(page, shown),
         sharing=_sharing(page, shown),
         alike=[
             (site.index.exhibitors[one.id], one.shared) for one in site.like_exhibitors[shown.id]
         ],
         contact=contact_lines(page, shown),
+        wechat=wechat_contact(page, shown),
         form=enquiry_form(page, shown),
-        code=exhibitor_code(page, shown),
+        page_code=exhibitor_code(page, shown),
         still=still,
         media=media,
         trails=list(stops_about(site, shown)),
-        picture=still or site.logo(shown),
-        data=structured.exhibitor_data(page, shown, media) + exhibitor_card(page, shown),
+        picture=still or _whole(site.logo(shown)),
+        data=Markup().join(
+            (
+                structured.exhibitor_data(page, shown, media),
+                exhibitor_card(page, shown),
+                *(_product_data(page, part) for part in parts if not site.has_product_pages),
+            )
+        ),
     )
 
 
@@ -78,7 +107,7 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
         exhibitor=maker,
         photos=photos,
         media=media,
-        picture=photos[0].usual if photos else _still_of(page, maker),
+        picture=_shared(photos) or _still_of(page, maker),
         size=_size(site, shown),
         alike=[site.index.products[one.id] for one in site.like_products[shown.id]],
         category=category_address(page, shown),
@@ -86,6 +115,19 @@ def product(site: Site, language: str, shown: Product) -> SiteFile:
         trails=list(stops_about(site, shown)),
         data=structured.product_data(page, shown, media) + product_card(page, shown),
     )
+
+
+def _part(page: Page, product: Product) -> ProductPart:
+    site = page.site
+    if site.has_product_pages:
+        return ProductPart(product, site.photos(product)[:1], NO_MEDIA, None)
+    media = shown_media(page, product.media)
+    return ProductPart(product, site.photos(product), media, _size(site, product))
+
+
+def _product_data(page: Page, part: ProductPart) -> Markup:
+    product = part.product
+    return structured.product_data(page, product, part.media) + product_card(page, product)
 
 
 def _size(site: Site, shown: Product) -> str | None:
@@ -109,6 +151,15 @@ def _page(
     about = " ".join(text.best(*reading).split()) or maker.name.best(*reading)
     description = f"{title} ({numbers}). {about}" if numbers else f"{title}. {about}"
     return Page(site, language, address.lstrip("/"), title, shortened(description))
+
+
+def _shared(photos: tuple[PictureSet, ...]) -> Picture | None:
+    """The photo that a shared link shows: others cannot cut a cell out of a sheet."""
+    return next((photo.usual for photo in photos if photo.usual.cell is None), None)
+
+
+def _whole(picture: Picture | None) -> Picture | None:
+    return picture if picture is not None and picture.cell is None else None
 
 
 def _still_of(page: Page, shown: Exhibitor) -> Picture | None:
@@ -156,6 +207,17 @@ def contact_lines(page: Page, shown: Exhibitor) -> list[ContactLine]:
         ContactLine(page.t("contact.address"), page.plain(shown.address)),
     )
     return [line for line in lines if line.words]
+
+
+def wechat_contact(page: Page, shown: Exhibitor) -> WechatContact | None:
+    """How to reach an exhibitor in WeChat; None where it does not say."""
+    made = page.site.inputs.pictures.get(shown.wechat_code) if shown.wechat_code else None
+    picture = None if made is None or made.page is None else made.page.usual
+    said = shown.wechat or ""
+    drawn = code(said) if said.startswith("https://") else None
+    if picture is None and not said:
+        return None
+    return WechatContact("" if drawn else said, picture, drawn)
 
 
 def _host(website: str | None) -> str:

@@ -1,4 +1,4 @@
-"""By what lists and the search are narrowed: kind, hall, zone, category, country, letter.
+"""By what lists and the search are narrowed: kind, hall, zone, category, country, tier, letter.
 
 What each exhibitor, product and session counts for is worked out here alone, for the index, for
 the search's page and for the lists' links into it. Values are ids and slugs, the same in every
@@ -30,6 +30,7 @@ class Kind(StrEnum):
     PRODUCT = "product"
     SESSION = "session"
     TRAIL = "trail"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,10 @@ def session_values() -> Values:
     return _values(kind=(Kind.SESSION,))
 
 
+def page_values() -> Values:
+    return _values(kind=(Kind.PAGE,))
+
+
 def trail_values(shown: Trail) -> Values:
     return _values(kind=(Kind.TRAIL,), hall=dict.fromkeys(stop.hall for stop in shown.stops))
 
@@ -86,6 +91,7 @@ def all_values(page: Page) -> Iterator[Values]:
     yield from (product_values(page, shown) for shown in fair.products)
     yield from (session_values() for _ in fair.sessions)
     yield from (trail_values(trail) for trail in page.site.trails)
+    yield from (page_values() for _ in fair.pages)
 
 
 def facets(page: Page, things: Iterable[Values]) -> list[Facet]:
@@ -103,6 +109,7 @@ def facets(page: Page, things: Iterable[Values]) -> list[Facet]:
         ("zone", _flat(zones)),
         ("category", _deep(page, site.categories.roots)),
         ("country", _deep(page, site.countries.roots)),
+        ("tier", _deep(page, site.tiers.roots)),
         ("letter", _flat({letter: escape(letter) for letter in letters})),
     )
     found = (
@@ -118,6 +125,7 @@ def _place(page: Page, shown: Exhibitor) -> dict[str, tuple[str, ...]]:
         "hall": tuple(booth.hall for booth in booths),
         "zone": page.site.zones_of(shown),
         "country": page.site.countries.path(shown.country),
+        "tier": page.site.tiers.path(shown.tier),
     }
 
 

@@ -109,6 +109,7 @@ def page_block(page: Page, hall: Hall, worker: str | None) -> Markup:
         languages=page.alternates,
         strings=viewer_words(page.language),
         worker=worker,
+        twins=not page.fair.publishing.few,
     )
     return data_block("hallgen-page", "application/json", data.model_dump_json())
 

@@ -77,7 +77,8 @@ def door(site: Site) -> SiteFile:
         hero=max(cards, key=lambda card: card.booths, default=None),
         data=structured.fair_data(page),
     )
-    return SiteFile("index.html", html.encode())
+    homes = {language: addresses.home(language) for language in site.languages}
+    return SiteFile("index.html", html.encode(), {**homes, "x-default": ""})
 
 
 def home(site: Site, language: str, letters: list[Letter]) -> SiteFile:

@@ -27,10 +27,14 @@ class ScreenPlace:
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:
-    """A file of the site: its address from the site's root, with forward slashes."""
+    """A file of the site: its address from the site's root, with forward slashes.
+
+    A page that search engines are to list has `alternates`: its address in every language.
+    """
 
     path: str
     data: bytes
+    alternates: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -1,11 +1,10 @@
-"""Files for programs: the manifest, the sitemap, redirects, what hosts and phones ask for."""
+"""Files for programs: the manifest, redirects, what hosts and phones ask for."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
 import hallgen
 from hallgen import resources
@@ -20,10 +19,9 @@ from hallgen.site.site import Site
 from hallgen.site.words import interface
 
 
-def machine_files(site: Site, pages: Iterable[str]) -> Iterator[SiteFile]:
-    """All of them. `pages` are the addresses of the site's pages, for the sitemap."""
+def machine_files(site: Site) -> Iterator[SiteFile]:
+    """All of them but sitemaps."""
     yield SiteFile("fair.json", manifest(site).model_dump_json(indent=1).encode())
-    yield SiteFile("sitemap.xml", sitemap(site, pages).encode())
     yield SiteFile("robots.txt", _robots(site).encode())
     yield SiteFile("_headers", host_headers(site.policy).encode())
     yield SiteFile("manifest.webmanifest", _web_manifest(site).encode())
@@ -60,33 +58,22 @@ def manifest(site: Site) -> Manifest:
         ),
         exhibitors={e.id: addresses.exhibitor("", e.slug).lstrip("/") for e in fair.exhibitors},
         booths={id_: site.index.booths[id_].hall for id_ in site.booth_layouts},
-        models={id_: addresses.booth_model(id_) for id_ in site.booth_layouts},
+        models={}
+        if fair.publishing.few
+        else {id_: addresses.booth_model(id_) for id_ in site.booth_layouts},
     )
-
-
-def sitemap(site: Site, pages: Iterable[str]) -> str:
-    """All pages, each with its other languages (https://www.sitemaps.org/protocol.html).
-
-    Search engines want full addresses; without `url` these are relative to the site's root.
-    """
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ]
-    lines += [
-        f"<url><loc>{escape(site.absolute(address) or address)}</loc></url>" for address in pages
-    ]
-    return "\n".join([*lines, "</urlset>", ""])
 
 
 def redirects(site: Site) -> Iterator[SiteFile]:
     """A page at every old address, in every language, that leads to the new one."""
     template = site.templates.get_template("moved.html.j2")
+    products = {} if site.has_product_pages else site.index.products
+    places = {f"products/{one.slug}": site.product_place(one) for one in products.values()}
     for old, new in sorted(site.inputs.redirects.items()):
         kind, _, slug = old.strip("/").partition("/")
         for language in site.languages:
             address = f"{language}/{kind}/{addresses.segment(slug)}/"
-            target = f"{language}/{new.strip('/')}/"
+            target = f"{language}/{places.get(new.strip('/'), new.strip('/') + '/')}"
             root = addresses.to_root(address)
             html = template.render(
                 language=language,

@@ -262,7 +262,7 @@ class PageData(Frozen):
     `root` leads from the page to the site's root ("../../../"). `languages` gives the address
     of this page in each language. `strings` are the viewer's words in the page's language,
     without the "view." of their keys. `worker` is the service worker's address, where the site
-    has one.
+    has one. `twins` tells whether models have copies packed by gzip, as `<name>.glb.gz`.
     """
 
     format: Literal[1] = 1
@@ -273,6 +273,7 @@ class PageData(Frozen):
     languages: dict[str, str]
     strings: dict[str, str]
     worker: str | None = None
+    twins: bool = True
 
 
 class BootModule(Frozen):
@@ -297,8 +298,9 @@ class BootData(Frozen):
 
 
 class CardBooth(Frozen):
-    """A booth on a card: its number, its hall's name, and the ways to it on the plan and in 3D."""
+    """A booth on a card: its id, number, its hall's name, and the ways to it on the plan and in 3D."""
 
+    id: str
     number: str
     hall: str
     plan: str
@@ -412,16 +414,17 @@ class SearchTerms(Frozen):
 
 
 class SearchThing(Frozen):
-    """What a result shows: its page, its title, a note below it, a picture and the way to it in
-    its hall (`walk`), both null where there is none.
+    """What a result shows: its page, its title, a note below it, a picture, the way to it in its
+    hall (`walk`) and the id of its booth, all three null where there is none.
     """
 
-    kind: Literal["exhibitor", "product", "session", "trail"]
+    kind: Literal["exhibitor", "product", "session", "trail", "page"]
     page: str
     title: str
     note: str
     picture: str | None
     walk: str | None
+    booth: str | None
 
 
 class SearchThings(Frozen):

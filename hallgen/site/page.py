@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from hallgen.media.pictures import Picture, PictureSet
 from hallgen.model import Booth, Exhibitor, Fair, Menu, Product, Text, Trail
 from hallgen.site import addresses
+from hallgen.site.crumbs import crumbs_data
 from hallgen.site.dates import date_range
 from hallgen.site.inputs import SiteFile
 from hallgen.site.signs import Sign, sign_of
@@ -68,6 +69,7 @@ class Page:
 
     `title` and `description` are plain text; templates find the page under the name `page`.
     `elsewhere` is the place of what other languages have instead, where that is not the same.
+    What is not `listed` is nothing without a script, and search engines are told to leave it out.
     """
 
     site: Site
@@ -76,6 +78,7 @@ class Page:
     title: str
     description: str
     elsewhere: str | None = None
+    listed: bool = True
 
     @property
     def policy(self) -> str:
@@ -143,6 +146,24 @@ class Page:
         named = ((self.plain(one.title), addresses.info(self.language, one.id)) for one in pages)
         return [Section(name, address, self._current(address)) for name, address in named]
 
+    @property
+    def crumbs(self) -> Markup:
+        """Where the page is in the site, as data."""
+        home = (self.plain(self.fair.name), addresses.home(self.language))
+        above = [(one.name, one.address) for one in self.sections if one.current == "true"]
+        way = [home, *above, (self.title, self.address)] if self.place else [home]
+        return crumbs_data([(name, self.whole(address)) for name, address in way])
+
+    def shared(self, exhibitor: Exhibitor | None = None) -> Picture | None:
+        """The square picture that messengers show beside a link: of the exhibitor's booth, else of
+        the fair's first hall.
+        """
+        booths = self.site.booths_of(exhibitor) if exhibitor else ()
+        ways = [addresses.share_still(booth.id) for booth in booths]
+        ways += [addresses.hall_share(booth.hall) for booth in booths]
+        ways += [addresses.hall_share(hall.id) for hall in self.site.halls]
+        return next((still for way in ways if (still := self.site.still(way))), None)
+
     @cached_property
     def root(self) -> str:
         return addresses.to_root(self.address)
@@ -168,6 +189,10 @@ class Page:
     def link(self, address: str) -> str:
         """The way from this page to an address of the site."""
         return (self.root + address) or "./"
+
+    def whole(self, address: str) -> str:
+        """An address in full, where it is known where the site will be; else the way to it."""
+        return self.site.absolute(address) or self.link(address)
 
     def srcset(self, photo: PictureSet) -> str:
         """The ways to a photo's sizes, with their widths, for a browser to choose from."""
@@ -249,21 +274,22 @@ class Page:
 
     def place_of(self, booth: Booth) -> BoothPlace:
         hall = addresses.hall(self.language, booth.hall)
+        still = self.site.still(addresses.booth_still(booth.id))
         return BoothPlace(
             booth=booth,
             hall_name=self.hall_name(booth.hall),
             plan=f"{hall}#{addresses.booth_anchor(booth.id)}",
             walk=f"{hall}?booth={quote(booth.id, safe='')}",
             hall_address=hall,
-            still=self.site.still(addresses.booth_still(booth.id)),
-            small=self.site.still(addresses.small_still(booth.id)),
+            still=still,
+            small=self.site.still(addresses.small_still(booth.id)) or still,
         )
 
     def exhibitor_address(self, exhibitor: Exhibitor) -> str:
         return addresses.exhibitor(self.language, exhibitor.slug)
 
     def product_address(self, product: Product) -> str:
-        return addresses.product(self.language, product.slug)
+        return f"{self.language}/{self.site.product_place(product)}"
 
     @property
     def products_address(self) -> str:
@@ -272,6 +298,10 @@ class Page:
     @property
     def compare_address(self) -> str:
         return addresses.compare(self.language)
+
+    @property
+    def interests_address(self) -> str:
+        return addresses.interests(self.language)
 
     def search_address(self, **chosen: str) -> str:
         """The page of the search, narrowed by facets' values: `search_address(zone="cnc")`."""
@@ -288,11 +318,17 @@ class Page:
 
     def product_anchor(self, product: Product) -> str:
         """The id of a product's part in the page of its exhibitor."""
-        return f"product-{addresses.segment(product.slug)}"
+        return addresses.product_anchor(product.slug)
 
-    def product_segment(self, product: Product) -> str:
-        """What names a product in its page's address."""
-        return addresses.segment(product.slug)
+    def product_name(self, product: Product) -> str:
+        """What names a product to scripts: its own page's part of the address, after its
+        exhibitor's and a slash where it has none.
+        """
+        own = addresses.segment(product.slug)
+        if self.site.has_product_pages:
+            return own
+        maker = self.site.index.exhibitors[product.exhibitor]
+        return f"{addresses.segment(maker.slug)}/{own}"
 
     def _current(self, address: str) -> str:
         if self.address == address:
@@ -303,7 +339,9 @@ class Page:
         return "true" if below else ""
 
     def render(self, template: str, **context: Any) -> SiteFile:
-        return SiteFile(f"{self.address}index.html", self.write(template, **context))
+        data = self.write(template, **context)
+        alternates = self.alternates if self.listed else {}
+        return SiteFile(f"{self.address}index.html", data, alternates)
 
     def write(self, template: str, **context: Any) -> bytes:
         """What a template makes of this page, without characters that no page may hold."""

@@ -143,7 +143,7 @@ class PreviewPages:
             for exhibitor in site.index.fair.exhibitors:
                 address = addresses.exhibitor(language, exhibitor.slug)
                 yield address, partial(details.exhibitor, site, language, exhibitor)
-            for product in site.index.fair.products:
+            for product in site.index.fair.products if site.has_product_pages else ():
                 address = addresses.product(language, product.slug)
                 yield address, partial(details.product, site, language, product)
 

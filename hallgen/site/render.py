@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -15,6 +15,7 @@ from hallgen.site.page import Page
 from hallgen.site.product_lists import product_lists
 from hallgen.site.shortlist import shortlist
 from hallgen.site.site import Site, hashed_name
+from hallgen.site.sitemaps import sitemaps
 from hallgen.site.styles import style_sheet
 from hallgen.site.theme import TEMPLATES, theme_style
 
@@ -53,12 +54,13 @@ def _files(inputs: SiteInputs) -> Iterator[SiteFile]:
         yield SiteFile(font.name, font.data)
     for path, data in inputs.viewer.files.items():
         yield SiteFile(path, data)
-    pages: list[str] = []
+    pages: list[tuple[str, Mapping[str, str]]] = []
     for file in _pages(site):
         yield file
-        if file.path.endswith("index.html"):
-            pages.append(file.path.removesuffix("index.html"))
-    yield from machine.machine_files(site, pages)
+        if file.alternates:
+            pages.append((file.path.removesuffix("index.html"), file.alternates))
+    yield from machine.machine_files(site)
+    yield from sitemaps(site, pages)
 
 
 def _pages(site: Site) -> Iterator[SiteFile]:
@@ -83,7 +85,7 @@ def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
         yield details.exhibitor(site, language, exhibitor)
     if fair.products:
         yield from product_lists(site, language)
-    for product in fair.products:
+    for product in fair.products if site.has_product_pages else ():
         yield details.product(site, language, product)
     if fair.products:
         yield finding.comparison(site, language)
@@ -94,4 +96,5 @@ def _pages_in(site: Site, language: str) -> Iterator[SiteFile]:
         yield info_page(site, language, page)
     if site.lists:
         yield finding.search(site, language)
+        yield finding.interests(site, language)
         yield shortlist(site, language)

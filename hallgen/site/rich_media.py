@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from hallgen.media.documents.types import Document
 from hallgen.media.panoramas.types import Panorama
@@ -45,6 +46,9 @@ class ShownMedia:
     film: ShownFilm | None
     documents: tuple[ShownDocument, ...]
     panoramas: tuple[Panorama, ...]
+
+
+NO_MEDIA: Final = ShownMedia(None, (), ())
 
 
 def shown_media(page: Page, media: RichMedia) -> ShownMedia:

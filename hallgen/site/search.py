@@ -1,4 +1,4 @@
-"""What visitors can find: a record of each exhibitor, product, session and trail, by language."""
+"""What visitors can find: a record of each exhibitor, product, session, trail and page, by language."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from hallgen.media.pictures import PictureSet
-from hallgen.model import Exhibitor, Product, RichMedia, Session, Text, Trail
+from hallgen.model import Exhibitor, InfoPage, Product, RichMedia, Session, Text, Trail
 from hallgen.site import addresses
+from hallgen.site.dates import long_date
 from hallgen.site.facets import (
     Kind,
     Values,
     exhibitor_values,
+    page_values,
     product_values,
     session_values,
     trail_values,
@@ -70,6 +72,8 @@ def search_records(
             yield _session(page, session)
         for trail in site.trails:
             yield _trail(page, trail)
+        for info in fair.pages:
+            yield _info(page, info)
 
 
 def by_name(page: Page, things: Iterable[Named]) -> list[Named]:
@@ -82,7 +86,15 @@ def _exhibitor(page: Page, shown: Exhibitor, documents: Texts) -> SearchRecord:
     places = page.places(shown)
     zones = (site.index.zones[id_].name for id_ in site.zones_of(shown))
     products = (product.name for product in site.index.products_of(shown.id))
-    told = (*zones, *shown.categories, shown.country, shown.city, *products, shown.intro)
+    told = (
+        *zones,
+        *shown.categories,
+        shown.tier,
+        shown.country,
+        shown.city,
+        *products,
+        shown.intro,
+    )
     pictures = (site.logo(shown), *(place.small for place in places))
     picture = next((picture for picture in pictures if picture), None)
     return SearchRecord(
@@ -94,6 +106,7 @@ def _exhibitor(page: Page, shown: Exhibitor, documents: Texts) -> SearchRecord:
             note=_joined(_where(places), page.plain(shown.country)),
             picture=picture.address if picture else None,
             walk=places[0].walk if places else None,
+            booth=places[0].booth.id if places else None,
         ),
         names=_said(shown.name),
         forms=_forms(shown.name, *(form for p in places for form in numbers_of(p.booth))),
@@ -113,11 +126,12 @@ def _product(page: Page, shown: Product, documents: Texts) -> SearchRecord:
         language=page.language,
         shown=SearchThing(
             kind=Kind.PRODUCT.value,
-            page=addresses.product(page.language, shown.slug),
+            page=page.product_address(shown),
             title=page.plain(shown.name),
             note=_joined(page.plain(maker.name), _where(places)),
             picture=picture.address if picture else None,
             walk=places[0].product_walk(shown) if places else None,
+            booth=places[0].booth.id if places else None,
         ),
         names=(*_said(shown.name), shown.id),
         forms=_forms(shown.name),
@@ -136,6 +150,7 @@ def _session(page: Page, shown: Session) -> SearchRecord:
             note=page.t("nav.programme"),
             picture=None,
             walk=None,
+            booth=None,
         ),
         names=_said(shown.title),
         forms=_forms(shown.title),
@@ -160,11 +175,34 @@ def _trail(page: Page, shown: Trail) -> SearchRecord:
             ),
             picture=smallest.address if smallest else None,
             walk=start_of(page, shown),
+            booth=None,
         ),
         names=_said(shown.name),
         forms=_forms(shown.name),
         words=_said(shown.text, *stops),
         values=trail_values(shown),
+    )
+
+
+def _info(page: Page, shown: InfoPage) -> SearchRecord:
+    """A page of the organiser's own, or news with its day."""
+    picture = next((page.site.inputs.pictures.get(path) for path in shown.pictures.values()), None)
+    smallest = picture.page.sizes[0] if picture is not None and picture.page is not None else None
+    return SearchRecord(
+        language=page.language,
+        shown=SearchThing(
+            kind=Kind.PAGE.value,
+            page=addresses.info(page.language, shown.id),
+            title=page.plain(shown.title),
+            note=long_date(shown.day, page.words) if shown.day else page.t("find.page"),
+            picture=smallest.address if smallest else None,
+            walk=None,
+            booth=None,
+        ),
+        names=_said(shown.title),
+        forms=_forms(shown.title),
+        words=_said(shown.text),
+        values=page_values(),
     )
 
 

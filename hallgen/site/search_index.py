@@ -11,27 +11,45 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
+from hallgen.model import Publishing
 from hallgen.site import addresses
 from hallgen.site.inputs import SiteFile
 from hallgen.site.manifest import SearchEntry, SearchFacets, SearchTerms, SearchThings
 from hallgen.site.search import SearchRecord
 from hallgen.site.spelling import terms
 
-#: Characters of a file of terms, and things in a file of those: a few of each make an answer.
-_MOST_CHARACTERS: Final = 16_000
-_AT_ONCE: Final = 16
+
+@dataclass(frozen=True, slots=True)
+class SearchCut:
+    """Characters of a file of terms, and things in a file of those: some of each are an answer."""
+
+    characters: int = 16_000
+    at_once: int = 16
+
+
+#: For sites of few files: a search fetches more at first.
+_FEW: Final = SearchCut(64_000, 64)
 
 _DIGITS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
-def search_files(records: Iterable[SearchRecord]) -> Iterator[SiteFile]:
+def files_of(publishing: Publishing) -> SearchCut:
+    """How the search is cut where a site is published so."""
+    return _FEW if publishing.few else SearchCut()
+
+
+def search_files(
+    records: Iterable[SearchRecord],
+    cut: SearchCut = SearchCut(),
+) -> Iterator[SiteFile]:
     """Every file of the search. Records come language after language."""
     for language, some in groupby(records, key=lambda record: record.language):
-        files = dict(_files(tuple(some)))
+        files = dict(_files(tuple(some), cut))
         content = hashlib.sha256("\0".join((*files, *files.values())).encode()).hexdigest()[:12]
         folder = f"{addresses.SEARCH}{language}.{content}/"
         entry = files.pop("entry.json").replace("{folder}", folder, 1)
@@ -60,25 +78,25 @@ def _letters(number: int) -> str:
     return text + _DIGITS[number]
 
 
-def _files(records: Sequence[SearchRecord]) -> Iterator[tuple[str, str]]:
+def _files(records: Sequence[SearchRecord], cut: SearchCut) -> Iterator[tuple[str, str]]:
     """The files of a language by their names in its folder, and its entry."""
-    shards = list(_term_files(records))
+    shards = list(_term_files(records, cut.characters))
     entry = SearchEntry(
         folder="{folder}",
         count=len(records),
-        at_once=_AT_ONCE,
+        at_once=cut.at_once,
         starts=tuple(shard.terms[0] for shard in shards),
     )
     yield "entry.json", entry.model_dump_json()
     for number, shard in enumerate(shards):
         yield f"terms/{number}.json", shard.model_dump_json()
-    for number, start in enumerate(range(0, len(records), _AT_ONCE)):
-        things = tuple(record.shown for record in records[start : start + _AT_ONCE])
+    for number, start in enumerate(range(0, len(records), cut.at_once)):
+        things = tuple(record.shown for record in records[start : start + cut.at_once])
         yield f"things/{number}.json", SearchThings(things=things).model_dump_json()
     yield "facets.json", _facets(records).model_dump_json()
 
 
-def _term_files(records: Sequence[SearchRecord]) -> Iterator[SearchTerms]:
+def _term_files(records: Sequence[SearchRecord], most: int) -> Iterator[SearchTerms]:
     named: defaultdict[str, list[int]] = defaultdict(list)
     told: defaultdict[str, list[int]] = defaultdict(list)
     for number, record in enumerate(records):
@@ -94,7 +112,7 @@ def _term_files(records: Sequence[SearchRecord]) -> Iterator[SearchTerms]:
         row = (term, packed(named.get(term, ())), packed(told.get(term, ())))
         size += sum(map(len, row))
         rows.append(row)
-        if size > _MOST_CHARACTERS:
+        if size > most:
             yield _shard(rows)
             rows, size = [], 0
     if rows:

@@ -107,7 +107,7 @@ def _product(site: Site, product: Product, language: str, reading: tuple[str, ..
         description=product.description.best(*reading),
         category=product.category.best(*reading),
         image=photo.usual.address if photo else None,
-        page=addresses.product(language, product.slug),
+        page=f"{language}/{site.product_place(product)}",
         model=None if model is None else _model(model, scale),
     )
 

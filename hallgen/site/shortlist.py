@@ -11,5 +11,6 @@ from hallgen.site.site import Site
 def shortlist(site: Site, language: str) -> SiteFile:
     words = Page(site, language, "", "", "")
     address = addresses.shortlist("").lstrip("/")
-    page = Page(site, language, address, words.t("shortlist.title"), words.t("shortlist.about"))
+    title, about = words.t("shortlist.title"), words.t("shortlist.about")
+    page = Page(site, language, address, title, about, listed=False)
     return page.render("shortlist.html.j2")

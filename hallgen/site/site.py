@@ -19,13 +19,14 @@ from hallgen.model import (
     Hall,
     HallLayout,
     Product,
+    ProductPages,
     Showing,
     Stop,
     Trail,
 )
 from hallgen.resources import templates
 from hallgen.site import addresses, colors
-from hallgen.site.categories import Tree, categories_of, countries_of
+from hallgen.site.categories import Tree, categories_of, countries_of, tiers_of
 from hallgen.site.inputs import SiteInputs
 from hallgen.site.policy import policy_for
 from hallgen.site.similar import Likeness, similar_exhibitors, similar_products
@@ -107,6 +108,10 @@ class Site:
     def countries(self) -> Tree:
         return countries_of(self.index.fair)
 
+    @cached_property
+    def tiers(self) -> Tree:
+        return tiers_of(self.index.fair)
+
     def booths_of(self, exhibitor: Exhibitor) -> tuple[Booth, ...]:
         """Its booths that stand in a hall that was laid out."""
         return tuple(
@@ -129,6 +134,19 @@ class Site:
         """What visitors of the halls see first, in the order of the halls."""
         found = (self.still(addresses.hall_still(hall.id)) for hall in self.halls)
         return tuple(still for still in found if still)
+
+    @property
+    def has_product_pages(self) -> bool:
+        """Whether products have pages of their own, or are on their exhibitors'."""
+        return self.index.fair.publishing.products is ProductPages.OWN
+
+    def product_place(self, product: Product) -> str:
+        """Where one reads of a product, from a language's folder."""
+        if self.has_product_pages:
+            return addresses.product("", product.slug).lstrip("/")
+        maker = self.index.exhibitors[product.exhibitor]
+        place = addresses.exhibitor("", maker.slug).lstrip("/")
+        return f"{place}#{addresses.product_anchor(product.slug)}"
 
     def logo(self, exhibitor: Exhibitor) -> Picture | None:
         made = None if exhibitor.logo is None else self.inputs.pictures.get(exhibitor.logo)

@@ -37,7 +37,7 @@ def fair_data(page: Page) -> Markup:
                 addressCountry=page.plain(venue.country),
             ),
             "url": page.site.absolute(page.address),
-            "image": [page.link(still.address) for still in page.site.hall_stills],
+            "image": [page.whole(still.address) for still in page.site.hall_stills],
         }
     )
 
@@ -55,9 +55,9 @@ def exhibitor_data(page: Page, exhibitor: Exhibitor, media: ShownMedia) -> Marku
             "url": web_link(exhibitor.website),
             "email": exhibitor.email if mail_link(exhibitor.email) else None,
             "telephone": exhibitor.phone,
-            "logo": logo and page.link(logo.address),
+            "logo": page.whole(logo.address) if logo and logo.cell is None else None,
             "image": [
-                page.link(place.still.address) for place in page.places(exhibitor) if place.still
+                page.whole(place.still.address) for place in page.places(exhibitor) if place.still
             ],
             "address": _address(
                 streetAddress=page.plain(exhibitor.address),
@@ -78,9 +78,13 @@ def product_data(page: Page, product: Product, media: ShownMedia) -> Markup:
             "name": page.plain(product.name),
             "description": page.plain(product.description),
             "category": page.plain(product.category),
-            "image": [page.link(photo.usual.address) for photo in page.site.photos(product)],
+            "image": [
+                page.whole(photo.usual.address)
+                for photo in page.site.photos(product)
+                if photo.usual.cell is None
+            ],
             "manufacturer": _named("Organization", page.plain(exhibitor.name))
-            | {"url": page.link(addresses.exhibitor(page.language, exhibitor.slug))},
+            | {"url": page.whole(addresses.exhibitor(page.language, exhibitor.slug))},
             "additionalProperty": [
                 {
                     "@type": "PropertyValue",
@@ -139,7 +143,7 @@ def trail_data(page: Page, trail: Trail, stops: Sequence[ShownStop]) -> Markup:
                         "@type": "ListItem",
                         "position": shown.number,
                         "name": shown.name,
-                        "url": page.link(shown.page) if shown.page else None,
+                        "url": page.whole(shown.page) if shown.page else None,
                     }
                 )
                 for shown in stops
@@ -157,12 +161,10 @@ def _video(page: Page, name: str, description: str, media: ShownMedia) -> dict[s
             "@type": "VideoObject",
             "name": name,
             "description": description,
-            "contentUrl": page.link(film.sources[-1].address),
+            "contentUrl": page.whole(film.sources[-1].address),
             "encodingFormat": film.sources[-1].mime,
-            "thumbnailUrl": film.poster and page.link(film.poster.address),
+            "thumbnailUrl": film.poster and page.whole(film.poster.address),
             "duration": f"PT{film.seconds:.0f}S" if film.seconds else None,
-            "width": film.width,
-            "height": film.height,
         }
     )
 
@@ -173,7 +175,7 @@ def _model(page: Page, product: Product) -> dict[str, Any] | None:
     if model is None:
         return None
     file = {"@type": "MediaObject", "encodingFormat": "model/gltf-binary"}
-    return {"@type": "3DModel", "encoding": file | {"contentUrl": page.link(model.inspect)}}
+    return {"@type": "3DModel", "encoding": file | {"contentUrl": page.whole(model.inspect)}}
 
 
 def _some(*things: dict[str, Any] | None) -> list[dict[str, Any]]:

@@ -104,3 +104,17 @@ def test_rows_of_free_booths_are_summed_up(tmp_path: Path) -> None:
     assert [row.name.best() for row in rows] == ["One"]
     assert faults == ["H121:5", "H121:6", "H127:None"]
     assert listed(tmp_path, "name,booth\nOne,A1\n,A2\n")[1] == ["H127:3"]
+
+
+def test_wechat_is_an_id_an_address_or_a_picture(tmp_path: Path) -> None:
+    text = (
+        "公司名称,微信,展商级别\nOne,yuance_cnc,钻石\nTwo,https://u.wechat.com/abc,\n"
+        "Three,media/code.png,\nFour,call us first!,\n"
+    )
+    rows, faults = listed(tmp_path, text)
+    assert [row.facts["wechat"] for row in rows] == [
+        *("yuance_cnc", "https://u.wechat.com/abc", "", "")
+    ]
+    assert [row.wechat_code for row in rows] == [None, None, Path("media/code.png"), None]
+    assert rows[0].texts["tier"].best() == "钻石"
+    assert faults == ["H122:5"]

@@ -106,7 +106,7 @@ def test_programs_find_the_picture(pages: dict[str, str]) -> None:
     page = pages["en/exhibitors/yuance/index.html"]
     data = re.search(r'<script type="application/ld\+json">(.*?)</script>', page)
     assert data is not None
-    assert json.loads(data[1])["image"] == ["../../../stills/booths/1-A01.webp"]
+    assert json.loads(data[1])["image"] == ["https://fair.example/2026/stills/booths/1-A01.webp"]
 
 
 def test_a_hall_is_seen_before_any_script_has_run(pages: dict[str, str]) -> None:
@@ -128,3 +128,14 @@ def test_a_booth_that_nobody_took_a_picture_of_has_none(pages: dict[str, str]) -
 def test_a_site_without_an_address_says_no_full_one() -> None:
     files = rendered(replace(inputs_of(small_fair()), stills=STILLS))
     assert "og:image" not in files["en/exhibitors/yuance/index.html"].decode()
+
+
+def test_messengers_find_a_square_picture_a_title_and_a_description() -> None:
+    share, hall = addresses.share_still("1-A01"), addresses.hall_share("1")
+    stills = {**STILLS, share: (400, 400), hall: (400, 400)}
+    files = rendered(replace(inputs_of(small_fair(), URL), stills=stills))
+    for path, picture in (("exhibitors/yuance", share), ("exhibitors/abb", hall), ("map", hall)):
+        page = files[f"en/{path}/index.html"].decode()
+        assert f'<meta itemprop="image" content="{URL}/{picture}">' in page
+        assert '<meta itemprop="name" content="' in page
+        assert '<meta itemprop="description" content="' in page

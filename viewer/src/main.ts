@@ -17,7 +17,7 @@ import { type Key, type Say, sayIn } from './strings';
 import type { Playing } from './tours/player';
 import { isEmpty, parsePlace } from './visit/links';
 import { View } from './view';
-import { fetchJson } from './world/fetching';
+import { expectTwins, fetchJson } from './world/fetching';
 import { type Stage, createStage } from './world/stage';
 
 export type { Hallgen, Stats } from './api';
@@ -71,6 +71,7 @@ function run(): Promise<void> {
   const ready = (async () => {
     const page = attempt('no-data', () => readPage(document));
     say = sayIn(page.strings);
+    expectTwins(page.twins);
     const failed = (error: ViewError): void => {
       try {
         fail(error);

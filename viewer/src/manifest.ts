@@ -257,7 +257,7 @@ export interface HallShard {
  * `root` leads from the page to the site's root ("../../../"). `languages` gives the address
  * of this page in each language. `strings` are the viewer's words in the page's language,
  * without the "view." of their keys. `worker` is the service worker's address, where the site
- * has one.
+ * has one. `twins` tells whether models have copies packed by gzip, as `<name>.glb.gz`.
  */
 export interface PageData {
   readonly format: 1;
@@ -268,6 +268,7 @@ export interface PageData {
   readonly languages: Readonly<Record<string, string>>;
   readonly strings: Readonly<Record<string, string>>;
   readonly worker: string | null;
+  readonly twins: boolean;
 }
 
 /**
@@ -293,9 +294,10 @@ export interface BootData {
 }
 
 /**
- * A booth on a card: its number, its hall's name, and the ways to it on the plan and in 3D.
+ * A booth on a card: its id, number, its hall's name, and the ways to it on the plan and in 3D.
  */
 export interface CardBooth {
+  readonly id: string;
   readonly number: string;
   readonly hall: string;
   readonly plan: string;
@@ -411,16 +413,17 @@ export interface SearchTerms {
 }
 
 /**
- * What a result shows: its page, its title, a note below it, a picture and the way to it in
- * its hall (`walk`), both null where there is none.
+ * What a result shows: its page, its title, a note below it, a picture, the way to it in its
+ * hall (`walk`) and the id of its booth, all three null where there is none.
  */
 export interface SearchThing {
-  readonly kind: "exhibitor" | "product" | "session" | "trail";
+  readonly kind: "exhibitor" | "product" | "session" | "trail" | "page";
   readonly page: string;
   readonly title: string;
   readonly note: string;
   readonly picture: string | null;
   readonly walk: string | null;
+  readonly booth: string | null;
 }
 
 /**

@@ -182,6 +182,7 @@ const page = object<PageData>({
   languages: dictionary(text),
   strings: dictionary(text),
   worker: optional(orNull(text), null),
+  twins: optional(flag, true),
 });
 
 const door = object<ManifestDoor>({

@@ -229,6 +229,7 @@ describe("a page's data", () => {
       languages: { en: 'en/halls/1/' },
       strings: { loading: 'Loading' },
       worker: null,
+      twins: true,
     };
     expect(parsePage(page)).toEqual(page);
     expect(() => parsePage({ ...page, root: undefined })).toThrow('root should be a text');

@@ -102,7 +102,7 @@ const CARD: PageCard = {
   picture: null,
   maker: '',
   maker_address: '',
-  booths: [{ number: 'A01', hall: 'Hall 1', plan: 'p', walk: 'w' }],
+  booths: [{ id: '1-A01', number: 'A01', hall: 'Hall 1', plan: 'p', walk: 'w' }],
   website: 'https://abb.example',
   email: 'a@abb.example',
   phone: null,

@@ -84,7 +84,7 @@ function made(shard = HERE, start: Spot = [5, 15], motion: Motion = 'smooth') {
     shard: (hall: string) => Promise.resolve(shards[hall]!),
   };
   const pace: Pace = { walking: false };
-  const told = { arrived: vi.fn(), pass: vi.fn(), missed: vi.fn(), changed: vi.fn() };
+  const told = { arrived: vi.fn(), ended: vi.fn(), pass: vi.fn(), missed: vi.fn(), changed: vi.fn() };
   const usher = new Usher({
     shard,
     catalog: new Catalog(shard),

@@ -12,11 +12,20 @@ _USUAL = 800
 
 
 class Picture(Frozen):
-    """A picture of the site: its address from the site's root, width and height in pixels."""
+    """A picture of the site: its address from the site's root, width and height in pixels.
+
+    The address of a cell of a sheet ends in `#cell=<number>`, and the size is the sheet's.
+    """
 
     address: str
     width: int
     height: int
+
+    @property
+    def cell(self) -> int | None:
+        """Which cell of a sheet it is, from 0; None where it is a file of its own."""
+        _, found, number = self.address.partition("#cell=")
+        return int(number) if found else None
 
 
 class PictureSet(Frozen):

@@ -4,8 +4,9 @@ import { browserMemory, remember } from '../memory';
 
 /** More do not fit side by side. */
 export const MOST = 6;
-/** As hallgen/site/addresses.py makes them. */
-const SLUG = /^(?!\.)[A-Za-z0-9._~-]+$/;
+/** As hallgen/site/addresses.py makes them; after the exhibitor's and a slash where products have
+ * no pages of their own. */
+const SLUG = /^(?:(?!\.)[A-Za-z0-9._~-]+\/)?(?!\.)[A-Za-z0-9._~-]+$/;
 /** The event on the document after each change. */
 const CHANGED = 'hallgen-compared';
 

@@ -2,7 +2,7 @@
 import { button, el } from '../dom';
 import { filled } from '../filled';
 import type { PageCard } from '../manifest';
-import { readCards } from '../pages/cards';
+import { addressOf, nameOf, readCards } from '../pages/cards';
 import { wordsOf, type Words } from '../pages/part';
 import { ComparisonList, slugsOf } from './list';
 import { tableOf, type TableWord } from './table';
@@ -50,7 +50,7 @@ class ComparisonPage {
     const asked = ++this.asked;
     const named = slugsOf(new URLSearchParams(window.location.search).getAll('p'));
     const slugs = named.length > 0 ? named : this.own.slugs;
-    const addresses = slugs.map((slug) => `products/${slug}/`);
+    const addresses = slugs.map(addressOf);
     const cards = await readCards(this.root, this.language, addresses);
     if (asked !== this.asked) return;
     this.cards = cards.filter((card) => card !== undefined);
@@ -96,4 +96,4 @@ class ComparisonPage {
   }
 }
 
-const slugOf = ({ address }: PageCard): string => address.split('/')[1] ?? '';
+const slugOf = ({ address }: PageCard): string => nameOf(address);

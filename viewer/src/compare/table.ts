@@ -4,6 +4,7 @@ import { filled } from '../filled';
 import type { PageCard } from '../manifest';
 import type { Words } from '../pages/part';
 import { rowsOf, type Cell, type Row } from './rows';
+import { photoOf } from '../photo';
 
 export type TableWord =
   | 'as_written'
@@ -52,7 +53,7 @@ export function tableOf(cards: readonly PageCard[], frame: Frame): HTMLTableElem
 function headOf(card: PageCard, { folder, root, words, remove }: Frame): Node[] {
   const label = filled(words.remove, { name: card.name });
   const picture = el('span', { class: 'compare-picture' });
-  if (card.picture !== null) picture.append(el('img', { src: root + card.picture, alt: '' }));
+  if (card.picture !== null) picture.append(photoOf(root + card.picture, { alt: '' }).element);
   const page = { class: 'compare-name', href: folder + card.address, dir: 'auto' };
   const away = { class: 'compare-remove', 'aria-label': label };
   return [

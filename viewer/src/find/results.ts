@@ -1,8 +1,12 @@
 /** What was found, as rows with pictures. */
 import { el } from '../dom';
+import { nameOf } from '../pages/cards';
 import type { SearchThing } from '../manifest';
 import type { Words } from '../pages/part';
-import type { FindWord } from './page';
+import { photoOf } from '../photo';
+
+/** The words of a result. */
+export type FindWord = SearchThing['kind'] | 'walk';
 
 export class Results {
   readonly element = el('ol', { class: 'results' });
@@ -12,9 +16,9 @@ export class Results {
     private readonly words: Words<FindWord>,
   ) {}
 
-  /** Show things in place of those before. */
-  show(things: readonly SearchThing[]): void {
-    this.element.replaceChildren(...things.map((thing) => this.row(thing)));
+  /** Show things in place of those before, each with a remark where there are some. */
+  show(things: readonly SearchThing[], remarks: readonly string[] = []): void {
+    this.element.replaceChildren(...things.map((thing, at) => this.row(thing, remarks[at])));
   }
 
   /** The links to the things, in their order. */
@@ -22,19 +26,21 @@ export class Results {
     return [...this.element.querySelectorAll<HTMLElement>('.result-page')];
   }
 
-  private row({ kind, page, title, note, picture, walk }: SearchThing): HTMLElement {
+  private row(thing: SearchThing, remark: string | undefined): HTMLElement {
+    const { kind, page, title, note, picture, walk } = thing;
     const { root, words } = this;
     const shown = el('span', { class: `result-picture ${kind}` });
     if (picture !== null) {
-      shown.append(el('img', { src: root + picture, alt: '', loading: 'lazy', decoding: 'async' }));
+      shown.append(photoOf(root + picture, { alt: '', loading: 'lazy' }).element);
     }
     const names = el(
       'span',
       { class: 'result-names' },
       el('span', { class: 'result-title', dir: 'auto' }, title),
       el('span', { class: 'result-note', dir: 'auto' }, note),
+      remark !== undefined && el('span', { class: 'result-why', dir: 'auto' }, remark),
     );
-    const product = kind === 'product' ? page.split('/').at(-2) : undefined;
+    const product = kind === 'product' ? nameOf(page.slice(page.indexOf('/') + 1)) : undefined;
     const foot = el(
       'p',
       { class: 'result-foot', 'data-product': product, 'data-name': title },

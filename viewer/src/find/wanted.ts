@@ -6,7 +6,7 @@ export const STEP = 24;
 const MOST = 960;
 
 /** Ways to narrow, as the address names them (hallgen/site/facets.py). */
-export const FACETS = ['kind', 'hall', 'zone', 'category', 'country', 'letter'] as const;
+export const FACETS = ['kind', 'hall', 'zone', 'category', 'country', 'tier', 'letter'] as const;
 
 /** Values by facet: one of each facet's has to fit. Facets without any are not in it. */
 export type Chosen = ReadonlyMap<string, readonly string[]>;

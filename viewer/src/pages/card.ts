@@ -11,7 +11,7 @@ const card = object<PageCard>({
   picture: orNull(text),
   maker: text,
   maker_address: text,
-  booths: list(object<CardBooth>({ number: text, hall: text, plan: text, walk: text })),
+  booths: list(object<CardBooth>({ id: text, number: text, hall: text, plan: text, walk: text })),
   website: orNull(text),
   email: orNull(text),
   phone: orNull(text),
@@ -20,8 +20,9 @@ const card = object<PageCard>({
   end: orNull(text),
 });
 
-/** The card of a page; undefined where it has none. Throws ParseError or SyntaxError. */
-export function cardOf(page: Document): PageCard | undefined {
-  const block = page.getElementById('hallgen-card');
+/** The card of a page, or of a part of it; undefined where it has none. Throws ParseError or
+ * SyntaxError. */
+export function cardOf(page: Document, part?: string): PageCard | undefined {
+  const block = page.getElementById(part === undefined ? 'hallgen-card' : `hallgen-card-${part}`);
   return block === null ? undefined : parse("the page's card", card, JSON.parse(block.textContent));
 }

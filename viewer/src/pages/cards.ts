@@ -3,8 +3,13 @@ import type { PageCard } from '../manifest';
 import { cardOf } from './card';
 
 /** What the page of an exhibitor, a product or a session may be called, from its language's folder.
- * Lists come from links that anybody may have made: nothing else is ever fetched for them. */
-const ADDRESS = /^(?:exhibitors|products|programme)\/(?!\.)[A-Za-z0-9._~-]+\/$/;
+ * A product without a page of its own is a part of its exhibitor's. Lists come from links that
+ * anybody may have made: nothing else is ever fetched for them. */
+const NAME = '(?!\\.)[A-Za-z0-9._~-]+';
+const ADDRESS = new RegExp(
+  `^(?:(?:exhibitors|products|programme)/${NAME}/|exhibitors/${NAME}/#product-${NAME})$`,
+);
+const PART = new RegExp(`^exhibitors/(${NAME})/#product-(${NAME})$`);
 const REFRESH = /^\s*\d+\s*;\s*url=(.+)$/i;
 
 /** The cards of pages ("products/vmc-500/"), in their order; undefined for each that has no page
@@ -31,6 +36,22 @@ export function movedTo(refresh: string, page: string, folder: string): string |
 
 export const isPage = (address: string): boolean => ADDRESS.test(address);
 
+/** What names a product where its address need not be known: its slug, after its exhibitor's
+ * where it has no page of its own ("abb/vmc-500"). */
+export function nameOf(address: string): string {
+  const part = PART.exec(address);
+  return part === null ? (address.split('/')[1] ?? '') : `${part[1]}/${part[2]}`;
+}
+
+/** The address of a product by its name. */
+export function addressOf(name: string): string {
+  const [maker, product] = name.split('/');
+  return product === undefined ? `products/${name}/` : `exhibitors/${maker}/#product-${product}`;
+}
+
+export const isProduct = (address: string): boolean =>
+  address.startsWith('products/') || PART.test(address);
+
 async function readCard(folder: string, address: string): Promise<PageCard | undefined> {
   try {
     const page = await readPage(folder, address);
@@ -38,7 +59,7 @@ async function readCard(folder: string, address: string): Promise<PageCard | und
     const refresh = page.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content');
     const moved = movedTo(refresh ?? '', folder + address, folder);
     const shown = moved === undefined ? page : await readPage(folder, moved);
-    return shown && cardOf(shown);
+    return shown && cardOf(shown, (moved ?? address).split('#')[1]);
   } catch (error) {
     console.error(error);
     return undefined;
@@ -48,7 +69,7 @@ async function readCard(folder: string, address: string): Promise<PageCard | und
 /** The page of an address; undefined where there is none. */
 async function readPage(folder: string, address: string): Promise<Document | undefined> {
   if (!isPage(address)) return undefined;
-  const answer = await fetch(folder + address);
+  const answer = await fetch(new URL(address, folder));
   if (answer.status === 404 || answer.status === 410) return undefined;
   if (!answer.ok) throw new Error(`${address}: the page did not come (${answer.status})`);
   return new DOMParser().parseFromString(await answer.text(), 'text/html');

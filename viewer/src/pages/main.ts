@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<string, Part | (() => Promise<Part>)>> = {
   embed: () => import('../embed/begin'),
   enquiry: () => import('../enquiry/begin'),
   find: () => import('../find/begin'),
+  interests: () => import('../interests/page'),
   plan: () => import('../plan/begin'),
   preview: () => import('../preview/begin'),
   programme: () => import('../programme/begin'),

@@ -3,6 +3,7 @@ import { button, el, icon } from '../dom';
 import type { ShardBooth, ShardExhibitor, ShardExperience, ShardProduct } from '../manifest';
 import type { Events } from '../events';
 import { initial } from '../initial';
+import { photoOf } from '../photo';
 import type { Shortlist } from '../shortlist/shortlist';
 import type { Say } from '../strings';
 import type { Catalog } from '../visit/catalog';
@@ -139,14 +140,9 @@ export function logo(exhibitor: ShardExhibitor, root: string): HTMLElement {
   if (exhibitor.logo === null) {
     return el('span', { class: 'hallgen-logo', 'aria-hidden': 'true' }, initial(exhibitor.name));
   }
-  const image = el('img', {
-    class: 'hallgen-logo',
-    src: root + exhibitor.logo,
-    alt: '',
-    decoding: 'async',
-  });
-  image.addEventListener('error', () => image.remove());
-  return image;
+  const { element, picture } = photoOf(root + exhibitor.logo, { class: 'hallgen-logo', alt: '' });
+  picture.addEventListener('error', () => element.remove());
+  return element;
 }
 
 function intro(words: string, say: Say): HTMLElement {
@@ -198,12 +194,12 @@ function products(context: PanelContext, exhibitor: ShardExhibitor): HTMLElement
     const picture =
       product.image === null
         ? null
-        : el('img', { src: root + product.image, alt: '', loading: 'lazy', decoding: 'async' });
-    picture?.addEventListener('error', () => picture.parentElement?.remove());
+        : photoOf(root + product.image, { alt: '', loading: 'lazy' });
+    picture?.picture.addEventListener('error', () => picture.element.parentElement?.remove());
     const card = button(
       { class: 'hallgen-card' },
       () => context.selectProduct(id),
-      picture && el('span', { class: 'hallgen-picture' }, picture),
+      picture && el('span', { class: 'hallgen-picture' }, picture.element),
       el('span', { class: 'hallgen-card-name', dir: 'auto' }, product.name),
       product.category !== '' &&
         el('span', { class: 'hallgen-category', dir: 'auto' }, product.category),

@@ -1,6 +1,7 @@
 /** What a panel says of a product. */
 import { button, el, icon } from '../dom';
 import type { ShardProduct } from '../manifest';
+import { photoOf } from '../photo';
 import { slugOf } from '../visit/catalog';
 import { type PanelContext, entrances, logo, writeLink } from './exhibitor';
 import { saveButton } from './save';
@@ -10,20 +11,10 @@ export function productContent(context: PanelContext, id: string): HTMLElement {
   const product = catalog.product(id)!;
   const maker = catalog.exhibitorOf(id);
   const exhibitor = maker === undefined ? undefined : catalog.exhibitor(maker);
-  const picture =
-    product.image === null
-      ? null
-      : el('img', {
-          class: 'hallgen-photo',
-          src: root + product.image,
-          alt: product.name,
-          decoding: 'async',
-        });
-  picture?.addEventListener('error', () => picture.remove());
   return el(
     'div',
     { class: 'hallgen-content' },
-    picture,
+    photo(product, root),
     product.model !== null && inspectButton(context, product),
     product.category !== '' &&
       el('p', { class: 'hallgen-category', dir: 'auto' }, product.category),
@@ -48,6 +39,13 @@ export function productContent(context: PanelContext, id: string): HTMLElement {
       icon('page'),
     ),
   );
+}
+
+function photo({ image, name }: ShardProduct, root: string): HTMLElement | null {
+  if (image === null) return null;
+  const { element, picture } = photoOf(root + image, { class: 'hallgen-photo', alt: name });
+  picture.addEventListener('error', () => element.remove());
+  return element;
 }
 
 function inspectButton(context: PanelContext, product: ShardProduct): HTMLButtonElement {

@@ -2,6 +2,7 @@
 import { button, el, icon } from '../dom';
 import type { ShardMark } from '../manifest';
 import type { PanelContext } from './exhibitor';
+import { photoOf } from '../photo';
 
 export interface WorthContext extends PanelContext {
   /** Begin a trail at a stop of it. */
@@ -90,7 +91,7 @@ function row(name: string, picture: string | null, open: () => void): HTMLElemen
   const shown =
     picture === null
       ? el('span', { class: 'hallgen-logo', 'aria-hidden': 'true' }, icon('star'))
-      : el('img', { class: 'hallgen-logo', src: picture, alt: '', decoding: 'async' });
+      : photoOf(picture, { class: 'hallgen-logo', alt: '' }).element;
   const names = el('span', { class: 'hallgen-names' }, el('strong', { dir: 'auto' }, name));
   return button({ class: 'hallgen-row' }, open, shown, names);
 }

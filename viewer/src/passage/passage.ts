@@ -44,8 +44,8 @@ export class Passage {
   /** Go through a door, still led to where one is bound. Rejects with FetchError where the page
    * does not come. */
   async pass(page: PageData, { page: address, at: [x, z, heading] }: ShardWay): Promise<void> {
-    const { to } = parsePlace(location.search);
-    const place = { at: { x, z, heading }, ...(to === undefined ? {} : { to }) };
+    const { to, route = [] } = parsePlace(location.search);
+    const place = { at: { x, z, heading }, ...(to === undefined ? {} : { to, route }) };
     const query = formatPlace(place, location.search);
     await this.open(new URL(page.root + address + query, location.href).href, 'forward');
   }

@@ -31,6 +31,8 @@ export interface UsherParts {
   readonly pace: Pace;
   /** The visitor is there. */
   arrived(booth: ShardBooth): void;
+  /** Nobody is led any more, though they are not there. */
+  ended(): void;
   /** Go through a door to another hall. */
   pass(way: ShardWay): void;
   /** Nothing has that name, no way leads there, or what one needs to find it did not come. */
@@ -148,6 +150,7 @@ export class Usher {
     this.parts.pace.walking = false;
     this.parts.trail.clear();
     this.parts.card.hide();
+    this.parts.ended();
     this.parts.changed();
   }
 

@@ -9,6 +9,7 @@ import type { Walk } from '../walk/walk';
 import type { Stage } from '../world/stage';
 import { Trail } from '../world/trail';
 import { FairFiles } from './files';
+import { Rounds } from './rounds';
 import { type Pace, Usher } from './usher';
 
 /** A click on the map within so many metres is walked to, one farther away jumped to. */
@@ -35,6 +36,7 @@ export interface WayfindingParts {
 
 export class Wayfinding {
   readonly usher: Usher;
+  readonly rounds = new Rounds((booth) => void this.usher.lead(booth));
   private readonly map: HallMap | undefined;
 
   constructor(private readonly parts: WayfindingParts) {
@@ -49,7 +51,11 @@ export class Wayfinding {
       trail: new Trail(stage.scene),
       pace: parts.pace,
       files: new FairFiles(page.root, page.language).keep(shard),
-      arrived: (booth) => visit.openBooth(booth, 'linked'),
+      arrived: (booth) => {
+        visit.openBooth(booth, 'linked');
+        this.rounds.arrived(booth.id);
+      },
+      ended: () => this.rounds.begin([]),
       pass: (way) => parts.pass(way),
       missed: (key, error) => parts.missed(key, error),
       changed: () => {
@@ -64,6 +70,12 @@ export class Wayfinding {
       if (event.code === 'KeyM' && !event.ctrlKey && !event.metaKey) this.map?.open();
     };
     canvas.addEventListener('keydown', open, { signal });
+  }
+
+  /** Lead to a booth, and on to others. As `Usher.lead`. */
+  lead(booth: string, route: readonly string[] = []): Promise<boolean> {
+    this.rounds.begin([booth, ...route]);
+    return this.usher.lead(booth);
   }
 
   /** The visitor's eyes moved. */

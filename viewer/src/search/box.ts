@@ -3,13 +3,14 @@ import { el } from '../dom';
 import { filled } from '../filled';
 import type { SearchThing } from '../manifest';
 import type { Words } from '../pages/part';
+import { photoOf } from '../photo';
 import type { SearchIndex } from './index';
 
 /** Results that are shown, and milliseconds of rest after which is searched. */
 const MOST = 8;
 const REST = 60;
 
-export type BoxWord = 'none' | 'failed' | 'walk' | 'one' | 'other' | 'all';
+export type BoxWord = 'none' | 'failed' | 'walk' | 'way' | 'one' | 'other' | 'all';
 
 /** The ways from the page to the site's root, and to the page of the search. */
 export interface Ways {
@@ -92,11 +93,11 @@ export class SearchBox {
     this.input.setAttribute('aria-expanded', 'true');
   }
 
-  private row({ page, title, note, picture, walk }: SearchThing): HTMLElement {
+  private row({ page, title, note, picture, walk, booth }: SearchThing): HTMLElement {
     const { root } = this.ways;
     const shown = el('span', { class: 'search-picture' });
     if (picture !== null) {
-      shown.append(el('img', { src: root + picture, alt: '', loading: 'lazy' }));
+      shown.append(photoOf(root + picture, { alt: '', loading: 'lazy' }).element);
     }
     const names = el(
       'span',
@@ -109,7 +110,16 @@ export class SearchBox {
       {},
       el('a', { class: 'search-page', href: root + page }, shown, names),
       walk !== null && el('a', { class: 'search-walk', href: root + walk }, this.words.walk),
+      booth !== null && inHall() && this.way(booth),
     );
+  }
+
+  /** In a hall one is led from where one stands, also to other halls. */
+  private way(booth: string): HTMLElement {
+    const href = `${window.location.pathname}?${new URLSearchParams({ to: booth })}`;
+    const link = el('a', { class: 'search-walk search-way', href }, this.words.way);
+    link.addEventListener('click', () => this.close());
+    return link;
   }
 
   private press(event: KeyboardEvent): void {
@@ -139,3 +149,6 @@ export class SearchBox {
     this.input.setAttribute('aria-expanded', 'false');
   }
 }
+
+/** Whether the page has a hall's view. */
+const inHall = (): boolean => document.getElementById('hallgen-view') !== null;

@@ -7,6 +7,7 @@ import {
   number,
   object,
   oneOf,
+  optional,
   orNull,
   parse,
   text,
@@ -30,12 +31,13 @@ const thingsParser = object<SearchThings>({
   format: literal(1),
   things: list(
     object<SearchThing>({
-      kind: oneOf('exhibitor', 'product', 'session', 'trail'),
+      kind: oneOf('exhibitor', 'product', 'session', 'trail', 'page'),
       page: text,
       title: text,
       note: text,
       picture: orNull(text),
       walk: orNull(text),
+      booth: optional(orNull(text), null),
     }),
   ),
 });

@@ -31,6 +31,13 @@ export class SearchIndex {
     return ranked(await scoresOf(words, catalog));
   }
 
+  /** How well words find each thing, by its number; 0 where they do not. */
+  async scores(typed: string): Promise<Float32Array> {
+    const catalog = await this.warm();
+    const words = wordsOf(typed);
+    return words.length === 0 ? new Float32Array(catalog.count) : scoresOf(words, catalog);
+  }
+
   /** What is shown of things. */
   async things(numbers: readonly number[]): Promise<SearchThing[]> {
     return (await this.warm()).things(numbers);

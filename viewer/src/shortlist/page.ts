@@ -2,7 +2,7 @@
 import { button, el } from '../dom';
 import { filled } from '../filled';
 import type { PageCard } from '../manifest';
-import { readCards } from '../pages/cards';
+import { isProduct, readCards } from '../pages/cards';
 import { type Words, wordsOf } from '../pages/part';
 import { EXPORTS, type FairFacts, type Listed } from './exports';
 import { linkTo, listIn } from './link';
@@ -12,6 +12,7 @@ import type { Saved, Shortlist } from './shortlist';
 export type ListWords = Words<
   | ('empty' | 'shared' | 'take' | 'own' | 'note' | 'remove' | 'removed' | 'undo' | 'gone')
   | ('walk' | 'plan' | 'share' | 'copied' | 'print' | 'clear' | 'temporary' | 'loading')
+  | `tour${'' | '_title' | '_leg' | '_start' | '_without' | '_none' | '_searching' | '_failed'}`
   | ('table' | 'contacts' | 'calendar' | 'exhibitors' | 'products' | 'sessions' | 'visit')
   | ('name' | 'maker' | 'booth' | 'hall' | 'time' | 'website' | 'email' | 'phone' | 'address')
 >;
@@ -22,6 +23,7 @@ export class ShortlistPage {
   private readonly words: ListWords;
   private readonly root: string;
   private readonly status = el('p', { class: 'list-status', role: 'status' });
+  private readonly walk = el('div', { class: 'list-walk' });
   private readonly rows = el('div', { class: 'list-rows' });
   private readonly tools = el('div', { class: 'list-tools' });
   /** Cards by their page's address: those that were read. */
@@ -35,7 +37,7 @@ export class ShortlistPage {
   ) {
     this.words = wordsOf(element);
     this.root = element.dataset.root ?? '';
-    element.replaceChildren(this.status, this.tools, this.rows);
+    element.replaceChildren(this.status, this.tools, this.walk, this.rows);
     list.watch(() => {
       if (this.shared.length === 0) void this.show(this.list.items);
     }, signal);
@@ -67,7 +69,9 @@ export class ShortlistPage {
     const same = addresses.join() === this.shown.join() && this.rows.childElementCount > 0;
     this.shown = addresses;
     this.offer(items);
-    if (!same) this.rows.replaceChildren(...this.sections(items));
+    if (same) return;
+    this.walk.replaceChildren();
+    this.rows.replaceChildren(...this.sections(items));
   }
 
   /** What moved is saved under its new address. True where the list changed by it. */
@@ -139,6 +143,7 @@ export class ShortlistPage {
     );
     const addresses = items.map(({ address }) => address);
     const tools = [
+      this.tool(words.tour, () => void this.lead(items)),
       this.tool(words.share, () => void this.share(linkTo(location.href, addresses))),
       ...files,
       this.tool(words.print, () => window.print()),
@@ -148,6 +153,22 @@ export class ShortlistPage {
     this.tools.replaceChildren(
       ...[warning, ...(items.length > 0 ? tools : [])].filter((one) => one !== false),
     );
+  }
+
+  /** Tell the walk through all that is on the list. */
+  private async lead(items: readonly Saved[]): Promise<void> {
+    const { words, root } = this;
+    this.walk.replaceChildren(el('p', { role: 'status' }, words.tour_searching));
+    try {
+      const { tourOf } = await import('./tour');
+      const cards = this.listed(items).map(({ card }) => card);
+      const told = await tourOf(cards, root, document.documentElement.lang, words);
+      this.walk.replaceChildren(told);
+      told.querySelector<HTMLElement>('h2')?.focus();
+    } catch (error) {
+      console.error(error);
+      this.walk.replaceChildren(el('p', { role: 'status' }, words.tour_failed));
+    }
   }
 
   private tool(words: string, action: () => void): HTMLButtonElement {
@@ -191,8 +212,8 @@ export class ShortlistPage {
 
 /** The part of the list in which a page stands, by its address. */
 function kindOf(address: string): (typeof KINDS)[number] {
-  if (address.startsWith('exhibitors/')) return 'exhibitors';
-  return address.startsWith('products/') ? 'products' : 'sessions';
+  if (isProduct(address)) return 'products';
+  return address.startsWith('exhibitors/') ? 'exhibitors' : 'sessions';
 }
 
 function field(url: string, label: string): HTMLInputElement {

@@ -2,6 +2,7 @@
 import { button, el, icon } from '../dom';
 import { initial } from '../initial';
 import type { PageCard } from '../manifest';
+import { photoOf } from '../photo';
 import { when } from '../programme/here';
 import type { ListWords } from './page';
 import type { Saved } from './shortlist';
@@ -54,7 +55,7 @@ function picture(address: string | null, name: string, root: string): HTMLElemen
   const shown =
     address === null
       ? initial(name)
-      : el('img', { src: root + address, alt: '', loading: 'lazy', decoding: 'async' });
+      : photoOf(root + address, { alt: '', loading: 'lazy' }).element;
   return el('span', { class: 'list-picture', 'aria-hidden': 'true' }, shown);
 }
 

@@ -10,7 +10,7 @@ import type {
 
 /** The last part of a page's address: the permanent slug of what it shows. */
 export const slugOf = (page: string): string =>
-  page.split('/').findLast((part) => part !== '') ?? '';
+  page.split('#product-')[1] ?? page.split('/').findLast((part) => part !== '') ?? '';
 
 /** Booth numbers as people type them: "A-012", "a 012" and "A012" are one. */
 const plain = (number: string): string => number.replace(/[\s\-_.]/g, '').toUpperCase();

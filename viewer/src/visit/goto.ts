@@ -25,8 +25,9 @@ export class Guide {
     private readonly visit: Visit,
     private readonly eyes: Readonly<Pose>,
     private readonly tours: Touring,
-    /** Leads to a booth; where nothing has that name it says so, and resolves to false. */
-    private readonly lead: (booth: string) => Promise<boolean>,
+    /** Leads to a booth and on to others; where nothing has its name it says so, and resolves to
+     * false. */
+    private readonly lead: (booth: string, route?: readonly string[]) => Promise<boolean>,
   ) {}
 
   /** Go there, at once where it is in this hall, else by its page. False where nothing has that
@@ -46,13 +47,13 @@ export class Guide {
 
   /** Land where a link leads. */
   async land(place: Place): Promise<boolean> {
-    const { at, to, tour, stop = 1, ...named } = place;
+    const { at, to, route, tour, stop = 1, ...named } = place;
     const pose = at && { ...this.eyes, pitch: 0, ...at };
     if (pose !== undefined) this.visit.jump(pose);
     const names = Object.keys(named).length > 0;
     if (names && !this.inThisHall(named, 'linked', pose)) return this.elsewhere(named);
     // Nobody need wait for the way: one is in the hall already.
-    if (to !== undefined) void this.lead(to);
+    if (to !== undefined) void this.lead(to, route);
     return tour === undefined || this.tours.land(tour, stop, pose === undefined ? 'jump' : 'stay');
   }
 

@@ -14,15 +14,16 @@ export class Guidance {
     const { page, catalog, visit, walk } = parts;
     this.ways = new Wayfinding(parts);
     this.tours = new Touring(parts);
-    this.guide = new Guide(page, catalog, visit, walk.eyes, this.tours, (booth) =>
-      this.ways.usher.lead(booth),
+    this.guide = new Guide(page, catalog, visit, walk.eyes, this.tours, (booth, route) =>
+      this.ways.lead(booth, route),
     );
   }
 
   /** Where a link to what the visitor is led along would lead. */
   get place(): Place {
     const { bound } = this.ways.usher;
-    return { ...this.tours.place, ...(bound === undefined ? {} : { to: bound }) };
+    const { route } = this.ways.rounds;
+    return { ...this.tours.place, ...(bound === undefined ? {} : { to: bound, route }) };
   }
 
   /** The first view is there: what was asked for may begin. */

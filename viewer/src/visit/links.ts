@@ -1,5 +1,5 @@
 /** Links that hold a place: `?booth=A012`, `?product=…`, `?exhibitor=…`, `?at=x,z,heading`; a way to
- * a booth: `?to=A012`; and a stop of a tour: `?tour=…&stop=3`. */
+ * a booth: `?to=A012`, and on to others: `&route=A014,B02`; and a stop of a tour: `?tour=…&stop=3`. */
 import { wrapHeading } from '../geometry';
 
 /** A place on the floor and the way to look: metres and degrees. */
@@ -15,18 +15,19 @@ export interface OnTour {
   readonly stop?: number;
 }
 
-/** What a link asks for. `at` says where to stand, `to` which booth to be led to from there, the
- * others what to show. */
+/** What a link asks for. `at` says where to stand, `to` which booth to be led to from there and
+ * `route` to which ones after it, the others what to show. */
 export interface Place extends OnTour {
   readonly booth?: string;
   readonly product?: string;
   readonly exhibitor?: string;
   readonly to?: string;
+  readonly route?: readonly string[];
   readonly at?: At;
 }
 
 const NAMES = ['booth', 'product', 'exhibitor', 'to'] as const;
-const KEYS = [...NAMES, 'at', 'tour', 'stop'] as const;
+const KEYS = [...NAMES, 'route', 'at', 'tour', 'stop'] as const;
 
 /** Read a place from an address's query. What is not understood is left out. */
 export function parsePlace(query: string): Place {
@@ -36,6 +37,8 @@ export function parsePlace(query: string): Place {
     const value = asked.get(key)?.trim();
     if (value) place[key] = value;
   }
+  const route = (asked.get('route') ?? '').split(',').filter((one) => one.trim() !== '');
+  if (place.to !== undefined && route.length > 0) place.route = route;
   const tour = asked.get('tour')?.trim();
   if (tour) place.tour = tour;
   const stop = Number(asked.get('stop'));
@@ -60,6 +63,9 @@ export function formatPlace(place: Place, query = ''): string {
   for (const key of NAMES) {
     const value = place[key];
     if (value !== undefined) asked.set(key, value);
+  }
+  if (place.route !== undefined && place.route.length > 0) {
+    asked.set('route', place.route.join(','));
   }
   if (place.tour !== undefined) asked.set('tour', place.tour);
   if (place.stop !== undefined) asked.set('stop', String(place.stop));

@@ -50,8 +50,15 @@ export async function fetchPacked(url: string, options: RequestInit = {}): Promi
   return { content: await new Response(unpacking).arrayBuffer(), arrived };
 }
 
+let twins = true;
+
+/** Tell whether the site has twins at all. */
+export function expectTwins(has: boolean): void {
+  twins = has;
+}
+
 async function twinOf(url: string, options: RequestInit): Promise<ArrayBuffer | undefined> {
-  if (typeof DecompressionStream === 'undefined') return undefined;
+  if (!twins || typeof DecompressionStream === 'undefined') return undefined;
   try {
     return await fetchOnce(`${url}.gz`, options);
   } catch {
