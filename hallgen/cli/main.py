@@ -18,6 +18,7 @@ from hallgen.cli.inspect import inspect
 from hallgen.cli.media import media
 from hallgen.cli.new import new
 from hallgen.cli.pack import pack
+from hallgen.cli.plan import plan
 from hallgen.cli.preview import preview
 from hallgen.cli.serve import serve
 from hallgen.errors import FairError, HallgenError
@@ -38,7 +39,7 @@ def commands() -> None:
     """Turn an exhibitor list and floor plans into a 3D exhibition on the web."""
 
 
-for command in (new, check, build, preview, pack, serve, inspect, media):
+for command in (new, check, build, preview, pack, plan, serve, inspect, media):
     commands.add_command(command)
 
 

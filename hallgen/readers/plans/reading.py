@@ -11,9 +11,10 @@ from shapely import Polygon as ShapelyPolygon
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
-from hallgen.model import Area, Gate, Plan, PlannedBooth, Polygon, Ring
+from hallgen.model import Area, Gate, Plan, PlannedBooth, Point, Polygon, Ring
 from hallgen.readers.fair_file import PlanSource, Role, Size, YAxis
 from hallgen.readers.plans.booths import FoundBooth, find_booths
+from hallgen.readers.plans.drawing import Drawing
 from hallgen.readers.plans.fixtures import columns_of, outline_around, outline_of, walls_of
 from hallgen.readers.plans.formats import read_drawing
 from hallgen.readers.plans.kinds import booth_kind
@@ -44,6 +45,21 @@ class _Found:
         return [*booths, *self.walls, *self.columns, *(polygon for _, _, polygon in self.areas)]
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A plan, and how it lies on the drawing that it was read from.
+
+    The drawing's point (x, y) is the plan's (x * scale - west, y * up - south), in metres, where
+    `up` is `scale`, or `-scale` in a drawing whose y grows down; `origin` is (west, south).
+    """
+
+    plan: Plan
+    drawing: Drawing
+    scale: float
+    y: YAxis
+    origin: Point
+
+
 def read_plan(
     path: Path, source: PlanSource, hall: str, name: str, diagnostics: Diagnostics
 ) -> Plan | None:
@@ -51,6 +67,14 @@ def read_plan(
 
     None where nothing of it can be used, and then an error says why.
     """
+    understood = understand(path, source, hall, name, diagnostics)
+    return None if understood is None else understood.plan
+
+
+def understand(
+    path: Path, source: PlanSource, hall: str, name: str, diagnostics: Diagnostics
+) -> Understood | None:
+    """A hall's plan as `read_plan` reads it, with the drawing it was read from."""
     drawing = read_drawing(path, source, name, diagnostics)
     if drawing is None:
         return None
@@ -68,7 +92,8 @@ def read_plan(
     if not found.booths:
         diagnostics.add(codes.PLAN_WITHOUT_BOOTHS, place, "No booth was found in the plan.")
         return None
-    return _plan(hall, found)
+    plan, origin = _plan(hall, found)
+    return Understood(plan, drawing, scale, y, origin)
 
 
 def _find(
@@ -118,8 +143,10 @@ def _rectangle(
     )
 
 
-def _plan(hall: str, found: _Found) -> Plan:
-    """The plan with its origin at the lower left of the outline, or of all that is drawn."""
+def _plan(hall: str, found: _Found) -> tuple[Plan, Point]:
+    """The plan with its origin at the lower left of the outline, or of all that is drawn, and
+    where that is.
+    """
     extent = [found.outline] if found.outline is not None else found.solids()
     west, south, _, _ = (float(v) for v in shapely.total_bounds(extent))
 
@@ -145,7 +172,7 @@ def _plan(hall: str, found: _Found) -> Plan:
             parts=tuple(map(planned, booth.parts)),
         )
 
-    return Plan(
+    plan = Plan(
         hall=hall,
         booths=tuple(map(planned, found.booths)),
         outline=None if found.outline is None else polygon(found.outline),
@@ -162,3 +189,4 @@ def _plan(hall: str, found: _Found) -> Plan:
             for index, (name, position, width) in enumerate(found.gates, start=1)
         ),
     )
+    return plan, (west, south)
