@@ -48,10 +48,10 @@ def overlay(understood: Understood, file: Path, caption: str) -> str:
     )
 
 
-def to_sheet(understood: Understood) -> ToSheet:
-    """From metres on the plan to the drawing's units, y down."""
+def to_sheet(understood: Understood, metres: float | None = None) -> ToSheet:
+    """From metres on the plan to a sheet of the drawing's units, or of `metres` a unit; y down."""
     west, south = understood.origin
-    scale = understood.scale
+    scale = understood.scale if metres is None else metres
 
     def moved(point: Point) -> Point:
         return (point[0] + west) / scale, -(point[1] + south) / scale

@@ -46,6 +46,15 @@ def sheet_of(file: Path, drawing: Drawing, y: YAxis) -> Sheet:
     return Sheet(*box, "".join(_lines(drawing, y, max(box[2], box[3]) / 1500)))
 
 
+def document_of(sheet: Sheet) -> str:
+    """A sheet as an SVG file of its own."""
+    box = f"{sheet.x:.7g} {sheet.y:.7g} {sheet.width:.7g} {sheet.height:.7g}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" '
+        f'width="{sheet.width:.7g}" height="{sheet.height:.7g}">\n{sheet.picture}</svg>\n'
+    )
+
+
 def _with_image(
     paper: tuple[float, float, float, float], box: tuple[float, float, float, float], file: Path
 ) -> Sheet:
