@@ -58,6 +58,7 @@ bench-peers: install test-tools
 	$(BIN)/python -m benchmarks.stills
 	$(BIN)/python -m benchmarks.photos
 	$(BIN)/python -m benchmarks.models
+	$(BIN)/python -m benchmarks.reading
 
 # What visitors pay, beside what people would use instead, on a fair as large as EXHIBITORS says.
 EXHIBITORS ?= 2800

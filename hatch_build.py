@@ -35,6 +35,7 @@ class ViewerHook(BuildHookInterface[Any]):
         """Whether all that `npm run build` makes are there."""
         viewer = Path(self.root) / "viewer"
         made = ("dist/.vite/manifest.json", "dist/inline/boot.js", "dist/inline/pack.js")
+        made += ("dist/inline/draft.js",)
         made += ("wasm/gltfpack.wasm",)
         made += ("wasm/meshopt_encoder.wasm", "wasm/meshopt_decoder.wasm")
         made += ("wasm/basis_transcoder.wasm", "wasm/basis_transcoder.json")

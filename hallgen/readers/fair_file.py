@@ -126,6 +126,10 @@ class PlanSource(Frozen):
 
     `size` is the hall's, where it is known and not drawn: from the drawing's origin where all
     that is drawn lies within that, else around the middle of it.
+
+    Where one drawing shows several halls, each has its part of it: `page` of a PDF, `only` what a
+    layer, a group or a level ("level 1") of these names holds, as patterns, and `within` what lies
+    in a rectangle: least x, least y, greatest x, greatest y in the drawing's own units.
     """
 
     file: str
@@ -138,6 +142,9 @@ class PlanSource(Frozen):
     table: TableSource | None = None
     also: dict[Role, TableSource] = {}
     size: Size | None = None
+    page: int | None = Field(default=None, ge=1)
+    only: tuple[str, ...] = ()
+    within: tuple[float, float, float, float] | None = None
 
 
 class HallEntry(Frozen):

@@ -29,8 +29,9 @@ class Mark:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All that a layer pattern may match."""
-        return tuple(name for name in (*self.layers, self.id, *self.classes) if name)
+        """All that a layer pattern may match: names, and the colour as "#1f4fa3"."""
+        named = (*self.layers, self.id, *self.classes, self.color or "")
+        return tuple(name for name in named if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +52,35 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An open line of two points or more."""
+    """An open line of two points or more. `name` is what the file calls it, or ''."""
 
     points: Ring
     mark: Mark
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """A text (or a mere point, with no text), and about where its middle is.
 
-    Lines of a text of several are split by newlines.
+    Lines of a text of several are split by newlines. `height` is the size of its letters in the
+    drawing's units, 0 where that is not known, and `angle` the way it is written in degrees, from
+    the drawing's x to its y.
     """
 
     text: str
     at: Point
     mark: Mark
+    height: float = 0.0
+    angle: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A length that the drawing states: what is written, and how long that is in its units."""
+
+    text: str
+    length: float
 
 
 @dataclass(slots=True)
@@ -74,7 +88,9 @@ class Drawing:
     """All that is drawn, with the file's own unit in metres, where it states one.
 
     A unit that is `surveyed` comes of places on the earth, and is beyond doubt; others are what
-    a program wrote, and may be the paper's.
+    a program wrote, and may be the paper's. `paper` is the size of a unit on the printed sheet, in
+    metres, where that is known; `measures` are the dimensions that a program keeps as such, and
+    `titles` the texts of all the sheet, its title block included.
     """
 
     y: YAxis
@@ -83,6 +99,9 @@ class Drawing:
     shapes: list[Shape] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    paper: float | None = None
+    measures: list[Measure] = field(default_factory=list)
+    titles: list[Label] = field(default_factory=list)
 
     def add_path(self, points: Ring, mark: Mark, *, closed: bool) -> None:
         """Add a ring or a line, whichever it is; less than two points are nothing."""

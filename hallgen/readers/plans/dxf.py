@@ -5,6 +5,7 @@ Only the model space is read; dimensions, leaders and what lies on layers switch
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,11 +14,13 @@ from typing import Any
 
 from ezdxf import colors, recover
 from ezdxf.document import Drawing as Document
+from ezdxf.entities.dimension import Dimension
 from ezdxf.entities.dxfgfx import DXFGraphic
 from ezdxf.entities.hatch import Hatch
 from ezdxf.entities.insert import Insert
 from ezdxf.entities.mpolygon import MPolygon
 from ezdxf.filemanagement import readfile
+from ezdxf.lldxf.const import DXFError
 from ezdxf.path import Path as DxfPath
 from ezdxf.path import from_hatch, make_path
 from ezdxf.protocols import SupportsVirtualEntities, virtual_entities
@@ -26,7 +29,7 @@ from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.model import Ring
 from hallgen.readers.fair_file import YAxis
-from hallgen.readers.plans.drawing import Drawing, Label, Mark, Shape
+from hallgen.readers.plans.drawing import Drawing, Label, Mark, Measure, Shape
 from hallgen.readers.plans.dxf_text import TEXTS, read_text
 from hallgen.readers.plans.rings import FLATNESS, is_finite, nest, without_repeats
 
@@ -104,6 +107,8 @@ class _Walk:
         """Add what an entity draws to the drawing."""
         self.count += 1
         kind = entity.dxftype()
+        if isinstance(entity, Dimension):
+            self._measure(entity)
         if kind in _SKIPPED or self.count > _MOST_ENTITIES:
             return
         try:
@@ -154,7 +159,23 @@ class _Walk:
     def _write(self, entity: DXFGraphic, at: _At) -> None:
         text, where = read_text(entity)
         if text and is_finite([where]) and not getattr(entity, "is_invisible", False):
-            self.drawing.labels.append(Label(text, where, self._mark(entity, at)))
+            size = float(
+                entity.dxf.get("char_height" if entity.dxftype() == "MTEXT" else "height", 0)
+            )
+            angle = float(entity.dxf.get("rotation", 0.0))
+            self.drawing.labels.append(Label(text, where, self._mark(entity, at), size, angle))
+
+    def _measure(self, entity: Dimension) -> None:
+        """What a dimension states where it is written by hand; else it only says what is drawn."""
+        text = str(entity.dxf.get("text", ""))
+        if not any(char.isdigit() for char in text):
+            return
+        try:
+            length = float(entity.get_measurement())
+        except (TypeError, ValueError, AttributeError, DXFError):
+            return  # an angle or a radius, or one without its points
+        if length > 0 and math.isfinite(length):
+            self.drawing.measures.append(Measure(text, length))
 
     def _draw(self, entity: DXFGraphic, at: _At) -> None:
         if entity.dxftype() not in _DRAWN_AS_PATHS:

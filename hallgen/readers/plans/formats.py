@@ -13,11 +13,16 @@ from hallgen.readers.inputs import MOST_OF_PLAN, is_small
 from hallgen.readers.plans.drawing import Drawing
 from hallgen.readers.plans.dxf import read_dxf
 from hallgen.readers.plans.geojson import read_geojson
+from hallgen.readers.plans.lettering import without_title_blocks
+from hallgen.readers.plans.pdf import read_pdf
+from hallgen.readers.plans.portion import portion_of
 from hallgen.readers.plans.svg import read_svg
 from hallgen.readers.plans.table import add_other_tables, read_plan_table
 
 TABLES = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xls", ".ods", ".json", ".yaml", ".yml")
-SUFFIXES = (".svg", ".dxf", ".geojson", *TABLES)
+#: Illustrator's own files hold a PDF, unless that was switched off.
+PDFS = (".pdf", ".ai")
+SUFFIXES = (".svg", ".dxf", ".geojson", *PDFS, *TABLES)
 _GEOJSON = re.compile(rb'"type"\s*:\s*"(FeatureCollection|Feature|Polygon|MultiPolygon)"')
 #: A GeoJSON file says what it is within its first bytes, whatever it is called.
 _HEAD = 4096
@@ -38,8 +43,11 @@ def read_drawing(
         message = f"The file cannot be read: {error.strerror}."
         diagnostics.add(codes.PLAN_UNREADABLE, Place(name), message)
         return None
-    if drawing is not None:
-        add_other_tables(drawing, source, path, diagnostics)
+    if drawing is None:
+        return None
+    drawing.titles.extend(drawing.labels)
+    drawing = without_title_blocks(portion_of(drawing, source))
+    add_other_tables(drawing, source, path, diagnostics)
     return drawing
 
 
@@ -61,6 +69,8 @@ def _by_format(
         return read_svg(path, name, diagnostics)
     if suffix == ".dxf":
         return read_dxf(path, name, diagnostics)
+    if suffix in PDFS:
+        return read_pdf(path, source.page, name, diagnostics)
     if is_geojson(path):
         return read_geojson(path, source, name, diagnostics)
     if suffix in TABLES:

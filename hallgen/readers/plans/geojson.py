@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.model import Point, Ring, Text
 from hallgen.readers.fair_file import PlanSource, YAxis
+from hallgen.readers.fields import TableKind, meanings
 from hallgen.readers.plans.drawing import Drawing, Label, Line, Mark, Shape
 from hallgen.readers.plans.kinds import role_of_kind
 from hallgen.readers.plans.projection import Projection, around, from_web_mercator
@@ -28,6 +30,10 @@ COMMON_PROPERTIES: Mapping[str, tuple[str, ...]] = {
     "zone": ("zone",),
     "kind": ("kind", "category", "indoor", "feature_type", "type"),
 }
+#: Words that mean a number in a table and something else in features.
+_NO_NUMBERS = frozenset(("id", "label", "name", "type"))
+_LEVELS = re.compile(r"\s*(-?\d+)\s*-\s*(-?\d+)\s*")
+_MOST_LEVELS = 60
 _WEB_MERCATOR = re.compile(r"(EPSG:+(3857|900913|102100)$)", re.IGNORECASE)
 _DEGREES = re.compile(r"(CRS84$|EPSG:+(4326|4979)$)", re.IGNORECASE)
 _FEATURE = re.compile(r'"type"\s*:\s*"Feature"')
@@ -159,12 +165,14 @@ def _add(
     raw = feature.get("properties")
     properties = raw if isinstance(raw, dict) else {}
     said = {field: _said(properties, field, source) for field in COMMON_PROPERTIES}
+    if not said["number"] and source.table is None:
+        said["number"] = _by_meaning(properties)
     layers = (feature.get("feature_type"), properties.get("layer"), properties.get("feature_type"))
     mark = Mark(
         place=place,
         layers=tuple(str(layer) for layer in layers if layer),
         id=str(feature.get("id", "")),
-        classes=(said["kind"],) if said["kind"] else (),
+        classes=(*filter(None, [said["kind"]]), *levels_of(properties)),
         role=role_of_kind(said["kind"]),
     )
     geometry = feature.get("geometry")
@@ -179,7 +187,7 @@ def _add(
         elif kind == "LineString":
             points = tuple(project(p) for p in _ring(coordinates))
             if len(points) > 1:
-                drawing.lines.append(Line(points, mark))
+                drawing.lines.append(Line(points, mark, said["name"]))
         elif kind == "Point":
             text = said["number"] or said["name"]
             drawing.labels.append(Label(text, project(_ring([coordinates])[0]), mark))
@@ -211,6 +219,42 @@ def _ring(coordinates: Any) -> Ring:
     if not is_finite(ring) or not ring:
         raise _BadGeometryError("a coordinate is not a finite number")
     return ring
+
+
+def levels_of(properties: Mapping[str, Any]) -> tuple[str, ...]:
+    """The levels of a feature as "level 0", as OpenStreetMap writes them: "0", "0;1", "-1-2".
+
+    https://wiki.openstreetmap.org/wiki/Key:level
+    """
+    said = properties.get("level")
+    if not isinstance(said, str | int | float) or isinstance(said, bool):
+        return ()
+    levels: dict[str, None] = {}
+    for part in re.split(r"[;,]", str(said)):
+        bounds = _LEVELS.fullmatch(part)
+        if bounds is None:
+            levels.update({part.strip(): None} if part.strip() else {})
+        elif abs(int(bounds[2]) - int(bounds[1])) < _MOST_LEVELS:
+            low, high = sorted((int(bounds[1]), int(bounds[2])))
+            levels.update({str(level): None for level in range(low, high + 1)})
+    return tuple(f"level {level}" for level in levels)
+
+
+def _by_meaning(properties: Mapping[str, Any]) -> str:
+    """The number under any word that tables of booths have for it: BoothNo, 展位号, STAND_NR."""
+    keys = {
+        key: value
+        for key, value in properties.items()
+        if isinstance(value, str | int) and not isinstance(value, bool) and key not in _NO_NUMBERS
+    }
+    column = _number_column(tuple(keys))
+    return "" if column is None else str(keys[column]).strip()
+
+
+@lru_cache(maxsize=1024)
+def _number_column(keys: tuple[str, ...]) -> str | None:
+    found = meanings(TableKind.BOOTHS, keys)
+    return next((m.column for m in found if m.field == "number" and m.confidence >= 0.95), None)
 
 
 def _list(value: Any) -> list[Any]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from shapely import Polygon as ShapelyPolygon
+
 from hallgen.diagnostics import Diagnostics, Place
-from hallgen.readers.fair_file import NumberSource, PlanSource, Role
+from hallgen.model import Polygon
+from hallgen.readers.fair_file import NumberSource, PlanSource, Role, YAxis
 from hallgen.readers.plans.drawing import Drawing
-from hallgen.readers.plans.formats import TABLES, is_geojson, read_drawing
+from hallgen.readers.plans.formats import PDFS, TABLES, is_geojson, read_drawing
+from hallgen.readers.plans.guess_halls import hall_named, split_halls
 from hallgen.readers.plans.guess_layers import guess_layers, guess_number_pattern
 from hallgen.readers.plans.guess_table import guess_tables
-from hallgen.readers.plans.numbers import where_numbers_are
-from hallgen.readers.plans.reading import read_plan
+from hallgen.readers.plans.numbers import LETTERS, where_numbers_are
+from hallgen.readers.plans.pdf import count_pages
+from hallgen.readers.plans.reading import Understood, read_plan, understand
 from hallgen.readers.plans.roles import Parts, sort_by_role
 from hallgen.readers.plans.scale import metres_per_unit, propose_scale
 
@@ -50,8 +56,12 @@ def guess_plan(
     lines: list[str] = []
     if path.suffix.lower() in TABLES and path.is_file() and not is_geojson(path):
         drafts, lines = guess_tables(path, name, found)
-    if len(drafts) > 1:
-        drafts = _with_one_scale(path, drafts, lines, found)
+        if len(drafts) > 1:
+            drafts = _with_one_scale(path, drafts, lines, found)
+    elif path.suffix.lower() in PDFS and path.is_file() and (pages := count_pages(path)) > 1:
+        drafts = _pages(path, pages, name)
+    else:
+        drafts = _parts_of(path, drafts[0][1], lines)
     halls: list[GuessedHall] = []
     for hall, draft in drafts:
         drawing = read_drawing(path, draft, name, found)
@@ -63,9 +73,52 @@ def guess_plan(
         if plan is None:
             found.extend(faults)
         numbers = tuple(booth.number for booth in plan.booths) if plan else ()
+        if not numbers and len(drafts) > 1:
+            continue  # a page with the terms, a level with nothing but stairs
         lines.append(f"{len(numbers)} booths are read from {f'hall {hall}' if hall else 'it'}.")
         halls.append(GuessedHall(hall, source, numbers))
     return PlanGuess(tuple(halls), tuple(f"{name}: {line}" for line in dict.fromkeys(lines)))
+
+
+def _pages(path: Path, count: int, name: str) -> list[tuple[str | None, PlanSource]]:
+    """The pages of a PDF, each a hall, by its name where one is written on it."""
+    drafts: list[tuple[str | None, PlanSource]] = []
+    for page in range(1, count + 1):
+        source = PlanSource(file=name, page=page)
+        drawing = read_drawing(path, source, name, Diagnostics())
+        texts = [label.text for label in drawing.titles] if drawing is not None else []
+        named = {hall for text in texts if (hall := hall_named(text))}
+        drafts.append((named.pop() if len(named) == 1 else f"page-{page}", source))
+    names = [hall for hall, _ in drafts]
+    if len(set(names)) < len(names):  # a sheet that shows the others small
+        drafts = [(f"page-{at}", source) for at, (_, source) in enumerate(drafts, start=1)]
+    return drafts
+
+
+def _parts_of(
+    path: Path, draft: PlanSource, lines: list[str]
+) -> list[tuple[str | None, PlanSource]]:
+    """The halls of one drawing, or the one that it is, which stays as it is."""
+    drawing = read_drawing(path, draft, draft.file, Diagnostics())
+    if drawing is None:
+        return [(None, draft)]
+    whole = _completed(drawing, draft, [])
+    read = understand(path, whole, "hall", draft.file, Diagnostics())
+    booths = (
+        [] if read is None else [_on_drawing(booth.outline, read) for booth in read.plan.booths]
+    )
+    drafts, said = split_halls(drawing, draft, booths)
+    if not drafts:
+        return [(None, draft)]
+    lines.append(said)
+    return [(hall, one.model_copy(update={"scale": whole.scale})) for hall, one in drafts]
+
+
+def _on_drawing(outline: Polygon, read: Understood) -> ShapelyPolygon:
+    """A booth's outline in the units and on the axes of its drawing."""
+    up = -read.scale if read.y is YAxis.DOWN else read.scale
+    west, south = read.origin
+    return ShapelyPolygon([((x + west) / read.scale, (y + south) / up) for x, y in outline.outer])
 
 
 def _with_one_scale(
@@ -108,7 +161,9 @@ def _with_layers(drawing: Drawing, source: PlanSource, lines: list[str]) -> Plan
 def _with_numbers(drawing: Drawing, source: PlanSource, lines: list[str]) -> PlanSource:
     parts = _parts(drawing, source)
     numbers = where_numbers_are(source, parts, None)
-    pattern = guess_number_pattern([shape.mark.id for shape in parts[Role.BOOTHS].shapes])
+    many = Counter(shape.mark.place for shape in parts[Role.BOOTHS].shapes)
+    ids = [s.mark.id for s in parts[Role.BOOTHS].shapes if many[s.mark.place] < LETTERS]
+    pattern = guess_number_pattern(ids)
     if pattern is not None and numbers is not NumberSource.COLUMN:
         labels = len(parts[Role.LABELS].labels)
         if labels < pattern.count:
@@ -118,7 +173,7 @@ def _with_numbers(drawing: Drawing, source: PlanSource, lines: list[str]) -> Pla
     where = {
         NumberSource.LABEL: "the texts in the shapes",
         NumberSource.ID: "the shapes' ids",
-        NumberSource.COLUMN: "the features' properties",
+        NumberSource.COLUMN: "what the shapes say of themselves",
     }
     lines.append(f"booth numbers are taken from {where[numbers]} (likely).")
     return source.model_copy(update={"numbers": numbers})
@@ -132,13 +187,12 @@ def _with_scale(drawing: Drawing, source: PlanSource, lines: list[str]) -> PlanS
     if stated is not None:
         lines.append(f"a unit of the drawing is {stated:.6g} m, as the file says (sure).")
         return source
-    proposal = propose_scale(shapes, drawing.labels)
+    proposal = propose_scale(shapes, drawing)
     if proposal is None:
         lines.append("nothing tells its scale; set scale or unit.")
         return source
     scale = float(f"{proposal.scale:.6g}")
-    certainty = "likely" if proposal.printed else "unsure: please check"
-    lines.append(f"scale is {scale:g} metres a unit, {proposal.reason} ({certainty}).")
+    lines.append(f"scale is {scale:g} metres a unit, {proposal.reason} ({proposal.certainty}).")
     return source.model_copy(update={"scale": scale})
 
 

@@ -41,7 +41,7 @@ def guess_layers(drawing: Drawing) -> Layers:
     for name in layers:
         role = _role_of_name(name)
         if role is not None:
-            patterns[role][_literal(name)] = None
+            patterns[role][literal(name)] = None
     ids = dict.fromkeys(
         thing.mark.id
         for thing in drawn
@@ -53,7 +53,7 @@ def guess_layers(drawing: Drawing) -> Layers:
         if role is not None:
             stem = _stem(name)
             exact = any(fnmatchcase(other, stem) for other in lettered)
-            patterns[role][_literal(name) if exact else stem] = None
+            patterns[role][literal(name) if exact else stem] = None
     kept = {role.value: tuple(names) for role, names in patterns.items() if role is not Role.BOOTHS}
     return Layers.model_validate(kept)
 
@@ -94,10 +94,10 @@ def _stem(name: str) -> str:
     match = re.match(r"([^\W\d_]+[-_ ])", name)
     if match is not None and _role_of_name(match[1]) is not None:
         return f"{match[1]}*"
-    return _literal(name)
+    return literal(name)
 
 
-def _literal(name: str) -> str:
+def literal(name: str) -> str:
     """A pattern that matches this name only."""
     return _SPECIAL.sub(r"[\1]", name)
 

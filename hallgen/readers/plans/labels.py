@@ -13,6 +13,7 @@ from shapely import STRtree
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics
 from hallgen.readers.plans.drawing import Label
+from hallgen.readers.plans.lettering import joined
 from hallgen.readers.plans.numbers import number_in
 from hallgen.readers.plans.sketch import Candidate, Sketch, report_leftovers
 
@@ -41,7 +42,7 @@ def number_by_labels(
     is a block or the hall, never a booth.
     """
     shapes = _distinct(sketch.candidates)
-    read = ((number_in(label.text, pattern), label) for label in labels)
+    read = ((number_in(label.text, pattern), label) for label in _whole(shapes, labels))
     numbered = [_Numbered(n, label, ShapelyPoint(label.at)) for n, label in read if n]
     held, outside = _inside(shapes, numbered)
     _drop_containers(shapes, held, outside)
@@ -56,6 +57,23 @@ def number_by_labels(
         found.append((numbers[0], shapes[index]))
     report_leftovers(sketch, found, [(one.number, one.label) for one in outside], diagnostics)
     return found
+
+
+def _whole(shapes: Sequence[Candidate], labels: Sequence[Label]) -> list[Label]:
+    """The labels with pieces of one word as one, where one shape holds them all.
+
+    Outside of shapes only single letters are put together: numbers there may be of two booths.
+    """
+    tree = STRtree([shape.polygon for shape in shapes])
+    groups: dict[int | None, list[Label]] = {}
+    for label in labels:
+        around = tree.query(ShapelyPoint(label.at), predicate="within")
+        smallest = min(around, key=lambda i: (shapes[i].polygon.area, i), default=None)
+        groups.setdefault(None if smallest is None else int(smallest), []).append(label)
+    alone = groups.pop(None, [])
+    letters = [label for label in alone if len(label.text) == 1]
+    words = [label for label in alone if len(label.text) != 1]
+    return [*(one for group in groups.values() for one in joined(group)), *joined(letters), *words]
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:

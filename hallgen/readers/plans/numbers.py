@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
@@ -29,6 +31,8 @@ _SIZE = re.compile(
     | \d+[.,]\d{2,}""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: One element of so many shapes apart is the outlines of a word, not a booth.
+LETTERS = 3
 #: Ids and layers that programs make up.
 _MADE_UP = re.compile(
     r"(rect|path|poly(gon|line)?|line|circle|ellipse|use|text|tspan|svg|g|group|layer|vector"
@@ -79,11 +83,20 @@ def where_numbers_are(
     if source.numbers is not None:
         return source.numbers
     shapes, labels = parts[Role.BOOTHS].shapes, parts[Role.LABELS].labels
-    if any(number_in_column(shape, pattern) for shape in shapes):
+    in_columns = {number_in_column(shape, pattern) for shape in shapes} - {""}
+    in_labels = {number_in(label.text, pattern) for label in labels} - {""}
+    in_ids = _numbers_in_ids(shapes, pattern)
+    if in_columns and 2 * len(in_columns) >= max(len(in_ids), len(in_labels)):
         return NumberSource.COLUMN
-    in_labels = {number_in(label.text, pattern) for label in labels}
-    in_ids = {number_in_id(shape, pattern) for shape in shapes}
     return NumberSource.ID if len(in_ids) > len(in_labels) else NumberSource.LABEL
+
+
+def _numbers_in_ids(shapes: Sequence[Shape], pattern: re.Pattern[str] | None) -> set[str]:
+    """The numbers in ids, but for those on elements of many shapes: a word's outlines."""
+    many = Counter(shape.mark.place for shape in shapes)
+    return {
+        number_in_id(shape, pattern) for shape in shapes if many[shape.mark.place] < LETTERS
+    } - {""}
 
 
 def number_in_column(shape: Shape, pattern: re.Pattern[str] | None) -> str:

@@ -51,7 +51,10 @@ def gates_of(
         if polygon is not None:
             middle = (float(polygon.centroid.x), float(polygon.centroid.y))
             gates.append((_name(shape, polygon, labels), middle, _long_side(polygon)))
-    gates += [(Text(), middle_of(line), LineString(line.points).length) for line in part.lines]
+    gates += [
+        (Text.model_validate(line.name), middle_of(line), LineString(line.points).length)
+        for line in part.lines
+    ]
     gates += [(Text.model_validate(label.text), label.at, GATE_WIDTH) for label in part.labels]
     if outline is None:
         return gates

@@ -11,9 +11,10 @@ from shapely import Polygon as ShapelyPolygon
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
-from hallgen.model import Area, Gate, Plan, PlannedBooth, Polygon, Ring
+from hallgen.model import Area, Gate, Plan, PlannedBooth, Point, Polygon, Ring
 from hallgen.readers.fair_file import PlanSource, Role, Size, YAxis
 from hallgen.readers.plans.booths import FoundBooth, find_booths
+from hallgen.readers.plans.drawing import Drawing
 from hallgen.readers.plans.fixtures import (
     columns_of,
     hydrants_of,
@@ -52,6 +53,21 @@ class _Found:
         return [*booths, *self.walls, *self.columns, *(polygon for _, _, polygon in self.areas)]
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A plan, and how it lies on the drawing that it was read from.
+
+    The drawing's point (x, y) is the plan's (x * scale - west, y * up - south), in metres, where
+    `up` is `scale`, or `-scale` in a drawing whose y grows down; `origin` is (west, south).
+    """
+
+    plan: Plan
+    drawing: Drawing
+    scale: float
+    y: YAxis
+    origin: Point
+
+
 def read_plan(
     path: Path,
     source: PlanSource,
@@ -66,6 +82,20 @@ def read_plan(
     None where nothing of it can be used, and then an error says why. One without booths is of
     use only where it may be `empty`: a hall that is yet to be laid out.
     """
+    understood = understand(path, source, hall, name, diagnostics, empty=empty)
+    return None if understood is None else understood.plan
+
+
+def understand(
+    path: Path,
+    source: PlanSource,
+    hall: str,
+    name: str,
+    diagnostics: Diagnostics,
+    *,
+    empty: bool = False,
+) -> Understood | None:
+    """A hall's plan as `read_plan` reads it, with the drawing it was read from."""
     drawing = read_drawing(path, source, name, diagnostics)
     if drawing is None:
         return None
@@ -83,7 +113,8 @@ def read_plan(
     if not (found.booths or empty):
         diagnostics.add(codes.PLAN_WITHOUT_BOOTHS, place, "No booth was found in the plan.")
         return None
-    return _plan(hall, found)
+    plan, origin = _plan(hall, found)
+    return Understood(plan, drawing, scale, y, origin)
 
 
 def _find(
@@ -140,8 +171,10 @@ def _rectangle(
     )
 
 
-def _plan(hall: str, found: _Found) -> Plan:
-    """The plan with its origin at the lower left of the outline, or of all that is drawn."""
+def _plan(hall: str, found: _Found) -> tuple[Plan, Point]:
+    """The plan with its origin at the lower left of the outline, or of all that is drawn, and
+    where that is.
+    """
     extent = [found.outline] if found.outline is not None else found.solids()
     west, south, _, _ = (float(v) for v in shapely.total_bounds(extent))
 
@@ -178,7 +211,7 @@ def _plan(hall: str, found: _Found) -> Plan:
             for index, (name, position, width) in enumerate(openings, start=1)
         )
 
-    return Plan(
+    plan = Plan(
         hall=hall,
         booths=tuple(map(planned, found.booths)),
         outline=None if found.outline is None else polygon(found.outline),
@@ -189,3 +222,4 @@ def _plan(hall: str, found: _Found) -> Plan:
         exits=gates("exit", found.exits),
         hydrants=tuple(map(polygon, found.hydrants)),
     )
+    return plan, (west, south)

@@ -111,6 +111,14 @@ def in_metres(parts: Parts, scale: float, y: YAxis) -> Parts:
                 for shape in part.shapes
             ],
             [replace(line, points=ring(line.points)) for line in part.lines],
-            [replace(label, at=ring((label.at,))[0]) for label in part.labels],
+            [
+                replace(
+                    label,
+                    at=ring((label.at,))[0],
+                    height=label.height * scale,
+                    angle=-label.angle if up < 0 else label.angle,
+                )
+                for label in part.labels
+            ],
         )
     return moved

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from statistics import median
 
 import shapely
-from shapely import Point as ShapelyPoint
 from shapely import Polygon as ShapelyPolygon
-from shapely import STRtree
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
-from hallgen.readers.fair_file import PlanSource
-from hallgen.readers.plans.drawing import Drawing, Label, Shape
+from hallgen.readers.fair_file import PlanSource, Role
+from hallgen.readers.plans.drawing import Drawing, Shape
+from hallgen.readers.plans.printed import from_booths, from_dimensions, from_title
+from hallgen.readers.plans.roles import sort_by_role
 
 #: The side of the standard booth in metres, the world over but for 10 ft in North America.
 STANDARD_SIDE = 3.0
@@ -26,11 +26,19 @@ PLAUSIBLE = (1.0, 1000.0)
 #: Two booths side by side are drawn this much longer than twice one booth, at most, where each
 #: has a gap around it.
 WIDEST_GAP = 0.3
+#: The shares of printed sizes that agree with their median from which that is sure, or likely;
+#: and from how many on.
+MOST, HALF, ENOUGH = 0.8, 0.5, 3
+#: Scales found in two ways are one within this share.
+SAME = 0.01
 
-_SIDES = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*m?\s*[x×*]\s*(\d+(?:[.,]\d+)?)\s*(m|ft|')?(?![a-z0-9])", re.I
-)
-_AREA = re.compile(r"(\d+(?:[.,]\d+)?)\s*(m2|m²|㎡|sqm|sq\.?\s?m|qm)(?![a-z0-9])", re.I)
+
+class Certainty(StrEnum):
+    """How sure a guess is."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    UNSURE = "unsure: please check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class Proposal:
 
     scale: float
     reason: str
-    printed: bool = False
+    certainty: Certainty
 
 
 def metres_per_unit(
@@ -68,7 +76,7 @@ def metres_per_unit(
             f"By the drawing's own unit its commonest shape has {area:.2g} m2, which cannot be "
             "a booth; the unit is perhaps the paper's."
         )
-    proposal = propose_scale(shapes, drawing.labels)
+    proposal = propose_scale(shapes, drawing)
     advice = codes.PLAN_WITHOUT_SCALE.cure
     if proposal is not None:
         advice = f"{advice} Perhaps scale: {proposal.scale:.6g}, {proposal.reason}."
@@ -76,11 +84,29 @@ def metres_per_unit(
     return None
 
 
-def propose_scale(shapes: Sequence[Shape], labels: Sequence[Label]) -> Proposal | None:
-    """A scale from sizes printed in the shapes, else from the commonest shape as one booth."""
-    printed = _from_printed_sizes(shapes, labels)
-    if printed is not None:
-        return printed
+def propose(drawing: Drawing, source: PlanSource) -> Proposal | None:
+    """A scale for a drawing as `propose_scale` has it, from what may be booths of it."""
+    parts = sort_by_role(drawing, source.layers, Place(source.file), Diagnostics())
+    return propose_scale(parts[Role.BOOTHS].shapes, drawing)
+
+
+def propose_scale(shapes: Sequence[Shape], drawing: Drawing) -> Proposal | None:
+    """A scale from what the drawing has in words: sizes in its shapes, dimensions, the scale of
+    the sheet; else from the commonest shape as one booth.
+    """
+    words = [
+        (from_booths(shapes, drawing.labels), "from {} size{} printed in the drawing"),
+        (from_dimensions(drawing), "from {} dimension{} in the drawing"),
+        (from_title(drawing), "as the sheet says in {} place{}"),
+    ]
+    found = [(one, said) for one, said in words if one is not None]
+    if found:
+        best, said = max(found, key=lambda pair: pair[0].agreeing >= MOST)  # the first of those
+        agree = sum(1 for one, _ in found if abs(one.scale / best.scale - 1) < SAME)
+        sure = best.agreeing >= MOST and (best.count >= ENOUGH or agree > 1)
+        likely = sure or best.agreeing >= HALF
+        certainty = Certainty.SURE if sure else Certainty.LIKELY if likely else Certainty.UNSURE
+        return Proposal(best.scale, said.format(best.count, "s"[: best.count > 1]), certainty)
     booth = commonest_booth(shapes)
     if booth is None:
         return None
@@ -90,7 +116,8 @@ def propose_scale(shapes: Sequence[Shape], labels: Sequence[Label]) -> Proposal 
     what = f"if the commonest shape, {booth[0]:.4g} x {booth[1]:.4g} units,"
     if side != booth[0]:
         what += f" one each {side:.4g} units,"
-    return Proposal(scale, f"{what} is a booth of {STANDARD_SIDE:g} x {STANDARD_SIDE:g} m")
+    reason = f"{what} is a booth of {STANDARD_SIDE:g} x {STANDARD_SIDE:g} m"
+    return Proposal(scale, reason, Certainty.UNSURE)
 
 
 def commonest_booth(shapes: Sequence[Shape]) -> tuple[float, float] | None:
@@ -137,37 +164,3 @@ def _pitch(shapes: Sequence[Shape], side: float) -> float | None:
         if 2 * side * 1.005 < length <= 2 * side * (1 + WIDEST_GAP / 2)
     ]
     return median(double) - side if len(double) >= 3 else None
-
-
-def _from_printed_sizes(shapes: Sequence[Shape], labels: Sequence[Label]) -> Proposal | None:
-    """The median of sqrt(m2 printed / area drawn) over all shapes with a size printed inside."""
-    printed = [(label, m2) for label in labels if (m2 := printed_area(label.text)) is not None]
-    polygons = [ShapelyPolygon(shape.outer) for shape in shapes]
-    tree = STRtree(polygons)
-    scales: list[float] = []
-    for label, m2 in printed:
-        point = ShapelyPoint(label.at)
-        around = [polygons[i].area for i in tree.query(point) if polygons[i].is_valid
-                  and polygons[i].contains(point)]  # fmt: skip
-        if around and min(around) > 0:
-            scales.append(math.sqrt(m2 / min(around)))
-    if not scales:
-        return None
-    count = f"{len(scales)} size{'s' if len(scales) > 1 else ''}"
-    return Proposal(median(scales), f"from {count} printed in the drawing", printed=True)
-
-
-def printed_area(text: str) -> float | None:
-    """The area in m2 that a label prints, as "15 m2" or "3x5"; None where it prints none."""
-    area = _AREA.search(text)
-    if area is not None:
-        return _value(area[1]) or None
-    sides = _SIDES.search(text)
-    if sides is None:
-        return None
-    unit = 0.3048 if sides[3] in ("ft", "'") else 1.0
-    return _value(sides[1]) * _value(sides[2]) * unit**2 or None
-
-
-def _value(text: str) -> float:
-    return float(text.replace(",", "."))

@@ -5,6 +5,7 @@ The drawing's units are those of the outermost viewBox, which is what a person s
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,13 +16,16 @@ from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import YAxis
 from hallgen.readers.plans.drawing import Drawing, Label, Mark, Shape
+from hallgen.readers.plans.kinds import role_of_kind
 from hallgen.readers.plans.markup import Element, MarkupError, parse_markup
 from hallgen.readers.plans.rings import nest
+from hallgen.readers.plans.svg_said import NOTHING, Said, id_of, said_of
 from hallgen.readers.plans.svg_shapes import DRAWN, read_transform, subpaths
 from hallgen.readers.plans.svg_style import (
     Rules,
     Style,
     color_of,
+    font_size,
     is_filled,
     is_hidden,
     is_invisible,
@@ -55,7 +59,9 @@ def read_svg(path: Path, name: str, diagnostics: Diagnostics) -> Drawing | None:
         message = f"The drawing cannot be read: its root is <{root.tag}>, not <svg>."
         diagnostics.add(codes.PLAN_UNREADABLE, Place(name, root.line), message)
         return None
-    walk = _Walk(name, diagnostics, rules_of(root), _by_id(root), Drawing(YAxis.DOWN, _unit(root)))
+    unit = _unit(root)
+    drawing = Drawing(YAxis.DOWN, unit, paper=unit)
+    walk = _Walk(name, diagnostics, rules_of(root), _by_id(root), drawing)
     at = _At(Matrix(), (), style_of(root, {}, walk.rules))
     for child in root.children:
         walk.visit(child, at)
@@ -73,6 +79,7 @@ class _At:
     layers: tuple[str, ...]
     style: Style
     uses: int = 0
+    said: Said = NOTHING
 
 
 @dataclass(slots=True)
@@ -97,7 +104,7 @@ class _Walk:
         except ValueError as error:
             self._report(element, str(error))
             return
-        here = replace(at, matrix=matrix, style=style)
+        here = replace(at, matrix=matrix, style=style, said=said_of(element, at.said))
         if element.tag in DRAWN:
             self._draw(element, here)
         elif element.tag == "text":
@@ -128,7 +135,9 @@ class _Walk:
         rings = [points for points, closed in runs if closed or filled]
         shut = [ring[:-1] if ring[0] == ring[-1] else ring for ring in rings]
         for outer, holes in nest(shut):
-            self.drawing.shapes.append(Shape(outer, mark, holes))
+            self.drawing.shapes.append(
+                Shape(outer, mark, holes, at.said.number, at.said.name, kind=at.said.kind)
+            )
         for points, closed in runs:
             if not (closed or filled):
                 self.drawing.add_path(points, mark, closed=False)
@@ -136,7 +145,10 @@ class _Walk:
     def _write(self, element: Element, at: _At) -> None:
         text, where = read_text(element, at.matrix, at.style, self.rules)
         if text and not is_invisible(at.style):
-            self.drawing.labels.append(Label(text, where, self._mark(element, at)))
+            size = font_size(at.style) * math.sqrt(abs(float(at.matrix.determinant)))
+            angle = math.degrees(math.atan2(float(at.matrix.b), float(at.matrix.a)))
+            mark = self._mark(element, at)
+            self.drawing.labels.append(Label(text, where, mark, size, angle))
 
     def _use(self, element: Element, at: _At) -> None:
         reference = element.attributes.get("href", "")
@@ -162,10 +174,12 @@ class _Walk:
             id=names[-1] if names else "",
             classes=(*element.attributes.get("class", "").split(), *names[:-1]),
             color=color_of(at.style),
+            role=role_of_kind(at.said.kind) if at.said.kind else None,
         )
 
     def _place(self, element: Element) -> Place:
-        return Place(self.name, element.line, element.attributes.get("id") or element.tag)
+        called = id_of(element.attributes.get("id", "")) or element.tag
+        return Place(self.name, element.line, called)
 
     def _report(self, element: Element, fault: str) -> None:
         message = f"This <{element.tag}> is left out: {fault}."
@@ -174,7 +188,9 @@ class _Walk:
 
 def _names(element: Element) -> tuple[str, ...]:
     """What an element is called: its label in a drawing program, and last its id, unescaped."""
-    found = (element.attributes.get(key, "") for key in ("inkscape:label", "data-name", "id"))
+    found = (
+        id_of(element.attributes.get(key, "")) for key in ("inkscape:label", "data-name", "id")
+    )
     names = (_ESCAPED.sub(lambda match: chr(int(match[1], 16)), name) for name in found)
     return tuple(dict.fromkeys(name for name in names if name))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hallgen.readers.plans.scale import printed_area
+from hallgen.readers.plans.printed import area_in
 from tests.readers.plans.drawings import read_all, svg
 
 
@@ -67,11 +67,11 @@ def test_nothing_to_go_by(tmp_path: Path) -> None:
         ("36㎡", 36),
         ("12.5 sqm", 12.5),
         ("10x10 ft", 9.290304),
-        ("10' x 20'", None),
+        ("10' x 20'", 18.580608),
         ("A12", None),
         ("2026", None),
         ("0 m2", None),
     ],
 )
 def test_printed_areas(text: str, m2: float | None) -> None:
-    assert printed_area(text) == (None if m2 is None else pytest.approx(m2))
+    assert area_in(text) == (None if m2 is None else pytest.approx(m2))
