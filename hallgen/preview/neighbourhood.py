@@ -10,6 +10,7 @@ from typing import Final
 from hallgen.errors import UsageError
 from hallgen.model import Booth, Fair, FairIndex, Hall, HallLayout
 from hallgen.readers.booth_numbers import BoothNumbers
+from hallgen.readers.halls import safe_id
 from hallgen.readers.references import resolve
 from hallgen.readers.suggest import did_you_mean
 
@@ -54,10 +55,13 @@ def neighbourhood(fair: Fair, layout: HallLayout, booth: Booth) -> Neighbourhood
 
 
 def find_booth(fair: Fair, name: str) -> Booth:
-    """The booth of an id or a number in any spelling. Raises UsageError where none is meant."""
+    """The booth of an id or a number in any spelling, or of an own folder's name. Raises UsageError
+    where none is meant.
+    """
     booths = {booth.id: booth for hall in fair.halls for booth in hall.booths}
-    if name in booths:
-        return booths[name]
+    for id_ in (name, safe_id(name)):
+        if id_ in booths:
+            return booths[id_]
     found = resolve(name, BoothNumbers(fair.halls))
     if len(found.booths) == 1:
         return booths[found.booths[0]]

@@ -10,7 +10,7 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.errors import UsageError
 from hallgen.layout import lay_out
 from hallgen.model import BoothKind, BoothType
-from hallgen.preview import FairFolder, OwnFolder, source_of
+from hallgen.preview import FairFolder, OwnFolder, find_booth, source_of
 from hallgen.readers.fair_file import Size
 from hallgen.readers.own_booth import USUAL, read_own_booth
 from tests.preview.small import paint, studio_of, write_fair
@@ -105,3 +105,12 @@ def test_which_folder_is_meant(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     with pytest.raises(UsageError, match="neither a fair folder"):
         source_of(tmp_path / "other", None)
+
+
+@pytest.mark.parametrize("name", ["Coast Robotics", "海岸机器人", "4.1-K045"])
+def test_its_booth_is_found_by_the_folder_s_name(tmp_path: Path, name: str) -> None:
+    (tmp_path / name / "media").mkdir(parents=True)
+    fair = read_own_booth(tmp_path / name, USUAL, Diagnostics())
+    assert find_booth(fair, name) == fair.halls[0].booths[0]
+    with pytest.raises(UsageError):
+        find_booth(fair, "Somebody Else")
