@@ -63,4 +63,4 @@ def test_errors_and_strangers_words(
     assert run(*receive, "--approve", "--draft") == 2
     assert run("receive", write_zip(tmp_path / "b.zip", {"../x": ""}), "--fair", fair) == 1
     said = capsys.readouterr()
-    assert "b.zip (../x): error H143: it leads out of its folder." in said.err
+    assert "b.zip (../x): error H163: it leads out of its folder." in said.err

@@ -35,7 +35,9 @@ def test_there_are_commands() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", [s for s in {*RUN, *mentioned()} if s.line.startswith("hallgen ")], ids=str
+    "said",
+    [s for s in dict.fromkeys([*RUN, *mentioned()]) if s.line.startswith("hallgen ")],
+    ids=str,
 )
 def test_its_options_exist(said: Said) -> None:
     name, *arguments = said.words[1:]
