@@ -153,8 +153,11 @@ def _look_up(kind: TableKind, words: str) -> list[tuple[float, int, str]]:
 
 
 def _nearest(words: str, known: Mapping[str, int]) -> float | None:
-    """How alike the most alike of the known words is, if that is enough and it is no short one."""
-    if len(words) < 5:
+    """How alike the most alike of the known words is, if that is enough and it is no short one.
+
+    Nor a whole text: to compare one with every word takes minutes.
+    """
+    if not 5 <= len(words) <= 100:
         return None
     best = max((fuzz.ratio(words, one) for one in known if len(one) > 4), default=0.0)
     return best if best >= _ALIKE else None

@@ -101,8 +101,14 @@ def moment(value: object, day: object = None) -> datetime | None:
     """A day and time as a table has it: "2026-09-22 10:00", or a time on `day`.
 
     A day is year first, or with dots day first; with slashes and the year last it could be
-    either, so it is none. Without a time it is midnight.
+    either, so it is none. Without a time it is midnight. A year of no fair is a slip, or meant to
+    leave the range that a clock of another zone still has.
     """
+    found = _moment(value, day)
+    return found if found is not None and 1900 <= found.year < 2200 else None
+
+
+def _moment(value: object, day: object) -> datetime | None:
     if isinstance(value, datetime):
         return value.replace(tzinfo=None)
     on = day_of(value) or day_of(day)

@@ -36,6 +36,8 @@ _RANGE = re.compile(rf"^({_END})\s*(?:-|~|\bTO\b|\bBIS\b|至|から|\.\.+)\s*({_
 _NUMBER = re.compile(r"^(\D*)(\d+)\D*$")
 #: A range over two or three rows is one large booth; over more it is a slip of the pen.
 _ROWS, _MOST = 3, 60
+#: A reference of more characters names no booths: a pavilion of 500 has 4,000.
+_LONGEST = 20_000
 
 Halls = Sequence[str] | None
 
@@ -68,7 +70,10 @@ class Resolved:
 def resolve(reference: str, numbers: BoothNumbers, halls: Halls = None) -> Resolved:
     """The booths that `reference` means. `halls` are the ids of those it may be in, if known."""
     text = folded(reference)
-    resolved = _read(text, 0, numbers, halls) if text else Resolved()
+    try:
+        resolved = _read(text, 0, numbers, halls) if 0 < len(text) <= _LONGEST else Resolved()
+    except RecursionError:  # halls within halls, a thousand times: no list says where one is so
+        resolved = Resolved()
     # A hall without a number says no booth.
     return Resolved(unmatched=(text,)) if text and resolved == Resolved() else resolved
 

@@ -11,6 +11,7 @@ from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.errors import FairError
 from hallgen.model import Fair
 from hallgen.readers import read_fair
+from hallgen.readers.programme import moment
 from tests.support.hostile import CASES, SECRET, Case, sound_fair
 
 
@@ -43,3 +44,18 @@ def read_all(folder: Path) -> tuple[list[Diagnostic], Fair | None]:
         return list(told), None
     check_fair(fair, {}, told)
     return list(told), fair
+
+
+@pytest.mark.parametrize("when", ["0001-01-01 00:00", "9999-12-31 23:59", "1899-12-31"])
+def test_a_year_of_no_fair_is_no_time(when: str) -> None:
+    """Brought to another zone, it would leave what a calendar can hold."""
+    assert moment(when) is None
+
+
+@pytest.mark.parametrize("said", ["Hall 1 " * 800, "A01, " * 9000, "A01-" * 2000, "(" * 19_000])
+def test_a_reference_without_end(tmp_path: Path, said: str) -> None:
+    folder = sound_fair(tmp_path / "fair")
+    (folder / "exhibitors.csv").write_text(f'name,booth\nAlpha,"{said}"\n', encoding="utf-8")
+    told, fair = read_all(folder)
+    assert fair is not None
+    assert "H301" in {fault.code for fault in told}
