@@ -123,9 +123,19 @@ class _Upload:
         self._insist_on(run)
         target.write(NAME, after.written())
         if plan.deleted:
-            target.delete(plan.deleted)
+            self._delete()
             target.write(NAME, after.model_copy(update={"unsure": ()}).written())
         target.clear_waiting()
+
+    def _delete(self) -> None:
+        """Delete what is gone, and see that it is: some stores refuse without a word."""
+        self.target.delete(self.plan.deleted)
+        left = sorted(self.target.listed().keys() & set(self.plan.deleted))
+        if left:
+            raise TargetError(
+                f"The new site is at {self.target.shown}, but {len(left):,} old file(s) could not "
+                f"be deleted, such as {left[0]}: these credentials may not delete there."
+            )
 
     def _data(self, address: str) -> bytes:
         data = (self.site / address).read_bytes()

@@ -18,7 +18,7 @@ Owner = Exhibitor | Product
 def experiences_of(site: Site, hall: Hall, reading: tuple[str, ...]) -> Iterator[ShardExperience]:
     """Those of a hall's booths: of their exhibitors, then of the products they show."""
     for booth in hall.booths:
-        if booth.id not in site.booth_layouts:
+        if booth.id not in site.booth_layouts or booth.held_back:
             continue
         found = list(_panoramas(site, booth))
         for number, (owner, panorama) in enumerate(found):

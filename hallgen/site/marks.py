@@ -62,7 +62,9 @@ def _at_booth(site: Site, booth: Booth, stops: tuple[tuple[Trail, int], ...]) ->
         sign=layout.frame.to_plan(0, layout.depth / 2 + _BEFORE),
         stops=stops,
         highlights=tuple(product for product in products if product.highlight),
-        experiences=tuple(thing for thing in things if site.ways_to_show(thing)),
+        experiences=tuple(
+            thing for thing in things if not booth.held_back and site.ways_to_show(thing)
+        ),
     )
 
 

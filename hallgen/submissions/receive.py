@@ -4,9 +4,9 @@ compared with what is there. The fair itself is not touched.
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from hallgen.submissions.archive import DAMAGED, Archive, opened
 from hallgen.submissions.choices import Verdict, status_after, with_status
 from hallgen.submissions.looks import Look, look_at
 from hallgen.submissions.shadow import shadow_of
+from hallgen.submissions.submit import own_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def examined(
         if parcel is None:
             yield None
             return
-        options = HallOptions(LightQuality.DRAFT, request.store, 2, request.progress)
+        jobs = os.cpu_count() or 1
+        options = HallOptions(LightQuality.DRAFT, request.store, jobs, request.progress)
         with shadow_of(fair) as shadow:
             scratch = shadow.parent
 
@@ -114,8 +116,11 @@ def examined(
 
 
 def _laid(archive: Archive, parcel: Parcel, shadow: Path, diagnostics: Diagnostics) -> bool:
-    """Put the files of a submission where they belong; whether all of them could be."""
-    shutil.rmtree(shadow / parcel.folder, ignore_errors=True)
+    """Put the files of a submission where they belong; whether all of them could be.
+
+    What lies in the booth's folder and is no part of a booth is somebody else's, and stays.
+    """
+    _clear(shadow / parcel.folder)
     faults = 0
     places = {path: shadow / parcel.folder / path for path in parcel.own}
     places |= {path: shadow / path for path in parcel.shared}
@@ -130,6 +135,15 @@ def _laid(archive: Archive, parcel: Parcel, shadow: Path, diagnostics: Diagnosti
     for path in parcel.absent:
         (shadow / path).unlink(missing_ok=True)
     return not faults
+
+
+def _clear(folder: Path) -> None:
+    """Take a booth's files out of its folder, and folders that are empty then."""
+    for file in own_files(folder)[0].values():
+        file.unlink()
+    for at, _, _ in os.walk(folder, topdown=False):
+        with suppress(OSError):  # something is in it
+            Path(at).rmdir()
 
 
 def _set_status(file: Path, before: Look, verdict: Verdict) -> None:

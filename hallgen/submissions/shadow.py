@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -33,15 +33,20 @@ def shadow_of(fair: Path) -> Iterator[Path]:
         shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=fair) as scratch:
         shadow = Path(scratch) / "fair"
-        _link_all(fair, shadow)
+        _link_all(fair, shadow, left_out=_is_apart)
         yield shadow
 
 
-def _link_all(folder: Path, into: Path) -> None:
+def _is_apart(name: str) -> bool:
+    """Whether something in the fair folder is not read as a part of the fair."""
+    return name.startswith(".") or name == RECEIVED
+
+
+def _link_all(folder: Path, into: Path, left_out: Callable[[str], bool] = lambda _: False) -> None:
     into.mkdir()
     for entry in os.scandir(folder):
         path, other = Path(entry.path), into / entry.name
-        if entry.name.startswith(".") or path.name == RECEIVED:
+        if left_out(entry.name):
             continue
         if entry.is_symlink():
             other.symlink_to(path.readlink())

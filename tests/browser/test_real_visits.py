@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.real]
 @pytest.mark.parametrize(
     "name",
     [
-        "bronycon-2019",
+        pytest.param("bronycon-2019", marks=pytest.mark.slow),
         "gyuupoke-marche",
         pytest.param("epc-show-2026", marks=pytest.mark.slow),
         pytest.param("sibf-2026-json", marks=pytest.mark.slow),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from hallgen.errors import TargetError, UsageError
 from hallgen.publish import Target, UploadOptions, open_target, publish_site
 from hallgen.publish.ledger import NAME, WAITING
-from tests.publish.small import Failing, failing, files_of, held, memory_target, write_site
+from tests.publish.small import Failing, Keeping, failing, files_of, held, memory_target, write_site
 
 Make = Callable[[], Target]
 
@@ -138,6 +139,18 @@ def _breaks(site: Path, target: Target) -> bool:
         return "the line broke" in str(told)
     assert isinstance(target.system, Failing)
     return target.system.failed
+
+
+def test_a_target_that_does_not_let_go(make: Make, tmp_path: Path) -> None:
+    """What should be gone is told, and tried again the next time."""
+    target = make()
+    publish_site(write_site(tmp_path / "site", "one"), target)
+    write_site(tmp_path / "site", "two")
+    with pytest.raises(TargetError, match=r"1 old file\(s\) could not be deleted, such as en/one/"):
+        publish_site(tmp_path / "site", replace(target, system=Keeping(target.system)))
+    assert held(target).items() >= files_of("two").items()
+    publish_site(tmp_path / "site", target)
+    assert "en/one/index.html" not in held(target)
 
 
 def test_two_uploads_to_one_place(make: Make, tmp_path: Path) -> None:

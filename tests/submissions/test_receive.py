@@ -136,6 +136,18 @@ def test_other_names_of_a_file_stay_as_they_are(
     assert (fair / "media/logo.png").read_bytes() != before
 
 
+def test_what_is_no_part_of_a_booth_stays(
+    fair: Path, tmp_path: Path, propose: Callable[..., Proposal]
+) -> None:
+    booth = fair / "booths" / "A01"
+    (booth / "calls.txt").write_text("called on Monday")
+    (booth / ".hidden").write_text("too")
+    paint(booth / "media" / "old.png", "#00aa00")
+    take_in(propose(write_zip(tmp_path / "a.zip", {"media/new/a.png": "new"})))
+    found = {path.relative_to(booth).as_posix() for path in booth.rglob("*") if path.is_file()}
+    assert found == {"calls.txt", ".hidden", "media/new/a.png"}
+
+
 def test_a_booth_without_a_folder_and_a_file_that_was_missing(
     fair: Path, tmp_path: Path, propose: Callable[..., Proposal]
 ) -> None:
