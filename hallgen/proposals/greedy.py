@@ -14,6 +14,10 @@ from hallgen.proposals.sizes import CM, Class
 from hallgen.proposals.ways import Way, Where, ways
 
 
+#: So many times as large as the commonest booth is large.
+LARGE = 2.5
+
+
 @dataclass(slots=True)
 class _Room:
     """What is left of a block, in cm, and which of its ends."""
@@ -97,7 +101,18 @@ def greedy(
 
 
 def _hardest_first(classes: Sequence[Class]) -> list[int]:
-    return sorted(range(len(classes)), key=lambda k: (-classes[k].open_sides, -classes[k].area, k))
+    """Islands, then what is large, then by sides: small ones find room among the others."""
+    usual = max(classes, key=lambda kind: len(kind.members)).area
+    return sorted(
+        range(len(classes)),
+        key=lambda k: (
+            classes[k].open_sides < 4,
+            classes[k].area <= LARGE * usual,
+            -classes[k].open_sides,
+            -classes[k].area,
+            k,
+        ),
+    )
 
 
 def _places(rooms: Sequence[_Room], kind: Class) -> Iterator[tuple[tuple[float, ...], int, Way]]:

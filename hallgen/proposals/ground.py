@@ -79,7 +79,7 @@ def _ground(
         return turned(outline.buffer(-clear, join_style="mitre").difference(shut))
 
     def door(gate: Gate) -> Gate:
-        point = turned(shapely.Point(gate.position))
+        point = turned(shapely.Point(gate.position)).centroid
         return gate.model_copy(update={"position": (point.x, point.y)})
 
     floor = turned(outline)

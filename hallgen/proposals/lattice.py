@@ -11,9 +11,12 @@ from shapely.geometry.base import BaseGeometry
 
 from hallgen.model import Demand
 from hallgen.proposals.ground import Ground
+from hallgen.proposals.sizes import is_modular
 
-#: So much more than the wanted area a lattice holds, so that booths of all sizes fit in.
-SLACK = 1.04
+#: So much more than the wanted area a lattice is to hold, so that booths of all sizes fit in.
+SLACK = 1.02
+#: The share of a block that booths of any sizes fill; of modules it is known.
+FILLED = 0.94
 #: So many lengths of blocks are tried of each kind of lattice: what is left at the ends of blocks
 #: that are filled with whole booths is not known before.
 LENGTHS = 2
@@ -53,15 +56,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """Blocks that may be filled, and in words how they came about."""
+    """Blocks that may be filled, and in words how they came about. `capacity` is the floor in m2
+    that booths are likely to find in them.
+    """
 
     ground: Ground
     blocks: tuple[Block, ...]
     words: str
-
-    @property
-    def area(self) -> float:
-        return sum(block.length * block.depth for block in self.blocks)
+    capacity: float
 
     @property
     def corners(self) -> int:
@@ -114,6 +116,7 @@ def _lattice(
     rows = 2 * depth if walls else 0.0
     longest = min(ground.rules.row or wide, (wide - (cells - 1) * aisle) / cells)
     needed = demand.area * SLACK / ((sum(depths) + rows) * cells)
+    module = depth if is_modular(demand.wanted, depth) else 0.0
     # What obstacles and the shape of the hall take away is known once blocks are cut.
     gaps = _aisles(ground, _height(ground, depth, walls=walls), depths)
     assert gaps is not None  # noqa: S101 - stacks that do not fit are not made
@@ -122,17 +125,24 @@ def _lattice(
     for length in _lengths(least, longest, depth):
         spans = _spans(ground, x0, wide, cells, length)
         blocks = [*_strips(ground, y0, depth, depths, gaps, spans, walls=walls)]
-        area = sum(block.length * block.depth for block in blocks)
-        if area >= demand.area * SLACK:
+        capacity = sum(_holds(block, module) for block in blocks)
+        if capacity >= demand.area * SLACK:
             words = (
                 f"{len(depths)} strips of {cells} blocks of {length:.1f} m, "
                 f"aisles of {min(gaps[1:-1], default=gaps[0]):.1f} m"
                 + (", rows along the walls" if walls else "")
             )
-            yield Lattice(ground, tuple(blocks), words)
+            yield Lattice(ground, tuple(blocks), words, capacity)
             enough += 1
             if enough == LENGTHS:
                 return
+
+
+def _holds(block: Block, module: float) -> float:
+    """The floor that booths are likely to find in a block, in m2."""
+    if not module:
+        return FILLED * block.length * block.depth
+    return math.floor(block.length / module + 1e-6) * module * block.depth
 
 
 def _lengths(least: float, longest: float, depth: float) -> Iterator[float]:

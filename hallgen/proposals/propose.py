@@ -26,8 +26,8 @@ from hallgen.scores import PlanScore, Weights, score_plan
 RAW = 36.0
 #: What is lost by booths without a place and by sides that are not open, beside the score.
 UNPLACED, SIDES = 1.0, 0.25
-#: A lattice with so much of the wanted area is likely to hold it, with what is lost at the ends.
-ROOMY = 1.1
+#: A lattice of so much of the wanted area is likely to hold it.
+ROOMY = 1.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _ranked(
 
     def lacks(lattice: Lattice) -> float:
         """What of corners and of floor is likely to be short."""
-        floor = max(0.0, ROOMY - lattice.area / demand.area)
+        floor = max(0.0, ROOMY - lattice.capacity / demand.area)
         return SIDES * max(0.0, ends - lattice.corners) / total + floor
 
     ordered = sorted(found, key=lambda lattice: round(lacks(lattice), 3))

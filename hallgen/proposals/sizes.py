@@ -17,6 +17,8 @@ SHALLOWEST, DEEPEST = 2.0, 4.5
 NARROWEST, WIDEST = 1.8, 4.0
 #: A booth through a block is at most so many times as long one way as the other.
 LONGEST = 2.6
+#: Areas this much off a multiple of a module, by their own, are multiples.
+OFF_MODULE = 0.03
 #: Lengths are worked out in whole centimetres.
 CM = 100
 
@@ -55,6 +57,13 @@ def classes_of(wanted: Sequence[Wanted]) -> list[Class]:
         for (_, sides, zone), members in groups.items()
     ]
     return sorted(found, key=lambda c: (-c.area, -c.open_sides, c.zone))
+
+
+def is_modular(wanted: Sequence[Wanted], depth: float) -> bool:
+    """Whether most want whole multiples of a square of that depth, as of 3 x 3 m."""
+    counts = (one.area / depth**2 for one in wanted)
+    whole = sum(1 for count in counts if abs(count - round(count)) <= OFF_MODULE * count)
+    return 2 * whole > len(wanted)
 
 
 def row_depth(wanted: Sequence[Wanted]) -> float:

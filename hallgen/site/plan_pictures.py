@@ -132,7 +132,7 @@ def floor_image(
     """`values` of 0 to 1 for each cell of the score's raster, on the drawing of the hall."""
     on = sheet(layout.outline)
     raster = score.raster
-    shown = np.clip(np.where(np.isfinite(values), values, 1.0), 0.0, 1.0)
+    shown = np.clip(_up_to_walls(values, raster.open), 0.0, 1.0)
     table = np.array([_rgb(color_at(ramp, i / 255)) for i in range(256)], dtype=np.uint8)
     pixels = np.zeros((*shown.shape, 4), dtype=np.uint8)
     pixels[..., :3] = table[(shown * 255).astype(np.int64)]
@@ -148,6 +148,23 @@ def floor_image(
         round(columns * raster.cell * SCALE, 1),
         round(high * raster.cell * SCALE, 1),
     )
+
+
+def _up_to_walls(values: NDArray[np.float64], open_: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Values of open cells, and of the rim along walls that of the cell beside it; 1 where no way
+    leads.
+    """
+    found = np.where(open_, np.where(np.isfinite(values), values, 1.0), np.inf)
+    for _ in range(2):
+        padded = np.pad(found, 1, constant_values=np.inf)
+        columns, rows = found.shape
+        beside = [
+            padded[1 + dx : columns + 1 + dx, 1 + dy : rows + 1 + dy]
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+        ]
+        found = np.where(np.isfinite(found), found, np.minimum.reduce(beside))
+    return np.where(np.isfinite(found), found, 1.0)
 
 
 def color_at(ramp: Sequence[str], share: float) -> str:
