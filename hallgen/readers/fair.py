@@ -19,6 +19,7 @@ from hallgen.readers.fair_yaml import FairYaml, read_fair_yaml
 from hallgen.readers.halls import read_halls, shown
 from hallgen.readers.info_pages import read_info_pages
 from hallgen.readers.join import Directory, Joined, join, report_empty, with_exhibitors
+from hallgen.readers.near_names import tell_near_names
 from hallgen.readers.permanent import Slugs
 from hallgen.readers.plans import read_plan
 from hallgen.readers.products import ProductReader
@@ -50,6 +51,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
             diagnostics,
         )
     )
+    tell_near_names(listed.values(), diagnostics)
     # Without any plan all references lead nowhere, which is no fault of the list.
     joined = join(listed, read.halls, diagnostics if read.halls else Diagnostics())
     divided = divide(read, joined, listed, diagnostics)
