@@ -73,5 +73,6 @@ def _by_format(
         return read_plan_table(path, source, name, diagnostics)
     known = ", ".join(SUFFIXES)
     message = f'A plan cannot be a "{path.suffix}" file; it can be one of {known}.'
-    diagnostics.add(codes.PLAN_UNREADABLE, Place(name), message)
+    advice = f"{codes.PLAN_UNREADABLE.cure} Over a picture, draw it with `hallgen plan edit`."
+    diagnostics.add(codes.PLAN_UNREADABLE, Place(name), message, advice)
     return None
