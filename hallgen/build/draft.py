@@ -135,7 +135,9 @@ def _tables(list_: DraftList | None) -> str:
     guess = list_.guess
     lines = guess.lines if guess is not None else [f"{list_.file}: {_UNREAD}"]
     source = guess.source if guess is not None else TableSource(file=list_.file)
-    return f"tables:\n  exhibitors:\n{_comments(lines, 4)}{_item(_said(source), 4)}{_MORE_TABLES}"
+    items = [source, *(guess.more if guess is not None else ())]
+    listed = "".join(_item(_said(item), 4) for item in items)
+    return f"tables:\n  exhibitors:\n{_comments(lines, 4)}{listed}{_MORE_TABLES}"
 
 
 def _said(source: Frozen) -> dict[str, object]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +13,26 @@ from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.errors import UsageError
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+
+#: A guess as `hallgen new` has it: the file, what was guessed, and how sure that is.
+_GUESS = re.compile(
+    r"(?P<file>[^:\s]+): (?P<said>.*?)(?: \((?P<sure>sure|likely|unsure: please check)"
+    r"(?:; (?P<more>[^()]*))?\))?\.$"
+)
+
+
+def as_table(lines: Sequence[str]) -> Iterator[str]:
+    """The guesses in columns: how sure, the file, what; other lines as they are."""
+    found = [(line, _GUESS.match(line)) for line in lines]
+    wide = max((len(match["file"]) for _, match in found if match), default=0)
+    for line, match in found:
+        if match is None:
+            yield line
+            continue
+        more = f" - {match['more']}" if match["more"] else ""
+        sure = (match["sure"] or "").partition(":")[0]
+        yield f"{sure:<7} {match['file']:<{wide}}  {match['said']}{more}"
 
 
 @click.command()
@@ -26,7 +48,7 @@ def new(folder: Path, exhibitors: Path | None, plans: tuple[Path, ...], sample: 
         raise UsageError("Give --exhibitors and --plan with your files, or --sample alone.")
     diagnostics = Diagnostics()
     lines = sample_fair(folder) if sample else new_fair(folder, exhibitors, plans, diagnostics)
-    for line in lines:
+    for line in as_table(lines):
         click.echo(line)
     show(diagnostics)
     if len(diagnostics):

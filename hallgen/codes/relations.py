@@ -36,6 +36,12 @@ REPEATED_EXHIBITOR: Final = Code(
     "Two different exhibitors have the same id; the second is left out.",
     "Give each exhibitor its own id.",
 )
+NEAR_NAMES: Final = Code(
+    "H320",
+    Severity.HINT,
+    "Two exhibitors have nearly the same name, and may be one firm.",
+    "If they are one, write its name alike in both rows, or delete one of them.",
+)
 JOINED_ROWS: Final = Code(
     "H307",
     Severity.HINT,

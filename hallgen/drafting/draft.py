@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from hallgen.diagnostics import Diagnostics
 from hallgen.drafting.fair_text import with_plan
 from hallgen.drafting.reading import ReadHall, read_hall
-from hallgen.drafting.sheet import Sheet, sheet_of
+from hallgen.drafting.sheet import Sheet, picture_sheet, sheet_of
 from hallgen.drafting.things import Corrected, Thing, ThingKind, things_of
 from hallgen.readers.fair_file import NumberSource, PlanSource
 from hallgen.readers.fair_yaml import NAME
@@ -26,6 +26,8 @@ from hallgen.units import Unit
 ENDING: Final = ".corrected.geojson"
 #: The member of a corrected plan that says which drawing it corrects.
 _MEMBER: Final = "hallgen"
+#: Metres a pixel of a picture until a person sets the scale: a hall of 60 m is 1,200 of them.
+_A_PIXEL: Final = 0.05
 #: Digits of a metre that are written: a tenth of a millimetre.
 _DIGITS: Final = 4
 
@@ -48,7 +50,8 @@ class Draft:
 
 def open_draft(folder: Path, hall: str, diagnostics: Diagnostics) -> Draft | None:
     """The plan of a hall that `hallgen plan edit` shows; None where not even its drawing can be
-    read, which is told. A drawing in which nothing was recognised is opened without booths.
+    read, which is told. A drawing in which nothing was recognised, a picture and a scan are opened
+    without booths.
 
     Raises UsageError where there is no such hall, and FairError as reading fair.yaml does.
     """
@@ -56,16 +59,22 @@ def open_draft(folder: Path, hall: str, diagnostics: Diagnostics) -> Draft | Non
     read = read_hall(folder, hall, found)
     original = _original(read.file)
     source = read.entry.plan if original is None else original[0]
-    drawing = read_drawing(folder / source.file, source, source.file, diagnostics)
-    if drawing is None:
-        return None
-    diagnostics.extend(found)
-    y = source.y or drawing.y
+    file = folder / source.file
+    drawing = read_drawing(file, source, source.file, unread := Diagnostics())
+    if drawing is not None:
+        sheet = sheet_of(file, drawing, source.y or drawing.y)
+    else:
+        picture = picture_sheet(file, source.page) if file.is_file() else None
+        if picture is None:
+            diagnostics.extend(unread)
+            return None
+        sheet = picture
+    diagnostics.extend(() if drawing is None else found)
     return Draft(
         folder=folder,
         hall=read.entry.id,
         name=read.entry.name.best() or read.entry.id,
-        sheet=sheet_of(folder / source.file, drawing, y),
+        sheet=sheet,
         scale=(scale := _scale(read, drawing, original)),
         things=() if read.understood is None else things_of(read.understood, scale),
         source=source,
@@ -134,12 +143,16 @@ def _original(file: Path) -> tuple[PlanSource, float] | None:
         return None  # someone has changed it by hand: it is corrected as a drawing of its own
 
 
-def _scale(read: ReadHall, drawing: Drawing, original: tuple[PlanSource, float] | None) -> float:
+def _scale(
+    read: ReadHall, drawing: Drawing | None, original: tuple[PlanSource, float] | None
+) -> float:
     """Metres a unit of the sheet: as it was given or understood, else what is proposed, else 1."""
     if original is not None:
         return original[1]
     if read.understood is not None:
         return read.understood.scale
+    if drawing is None:
+        return read.entry.plan.scale or _A_PIXEL
     proposal = propose(drawing, read.entry.plan)
     return 1.0 if proposal is None else proposal.scale
 

@@ -6,6 +6,7 @@ An SVG file is shown as it is; of any other format what was read of it is drawn 
 from __future__ import annotations
 
 import base64
+import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,10 +17,15 @@ from typing import Final
 from hallgen.model import Point, Ring
 from hallgen.readers.fair_file import YAxis
 from hallgen.readers.plans.drawing import Drawing
+from hallgen.readers.plans.formats import PDFS
 from hallgen.readers.plans.markup import MarkupError, parse_markup
 
 #: Of the extent of what is drawn, this share is left free around it.
 _MARGIN: Final = 0.02
+#: Pictures that a browser shows, by their endings, and what each is.
+PICTURES: Final = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".gif": "gif"}
+#: The longer side of a scanned page as it is shown.
+_PIXELS: Final = 3000
 _NUMBERS: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 
 
@@ -46,6 +52,42 @@ def sheet_of(file: Path, drawing: Drawing, y: YAxis) -> Sheet:
     return Sheet(*box, "".join(_lines(drawing, y, max(box[2], box[3]) / 1500)))
 
 
+def picture_sheet(file: Path, page: int | None) -> Sheet | None:
+    """The sheet of a plan that is a picture or a scan, a pixel a unit; None where it is neither."""
+    from PIL import Image, UnidentifiedImageError
+
+    suffix = file.suffix.lower()
+    if suffix in PDFS:
+        data, kind = _scan(file, page or 1), "png"
+    elif suffix in PICTURES:
+        data, kind = file.read_bytes(), PICTURES[suffix]
+    else:
+        return None
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            width, height = image.size
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return None
+    return Sheet(0, 0, width, height, _image((0, 0, width, height), f"image/{kind}", data))
+
+
+def _scan(file: Path, page: int) -> bytes:
+    """A page of a PDF as a PNG, or nothing where it cannot be drawn."""
+    import pypdfium2 as pdfium
+
+    try:
+        with pdfium.PdfDocument(file) as document:
+            if not 1 <= page <= len(document):
+                return b""
+            sheet = document[page - 1]
+            scale = _PIXELS / max(sheet.get_size())
+            made = io.BytesIO()
+            sheet.render(scale=scale).to_pil().save(made, "PNG")
+    except pdfium.PdfiumError:
+        return b""
+    return made.getvalue()
+
+
 def document_of(sheet: Sheet) -> str:
     """A sheet as an SVG file of its own."""
     box = f"{sheet.x:.7g} {sheet.y:.7g} {sheet.width:.7g} {sheet.height:.7g}"
@@ -59,15 +101,20 @@ def _with_image(
     paper: tuple[float, float, float, float], box: tuple[float, float, float, float], file: Path
 ) -> Sheet:
     """The file's own picture, on a sheet around all that is drawn, be it beside the paper."""
-    data = base64.b64encode(file.read_bytes()).decode()
     left, top, width, height = paper
-    image = (
-        f'<image x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}" '
-        f'preserveAspectRatio="none" href="data:image/svg+xml;base64,{data}"/>\n'
-    )
+    image = _image(paper, "image/svg+xml", file.read_bytes())
     west, north = min(left, box[0]), min(top, box[1])
     east, south = max(left + width, box[0] + box[2]), max(top + height, box[1] + box[3])
     return Sheet(west, north, east - west, south - north, image)
+
+
+def _image(box: tuple[float, float, float, float], kind: str, data: bytes) -> str:
+    left, top, width, height = box
+    whole = base64.b64encode(data).decode()
+    return (
+        f'<image x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}" '
+        f'preserveAspectRatio="none" href="data:{kind};base64,{whole}"/>\n'
+    )
 
 
 def _paper(file: Path) -> tuple[float, float, float, float] | None:

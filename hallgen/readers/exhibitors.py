@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -108,6 +108,7 @@ def read_listed(
                 main_exhibitor=cells.text("main_exhibitor"),
             )
         )
+        found += _co_exhibitors(cells, cells.text("id") or name.best())
     if free:
         count = "a row has" if len(free) == 1 else f"{len(free)} rows have"
         where = free[0] if len(free) == 1 else Place(table.file)
@@ -120,6 +121,15 @@ def read_listed(
         message = f"{others} video(s) or other file(s) are given as web addresses."
         diagnostics.add(codes.REMOTE_MEDIA, Place(table.file), message)
     return tuple(found)
+
+
+def _co_exhibitors(cells: Cells, main: str) -> Iterator[Listed]:
+    """Those whom a row names as sharing its booth. They may have rows of their own as well."""
+    nothing = {key: Text() for key in ("intro", "country", "city", "address")}
+    facts = {"website": "", "email": "", "color": "", "phone": ""}
+    for name in cells.items("co_exhibitors"):
+        said = Text.model_validate(name)
+        yield Listed(None, said, cells.row.place, nothing, facts, main_exhibitor=main)
 
 
 def _says_more(cells: Cells) -> bool:

@@ -22,6 +22,7 @@ from hallgen.readers.hosts import publishing_of
 from hallgen.readers.info_pages import read_info_pages
 from hallgen.readers.inputs import find_input, own_input
 from hallgen.readers.join import Directory, Joined, join, report_empty, with_exhibitors
+from hallgen.readers.near_names import tell_near_names
 from hallgen.readers.permanent import Slugs
 from hallgen.readers.plans import read_plan
 from hallgen.readers.products import ProductReader
@@ -55,6 +56,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
             diagnostics,
         )
     )
+    tell_near_names(listed.values(), diagnostics)
     # Without any plan all references lead nowhere, which is no fault of the list.
     joined = join(listed, read.halls, diagnostics if read.halls else Diagnostics())
     divided = divide(read, joined, listed, diagnostics)

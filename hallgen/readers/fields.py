@@ -107,11 +107,17 @@ def is_header_word(header: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
+def is_language_word(text: str) -> bool:
+    """Whether a text alone names a language, as the codes of countries may: DE, 中文."""
+    return words_of(text) in _languages()
+
+
 def language_of_headers(headers: Iterable[str]) -> str:
     """The language in Latin letters that most headers are in; English unless two of them tell
     another, and it alone.
     """
-    words = {words_of(header) for header in headers}
+    words = {words_of(part) for header in headers for part in (header, *header.split("."))}
     known = _data()["headers"]
     assert isinstance(known, dict)  # noqa: S101 - our own file
     counts = {tag: len(words & {words_of(word) for word in said}) for tag, said in known.items()}
@@ -170,7 +176,7 @@ def _without_language(words: str) -> tuple[str, str | None]:
         if len(tokens) > 1 and (language := _languages().get(tokens[at])):
             return " ".join(tokens[:-1] if at else tokens[1:]), language
     text = " ".join(tokens)
-    if _CJK.search(text):
+    if _CJK.search(text) and text not in _languages():
         for word, language in sorted(_languages().items(), key=lambda w: -len(w[0])):
             if (
                 _CJK.search(word)

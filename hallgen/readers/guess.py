@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
@@ -37,6 +37,7 @@ class ListGuess:
     `is_plan` tells that the list has the booths' rectangles or polygons in it. Of its `rows`,
     `named` have a name, and `placed` have nothing but the number of a booth of the plans in their
     booth's column. `hall` is the one that nearly all of them are in, by what they say.
+    `more` are other sheets of the workbook with the same columns.
     """
 
     source: TableSource
@@ -47,6 +48,7 @@ class ListGuess:
     named: int = 0
     placed: int = 0
     hall: str | None = None
+    more: tuple[TableSource, ...] = ()
 
 
 def guess_list(
@@ -74,7 +76,23 @@ def guess_list(
         return None
     _, guess, table = max(drafts, key=lambda draft: (draft[0], draft[1].rows))
     has_column(guess.source.columns, "name", table, diagnostics)
-    return guess
+    return _with_sheets(guess, [draft for _, draft, _ in drafts])
+
+
+def _with_sheets(guess: ListGuess, drafts: Sequence[ListGuess]) -> ListGuess:
+    """The guess with all sheets whose columns are the same: a workbook with a sheet a hall."""
+    columns = guess.source.columns
+    alike = [
+        draft
+        for draft in drafts
+        if draft is not guess and draft.source.sheet and draft.source.columns == columns
+    ]
+    if not guess.source.sheet or not columns or not alike:
+        return guess
+    names = ", ".join(repr(draft.source.sheet) for draft in alike)
+    said = f"sheets {names} have the same columns, and are read as well (likely)."
+    line = f"{guess.source.file}: {said}"
+    return replace(guess, more=tuple(draft.source for draft in alike), lines=(*guess.lines, line))
 
 
 def _parts(path: Path, name: str) -> list[TableSource]:

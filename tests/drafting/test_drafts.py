@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from hallgen.diagnostics import Diagnostics
 from hallgen.drafting import Draft, open_draft, read_hall, save_draft
@@ -69,6 +70,20 @@ def test_a_drawing_without_booths_can_be_drawn_on(tmp_path: Path) -> None:
     assert draft.things == ()
     booth = {"id": 1, "kind": "booth", "rings": (((0, 0), (3, 0), (3, 3), (0, 3)),), "number": "A1"}
     assert [thing.number for thing in saved(draft, things=(booth,)).things] == ["A1"]
+
+
+def test_a_picture_and_a_scan_can_be_drawn_on(tmp_path: Path) -> None:
+    booth = {"id": 1, "kind": "booth", "rings": (((0, 0), (60, 0), (60, 60), (0, 60)),)}
+    for file in ("hall.png", "hall.pdf"):
+        folder = drawn(tmp_path / file, FAIR.replace("hall.svg", file).replace("scale: 1 #", "#"))
+        Image.new("RGB", (400, 300)).save(folder / "plans" / file)
+        draft = opened(folder)
+        assert draft.sheet.height / draft.sheet.width == pytest.approx(0.75)
+        assert "data:image/png" in draft.sheet.picture
+        again = saved(draft, scale=0.05, things=(booth | {"number": "A1"},))
+        assert [thing.number for thing in again.things] == ["A1"]
+        read = read_hall(folder, "1", Diagnostics())
+        assert boxes(read.understood.plan if read.understood else None)["A1"][2:] == (3, 3)
 
 
 def test_what_was_saved_says_what_it_corrects(tmp_path: Path) -> None:

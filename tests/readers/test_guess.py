@@ -158,3 +158,13 @@ def test_a_list_without_names_or_rows_is_told(tmp_path: Path) -> None:
     assert guess_list(tmp_path / "a.json", "a.json", found) is not None
     assert guess_list(tmp_path / "b.csv", "b.csv", found) is None
     assert [(d.code, d.place.file) for d in found] == [("H120", "a.json"), ("H126", "b.csv")]
+
+
+def test_a_sheet_for_each_hall_of_one_form(tmp_path: Path) -> None:
+    one = [["Company", "Stand"], ["Acme", "A1"], ["Beta", "A2"]]
+    two = [["Company", "Stand"], ["Gamma", "B1"]]
+    notes = [["Remarks"], ["none"]]
+    path = write_book(tmp_path / "a.xlsx", {"Hall 1": one, "Notes": notes, "Hall 2": two})
+    guess = guess_list(path, path.name, Diagnostics())
+    assert guess is not None
+    assert [source.sheet for source in (guess.source, *guess.more)] == ["Hall 1", "Hall 2"]

@@ -83,5 +83,6 @@ def _by_format(
             return None
     known = ", ".join((*SUFFIXES, *plan_suffixes()))
     message = f'A plan cannot be a "{path.suffix}" file; it can be one of {known}.'
-    diagnostics.add(codes.PLAN_UNREADABLE, Place(name), message)
+    advice = f"{codes.PLAN_UNREADABLE.cure} Over a picture, draw it with `hallgen plan edit`."
+    diagnostics.add(codes.PLAN_UNREADABLE, Place(name), message, advice)
     return None

@@ -128,8 +128,8 @@ def _clustered(booths: Boxes, labels: dict[str, Label]) -> dict[str, ShapelyPoly
     reach = _FIRST * side
     for _ in range(_STEPS):
         grown = shapely.get_parts(shapely.union_all([booth.buffer(reach) for booth in booths]))
-        clusters = [_box(cluster, booths) for cluster in grown]
-        clusters = [box for box in clusters if box is not None]
+        boxes = (_box(cluster, booths) for cluster in grown)
+        clusters = [box for box in boxes if box is not None]
         if len(clusters) == len(labels):
             break
         reach *= _MORE

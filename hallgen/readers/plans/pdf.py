@@ -49,7 +49,10 @@ def read_pdf(path: Path, page: int | None, name: str, diagnostics: Diagnostics) 
         return None
     if not (drawing.shapes or drawing.lines):
         message = f"Page {number} has no lines, only pictures or text; it is perhaps a scan."
-        advice = "Export the plan from the program that drew it, as PDF, SVG or DXF."
+        advice = (
+            "Export the plan from the program that drew it, as PDF, SVG or DXF, or draw it over "
+            "the scan with `hallgen plan edit`."
+        )
         diagnostics.add(codes.PLAN_UNREADABLE, Place(name), message, advice)
         return None
     return drawing

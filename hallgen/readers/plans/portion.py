@@ -48,6 +48,6 @@ def _inside(
             return True
         xs, ys = zip(*points, strict=True)
         x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
-        return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+        return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
 
     return is_inside

@@ -10,8 +10,10 @@ from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.booth_numbers import looks_like_booth
 from hallgen.readers.fields import is_header_word
+from hallgen.readers.tables.literals import expanded
 from hallgen.readers.tables.rows import Row, Table, plain
 from hallgen.readers.tables.separated import Line
+from hallgen.readers.tables.upright import is_on_its_side, joined_header, set_upright
 
 #: Titles above the header are looked for in so many lines at most.
 _TITLES = 20
@@ -33,6 +35,8 @@ def table_of(
     """The table in `lines`; `header` is the number of the line that names the columns, 0 where
     none does and they are called "column 1" and so on.
     """
+    if header is None and is_on_its_side(lines):
+        lines = set_upright(lines)
     full = [line for line in lines if any(plain(cell) for cell in line.cells)]
     start = _header(full, header)
     if start is None or not full:
@@ -42,6 +46,9 @@ def table_of(
         return Table(file, (), ())
     rows = full[start + 1 :]
     head = _numbered(full) if start == NO_HEADER else full[start]
+    if start != NO_HEADER:
+        head, more = joined_header(head, rows)
+        rows = rows[more:]
     names = _names(head, rows)
     columns = tuple(name for name in names if name)
     found: list[Row] = []
@@ -51,14 +58,17 @@ def table_of(
         place = Place(file, line.number, sheet)
         _check_width(line, len(names), place, diagnostics)
         values = {
-            name: cell
+            column: value
             for name, cell in zip(names, line.cells, strict=False)
             if name and plain(cell)
+            for column, value in expanded(name, cell)
         }
         if values:
             found.append(Row(values, place))
     if not found:
         diagnostics.add(codes.TABLE_WITHOUT_ROWS, Place(file, head.number, sheet), _NO_ROWS)
+    inner = dict.fromkeys(column for row in found for column in row.values)
+    columns = tuple(dict.fromkeys([*columns, *inner]))
     return Table(file, columns, tuple(found), head.number)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from dataclasses import dataclass
 
 from hallgen.readers.lined import Lined
+
+#: So many records alike are a list that is kept by key, and no map of different things.
+_ALIKE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def every_path(document: object) -> tuple[str, ...]:
     found: dict[str, None] = {}
 
     def look(value: object, steps: tuple[str, ...]) -> None:
-        if _is_list_of_records(value):
+        if _is_list_of_records(value) or (steps and _is_kept_by_key(value)):
             found.setdefault(".".join(steps))
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, Mapping):
@@ -116,8 +119,9 @@ def _guess(document: object) -> tuple[str, ...] | None:
     level: list[tuple[tuple[str, ...], object]] = [((), document)]
     while level:
         lists = [(path, value) for path, value in level if _is_list_of_records(value)]
+        lists = lists or [(p, value) for p, value in level if p and _is_kept_by_key(value)]
         if lists:
-            return max(lists, key=lambda one: len(one[1]) if isinstance(one[1], list) else 0)[0]
+            return max(lists, key=lambda one: len(one[1]) if isinstance(one[1], Sized) else 0)[0]
         level = [
             ((*path, str(key)), inner)
             for path, value in level
@@ -138,6 +142,14 @@ def _is_keyed(value: object) -> bool:
         and len(value) > 1
         and all(isinstance(item, Mapping) for item in value.values())
     )
+
+
+def _is_kept_by_key(value: object) -> bool:
+    """A map within a document whose members are records alike, each by its number or id."""
+    if not isinstance(value, Mapping) or len(value) < _ALIKE or not _is_keyed(value):
+        return False
+    first = set(next(iter(value.values())))
+    return bool(first) and all(2 * len(first & set(item)) >= len(first) for item in value.values())
 
 
 def _leads_somewhere(document: object, steps: tuple[str, ...]) -> bool:

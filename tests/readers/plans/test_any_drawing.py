@@ -1,0 +1,190 @@
+"""What drawings of other people have: halls beside each other, sizes in words, odd numbers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import ezdxf
+import pytest
+
+from hallgen.readers.plans import PlanGuess, guess_plan
+from hallgen.readers.plans.guess_halls import hall_named
+from tests.readers.plans.drawings import boxes, corners, feature, geojson, read, svg
+
+
+def cell(number: str, x: float, y: float, side: float = 30, more: str = "") -> str:
+    return (
+        f'<rect x="{x}" y="{y}" width="{side}" height="{side}" fill="none"/>'
+        f'<text x="{x + side / 2}" y="{y + side / 2}" font-size="6" text-anchor="middle">{number}'
+        f"</text>{more}"
+    )
+
+
+def row(first: str, x: float, y: float, count: int = 4) -> str:
+    return "\n".join(cell(f"{first}{at + 1}", x + 30 * at, y) for at in range(count))
+
+
+def halls(guess: PlanGuess) -> dict[str | None, tuple[str, ...]]:
+    return {hall.id: hall.numbers for hall in guess.halls}
+
+
+BOTH = {"1": ("A1", "A2", "A3", "A4"), "2": ("B1", "B2", "B3", "B4")}
+
+
+def test_halls_on_layers(tmp_path: Path) -> None:
+    body = f'<g id="Hall_1">{row("A", 0, 0)}</g><g id="Hall_2">{row("B", 0, 90)}</g>'
+    assert halls(guess_plan(svg(tmp_path / "a.svg", body))) == BOTH
+
+
+def test_halls_in_frames(tmp_path: Path) -> None:
+    body = "".join(
+        f'<rect x="{x}" y="0" width="190" height="200" fill="none"/>'
+        f'<text x="{x + 20}" y="20">Halle {n}</text>{row(first, x + 20, 90)}'
+        for n, first, x in (("1", "A", 0), ("2", "B", 300))
+    )
+    assert halls(guess_plan(svg(tmp_path / "a.svg", body))) == BOTH
+
+
+def test_halls_that_lie_apart(tmp_path: Path) -> None:
+    body = "".join(
+        f'<text x="{x + 20}" y="20" font-size="12">{n}号馆</text>{row(first, x, 60)}'
+        for n, first, x in (("1", "A", 0), ("2", "B", 900))
+    )
+    assert halls(guess_plan(svg(tmp_path / "a.svg", body))) == BOTH
+
+
+def test_halls_on_levels(tmp_path: Path) -> None:
+    """Of OpenStreetMap: stairs are on two levels, and booths of both at one place."""
+    features = [
+        feature(
+            corners(0.0001 * at, 0, 0.00005, 0.00005),
+            ref=f"{first}{at}",
+            level=level,
+            indoor="room",
+        )
+        for first, level in (("A", "0"), ("B", "1"), ("T", "0;1"))
+        for at in range(1 if first == "T" else 3)
+    ]
+    guess = guess_plan(geojson(tmp_path / "a.geojson", features))
+    assert halls(guess) == {
+        "level 0": ("A0", "A1", "A2", "T0"),
+        "level 1": ("B0", "B1", "B2", "T0"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "hall"),
+    [
+        *(("Hall 4.1", "4.1"), ("HALL_A", "A"), ("N3馆", "N3"), ("3 홀", "3"), ("Halle 12", "12")),
+        *(("Padiglione 5", "5"), ("제1전시관", None), ("Hallway 3", None), ("A12", None)),
+    ],
+)
+def test_what_names_a_hall(text: str, hall: str | None) -> None:
+    assert hall_named(text) == hall
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<g data-booth="{0}"><rect {1}/><text>Acme</text></g>',
+        '<rect {1} data-stand-number="{0}"/>',
+        "<rect {1}><title>{0}</title></rect>",
+        '<rect {1} aria-label="Booth {0}"/>',
+        '<rect {1} id="{{&quot;type&quot;:&quot;stand&quot;'
+        ',&quot;booth&quot;:[&quot;{0}&quot;]}}"/>',
+    ],
+)
+def test_numbers_that_shapes_say(tmp_path: Path, shape: str) -> None:
+    box = 'x="{0}" y="0" width="3" height="3"'
+    body = "".join(shape.format(f"A{at}", box.format(3 * at)) for at in range(3))
+    plan, faults = read(svg(tmp_path / "a.svg", body), scale=1)
+    assert (boxes(plan), faults) == ({f"A{at}": (3 * at, 0, 3, 3) for at in range(3)}, [])
+
+
+def test_letters_set_one_by_one(tmp_path: Path) -> None:
+    letters = "".join(
+        f'<text x="{10 + 3.3 * at}" y="17" font-size="6">{char}</text>'
+        for at, char in enumerate("A12")
+    )
+    body = f'<rect width="30" height="30" fill="none"/>{letters}{cell("B7", 30, 0)}'
+    plan, _ = read(svg(tmp_path / "a.svg", body), scale=0.1)
+    assert set(boxes(plan)) == {"A12", "B7"}
+
+
+def test_sizes_in_feet_though_nothing_says_so(tmp_path: Path) -> None:
+    body = "".join(
+        cell(
+            f"A{at}", 30 * at, 0, more=f'<text x="{30 * at + 9}" y="25" font-size="4">10x10</text>'
+        )
+        for at in range(4)
+    )
+    (hall,) = guess_plan(svg(tmp_path / "a.svg", body)).halls
+    assert hall.source.scale == pytest.approx(3.048 / 30, rel=1e-4)
+
+
+def test_dimension_lines(tmp_path: Path) -> None:
+    lines = "".join(
+        f'<line x1="0" y1="{y}" x2="{width}" y2="{y}" stroke="#000"/>'
+        f'<text x="{width / 2}" y="{y - 1}" font-size="5" text-anchor="middle">{width / 10:.2f}'
+        "</text>"
+        for y, width in ((60, 120), (70, 60), (80, 90))
+    )
+    guess = guess_plan(svg(tmp_path / "a.svg", row("A", 0, 0) + lines))
+    assert guess.halls[0].source.scale == pytest.approx(0.1)
+    assert any("dimension" in line and "(sure)" in line for line in guess.lines)
+
+
+def test_dimensions_of_a_dxf_that_are_written_by_hand(tmp_path: Path) -> None:
+    document = ezdxf.new(setup=True)
+    document.header["$INSUNITS"] = 0
+    space = document.modelspace()
+    for at in range(4):
+        x = 120 * at
+        space.add_lwpolyline([(x, 0), (x + 120, 0), (x + 120, 120), (x, 120)], close=True)
+        space.add_text(f"A{at}", height=20).set_placement((x + 30, 50))
+        space.add_linear_dim((x, 200), (x, 0), (x + 120, 0), text="3.00 m").render()
+    document.saveas(tmp_path / "a.dxf")
+    (hall,) = guess_plan(tmp_path / "a.dxf").halls
+    assert hall.source.scale == pytest.approx(3 / 120)
+    assert hall.numbers == ("A0", "A1", "A2", "A3")
+
+
+def test_layers_by_their_colour(tmp_path: Path) -> None:
+    wall = '<rect x="0" y="60" width="120" height="1" fill="#ff0000"/>'
+    plan, faults = read(
+        svg(tmp_path / "a.svg", row("A", 0, 0) + wall), scale=0.1, layers={"walls": ["#ff0000"]}
+    )
+    assert plan is not None
+    assert (len(plan.walls), faults) == (1, [])
+
+
+def test_numbers_under_any_word_for_them(tmp_path: Path) -> None:
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [[[at * 4, 0], [at * 4 + 3, 0], [at * 4 + 3, 3], [at * 4, 3]]],
+            },
+            "properties": {"展位号": f"N{at}", "OBJECTID": at},
+        }
+        for at in range(3)
+    ]
+    path = tmp_path / "a.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
+    plan, _ = read(path, unit="m")
+    assert set(boxes(plan)) == {"N0", "N1", "N2"}
+
+
+def test_a_plan_kept_by_number_with_places_and_sizes_in_maps(tmp_path: Path) -> None:
+    """As programs save it: no list, and x and y within a map of their own."""
+    stalls = {
+        f"A{at}": {"position": {"x": 60 * at, "y": 0}, "size": {"width": 60, "height": 60}}
+        for at in range(4)
+    }
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"name": "Market", "stalls": stalls}), encoding="utf-8")
+    (hall,) = guess_plan(path).halls
+    assert hall.numbers == ("A0", "A1", "A2", "A3")
+    assert hall.source.scale == pytest.approx(0.05)
