@@ -31,7 +31,7 @@ check: install test-tools
 	cd viewer && $(NPM) run lint
 	cd viewer && $(NPM) run test
 
-bench: install test-tools
+bench: install test-tools benchmarks/tools/node_modules/.installed
 	$(BIN)/python -m benchmarks.glb
 	$(BIN)/python -m benchmarks.packing
 	$(BIN)/python -m benchmarks.bake --hall
@@ -39,6 +39,7 @@ bench: install test-tools
 	$(BIN)/python -m benchmarks.stills
 	$(BIN)/python -m benchmarks.photos
 	$(BIN)/python -m benchmarks.models
+	$(BIN)/python -m benchmarks.lighthouse
 
 # What visitors pay, beside what people would use instead, on a fair as large as EXHIBITORS says.
 EXHIBITORS ?= 2800
@@ -84,6 +85,10 @@ tests/tools/node_modules/.installed: tests/tools/package-lock.json $(VENV)/.requ
 	cd tests/tools && $(NPM) ci --no-audit --no-fund
 	touch $@
 
+benchmarks/tools/node_modules/.installed: benchmarks/tools/package-lock.json $(VENV)/.requirements
+	cd benchmarks/tools && $(NPM) ci --no-audit --no-fund --ignore-scripts
+	touch $@
+
 test-tools: tests/tools/node_modules/.installed
 	@command -v chromium >/dev/null || tools/install-chromium.sh
 
@@ -93,4 +98,4 @@ lock:
 	$(BIN)/uv pip compile --quiet --group node --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements/node.txt
 
 clean:
-	rm -rf $(VENV) build viewer/dist viewer/wasm viewer/node_modules tests/tools/node_modules
+	rm -rf $(VENV) build viewer/dist viewer/wasm viewer/node_modules tests/tools/node_modules benchmarks/tools/node_modules
