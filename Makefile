@@ -46,7 +46,9 @@ docs: install
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 
 # What each version is held to: one table, kept in benchmarks/results/figures.csv.
-bench: install
+bench: install test-tools benchmarks/tools/node_modules/.installed
+	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.lighthouse
 	$(BIN)/python -m benchmarks.figures
 
 # hallgen beside what people would use instead.
@@ -58,7 +60,6 @@ bench-peers: install test-tools
 	$(BIN)/python -m benchmarks.stills
 	$(BIN)/python -m benchmarks.photos
 	$(BIN)/python -m benchmarks.models
-	$(BIN)/python -m benchmarks.reading
 
 # What visitors pay, beside what people would use instead, on a fair as large as EXHIBITORS says.
 EXHIBITORS ?= 2800
@@ -113,6 +114,10 @@ tests/tools/node_modules/.installed: tests/tools/package-lock.json $(VENV)/.requ
 	cd tests/tools && $(NPM) ci --no-audit --no-fund
 	touch $@
 
+benchmarks/tools/node_modules/.installed: benchmarks/tools/package-lock.json $(VENV)/.requirements
+	cd benchmarks/tools && $(NPM) ci --no-audit --no-fund --ignore-scripts
+	touch $@
+
 test-tools: tests/tools/node_modules/.installed
 	@command -v chromium >/dev/null || tools/install-chromium.sh
 
@@ -123,4 +128,4 @@ lock:
 	$(BIN)/uv pip compile --quiet --group node --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements/node.txt
 
 clean:
-	rm -rf $(VENV) build viewer/dist viewer/wasm viewer/node_modules tests/tools/node_modules
+	rm -rf $(VENV) build viewer/dist viewer/wasm viewer/node_modules tests/tools/node_modules benchmarks/tools/node_modules

@@ -11,7 +11,7 @@ from hallgen.site.boot_plan import plan_block
 from hallgen.site.exhibitor_lists import Letter
 from hallgen.site.info_pages import news
 from hallgen.site.inputs import SiteFile
-from hallgen.site.page import Page
+from hallgen.site.page import Page, shortened
 from hallgen.site.plan_svg import draw, size_of
 from hallgen.site.site import Site
 from hallgen.site.ways import ways_into
@@ -135,7 +135,11 @@ def highlights(page: Page) -> list[Product]:
 def _page(site: Site, language: str) -> Page:
     """The page of the fair itself, whose title is the fair's name."""
     fair, reading = site.index.fair, (language, *site.languages)
-    return Page(site, language, "", fair.name.best(*reading), fair.description.best(*reading))
+    name, said = fair.name.best(*reading), fair.description.best(*reading)
+    bare = Page(site, language, "", name, "")
+    facts = (name, bare.when, bare.where, bare.count("count.exhibitors", len(fair.exhibitors)))
+    told = shortened(said) or " · ".join(fact for fact in facts if fact)
+    return Page(site, language, "", name, told)
 
 
 def _card(page: Page, hall: Hall) -> HallCard:

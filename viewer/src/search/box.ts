@@ -90,7 +90,6 @@ export class SearchBox {
     this.status.textContent = words;
     this.status.classList.toggle('unseen', how === 'heard');
     this.panel.hidden = false;
-    this.input.setAttribute('aria-expanded', 'true');
   }
 
   private row({ page, title, note, picture, walk, booth }: SearchThing): HTMLElement {
@@ -146,7 +145,6 @@ export class SearchBox {
 
   private close(): void {
     this.panel.hidden = true;
-    this.input.setAttribute('aria-expanded', 'false');
   }
 }
 
