@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -26,6 +27,8 @@ CHECKS: Final = "hallgen.checks"
 BOOTH_DESIGNS: Final = "hallgen.booth_designs"
 THEMES: Final = "hallgen.themes"
 VIEWER: Final = "hallgen.viewer"
+
+GROUPS: Final = (TABLES, PLANS, CHECKS, BOOTH_DESIGNS, THEMES, VIEWER)
 
 T = TypeVar("T")
 
@@ -52,6 +55,20 @@ def plugins(group: str, kind: type[T] | tuple[type[T], ...]) -> Mapping[str, T]:
 def plugin(group: str, name: str, kind: type[T] | tuple[type[T], ...]) -> T | None:
     """One plugin by its name; None where nobody has installed it."""
     return _loaded(_point(group, name), kind) if name in names(group) else None
+
+
+def sources() -> tuple[Path, ...]:
+    """The files of code of all that is installed, in a fixed order."""
+    found: set[Path] = set()
+    for group in GROUPS:
+        for point in entry_points(group=group):
+            spec = find_spec(point.module.partition(".")[0])
+            if spec is not None and spec.origin is not None:
+                file = Path(spec.origin)
+                found |= (
+                    set(file.parent.rglob("*.py")) if spec.submodule_search_locations else {file}
+                )
+    return tuple(sorted(found))
 
 
 def file_of(said: object, name: str) -> Path:

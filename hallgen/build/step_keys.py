@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from hallgen.plugins import sources
 from hallgen.resources import assets, templates, viewer, wasm
 
 
@@ -22,12 +23,14 @@ def step_key(step: str, *inputs: str | bytes) -> str:
 
 @cache
 def code_name() -> bytes:
-    """A hash of hallgen's code and data, of this Python, and of the packages beside it."""
+    """A hash of hallgen's code and data, of plugins, this Python, and the packages beside it."""
     whole = hashlib.sha256(sys.version.encode())
     for folder in (Path(__file__).parents[1], assets(), templates(), viewer(), wasm()):
         for path in _files(folder):
             whole.update(f"{path.relative_to(folder).as_posix()}\0".encode())
             whole.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in sources():
+        whole.update(path.read_bytes())
     whole.update("\n".join(_packages()).encode())
     return whole.digest()
 
