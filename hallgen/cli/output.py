@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -64,19 +63,6 @@ def telling(diagnostics: Diagnostics, format_: Format = Format.TEXT) -> Iterator
         if format_ is Format.TEXT:
             click.echo(f"{summary(diagnostics)}.")
         raise
-
-
-def progress(what: str, done: int, of: int) -> None:
-    """Show progress in place on a terminal, and only the ends of steps elsewhere."""
-    if sys.stderr.isatty():
-        click.echo(f"\r\033[K{what} {done}/{of}", err=True, nl=done == of)
-    elif done == of:
-        click.echo(f"{what}: {of}", err=True)
-
-
-def plain(words: str) -> str:
-    """What a stranger wrote, without what would steer a terminal or turn the line around."""
-    return "".join(sign if sign.isprintable() else "?" for sign in words)
 
 
 def summary(diagnostics: Diagnostics) -> str:

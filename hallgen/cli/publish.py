@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hallgen.cli.output import count, progress
+from hallgen.cli.output import count
+from hallgen.cli.progress import Talk, showing
 
 if TYPE_CHECKING:
     from hallgen.publish import Published
@@ -47,8 +48,9 @@ def publish(
     from hallgen.publish import UploadOptions, open_target, publish_site
 
     target = open_target(destination, options)
-    chosen = UploadOptions(again=again, grace=not at_once, dry=dry, progress=progress)
-    published = publish_site(site, target, chosen)
+    with showing(Talk.USUAL) as progress:
+        chosen = UploadOptions(again=again, grace=not at_once, dry=dry, progress=progress)
+        published = publish_site(site, target, chosen)
     if dry:
         _tell(published)
     click.echo(_summary(published, site, target.shown, dry))

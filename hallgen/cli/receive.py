@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hallgen.cli.output import plain, progress, show, summary, telling
+from hallgen.cli.output import plain, show, summary, telling
+from hallgen.cli.progress import Lines, Talk
 from hallgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def receive(
     if approve and draft:
         raise click.UsageError("Say --approve or --draft, not both.")
     verdict = Verdict.APPROVE if approve else Verdict.DRAFT if draft else Verdict.AS_BEFORE
-    request = Request(cache if cache is not None else user_store(), booth, verdict, progress)
+    request = Request(
+        cache if cache is not None else user_store(), booth, verdict, Lines(Talk.USUAL)
+    )
     diagnostics = Diagnostics()
     with telling(diagnostics), examined(file, fair, request, diagnostics) as proposal:
         show(diagnostics)

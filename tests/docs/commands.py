@@ -14,6 +14,9 @@ import ezdxf
 from ezdxf import units
 from PIL import Image
 
+from hallgen.diagnostics import Diagnostics
+from hallgen.preview.reading import FairFolder
+from hallgen.submissions import submit
 from tests.conftest import ROOT
 from tests.support.documents import pdf
 from tests.support.small_folders import write_small_fair
@@ -93,7 +96,7 @@ def lay(desk: Path, said: Said, site: Path) -> None:
             MAKERS[path.suffix.lower()](path)
         elif word in FOLDERS:
             FOLDERS[word](path)
-        elif word == "site":
+        elif word in ("site", "site-of-monday"):
             shutil.copytree(site, path)
 
 
@@ -105,6 +108,7 @@ def fair(folder: Path) -> None:
     size = (folder / "fair.yaml").read_text(encoding="utf-8").replace("width: 18", "width: 24")
     (folder / "fair.yaml").write_text(size, encoding="utf-8")
     firms = [f"Firm {number},{number}" for number in _BOOTHS]
+    _own_folder(folder / "booths" / "K045")
     listed = "\n".join(["Company,Booth", *firms])
     (folder / "exhibitors.csv").write_text(listed + "\n", encoding="utf-8")
 
@@ -153,6 +157,15 @@ def _solid(path: Path) -> None:
     shutil.copyfile(_STEP, path)
 
 
+def _submission(path: Path) -> None:
+    """What the exhibitor of K045 sends."""
+    aside = path.with_suffix(".fair")
+    fair(aside)
+    told = Diagnostics()
+    assert submit(FairFolder(aside), "K045", path, told) is not None, list(told)
+    shutil.rmtree(aside)
+
+
 #: Files that commands name, by their endings, and folders by their names.
 MAKERS: dict[str, Callable[[Path], None]] = {
     ".xlsx": _workbook,
@@ -161,6 +174,7 @@ MAKERS: dict[str, Callable[[Path], None]] = {
     ".jpg": _photo,
     ".pdf": _document,
     ".step": _solid,
+    ".zip": _submission,
 }
 FOLDERS: dict[str, Callable[[Path], None]] = {
     "my-fair": fair,

@@ -104,7 +104,9 @@ def test_it_is_run(said: Said, site: Path, tmp_path: Path) -> None:
     if said.words[1] in ENDLESS:
         assert said.words[1] in started(command, tmp_path, environment)
         return
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, input="y\n"
+    )
     # Faults of the small fair are no fault of the command.
     assert done.returncode in (0, 1), done.stdout + done.stderr
     assert "Traceback" not in done.stderr
