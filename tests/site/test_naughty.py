@@ -215,9 +215,9 @@ def check_element(path: str, tag: str, attributes: Mapping[str, str], text: str)
 
 def is_own(address: str) -> bool:
     """Whether addresses, a list of those of pictures too, lead to the site itself or are data."""
-    parts = [part.split()[0] for part in address.split(",")] if " " in address else [address]
     if address.startswith("data:image/"):
         return True
+    parts = [*filter(None, (part.strip().split(" ")[0] for part in address.split(",")))]
     split = [urlsplit(part.strip()) for part in parts]
     return all((one.scheme, one.netloc) == ("", "") for one in split) and not any(
         part.strip().startswith(("/", "\\")) and not part.startswith(_HOME) for part in parts
@@ -255,8 +255,8 @@ def check_drawing(path: str, data: bytes, known: Found) -> None:
     for element in ElementTree.fromstring(data).iter():
         found.add(element.tag, element.attrib)
         for name, value in element.attrib.items():
-            own = is_own(value) or (path == "sitemap.xml" and value.startswith(_URL))
-            assert name not in _ADDRESSES or own, (path, value)
+            named = path == "sitemap.xml" and value.startswith(_URL)
+            assert name not in _ADDRESSES or named or is_own(value), (path, value)
     assert found.parts <= known.parts, path
 
 
