@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from hallgen.site import addresses
 from hallgen.site.blocks import data_block
 from hallgen.site.links import mail_link, phone_link, web_link
+from tests.support.payloads import OWN
 
 
 @pytest.mark.parametrize(
@@ -67,3 +69,16 @@ def test_data_in_a_page_cannot_end_its_element_and_comes_back_as_it_was(text: st
     inner = block.removeprefix('<script type="application/json" id="x">').removesuffix("</script>")
     assert not set(inner) & set("<>&\u2028\u2029")
     assert json.loads(inner) == text
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_no_payload_becomes_a_link_that_runs(text: str) -> None:
+    for said in (text, f" {text}", f"https://a.example/{text}", f"{text}//a.example/"):
+        for link, schemes in (
+            (web_link(said), {"http", "https"}),
+            (mail_link(said), {"mailto"}),
+            (phone_link(said), {"tel"}),
+        ):
+            if link is not None:
+                assert urlsplit(link).scheme in schemes
+                assert not set(link) & set("\n\r\t\0")

@@ -17,7 +17,7 @@ from hallgen.media.panoramas.types import Panorama
 from hallgen.media.pictures import Picture, PictureSet, WebLogo, WebPicture
 from hallgen.media.shelf import MediaShelf
 from hallgen.media.video import Film, Poster, Source
-from hallgen.model import Exhibitor, Fair, FairIndex, Product
+from hallgen.model import Exhibitor, Fair, FairIndex, Gate, Hall, Product, Text
 from hallgen.readers import read_fair
 from hallgen.site import SiteInputs, addresses
 from tests.support.sites import FONT, VIEWER
@@ -182,17 +182,7 @@ def naughty_inputs(folder: Path, texts: Sequence[str]) -> SiteInputs:
     """What the site of such a folder is rendered from: every file is there, and has such a name."""
     fair = read_fair(folder, Diagnostics())
     said = _Texts(texts)
-    halls = tuple(
-        hall.model_copy(
-            update={
-                "booths": tuple(
-                    booth.model_copy(update={"number": f"{booth.number} {said.next()}"})
-                    for booth in hall.booths
-                )
-            }
-        )
-        for hall in fair.halls
-    )
+    halls = tuple(_named_on_plan(hall, said) for hall in fair.halls)
     fair = fair.model_copy(update={"halls": halls})
     layouts = {hall.id: lay_out(hall, Diagnostics()) for hall in halls}
     booths = [booth.id for hall in halls for booth in hall.booths]
@@ -212,6 +202,24 @@ def naughty_inputs(folder: Path, texts: Sequence[str]) -> SiteInputs:
         url=fair.url,
         stills=stills,
         shelf=_shelf(fair, said),
+    )
+
+
+def _named_on_plan(hall: Hall, said: _Texts) -> Hall:
+    """A hall whose drawing bears such texts: as numbers, and as names of areas and of a gate."""
+    gate = Gate(id="south", name=Text.of(en=said.next()), position=(30, 0), width=4)
+    return hall.model_copy(
+        update={
+            "booths": tuple(
+                booth.model_copy(update={"number": f"{booth.number} {said.next()}"})
+                for booth in hall.booths
+            ),
+            "areas": tuple(
+                area.model_copy(update={"name": Text.of(en=said.next(), zh=said.next())})
+                for area in hall.areas
+            ),
+            "gates": (gate,),
+        }
     )
 
 

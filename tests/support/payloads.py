@@ -32,6 +32,8 @@ OWN = (
     "java\tscript:alert(1)",
     "data:text/html,<script>alert(1)</script>",
     "vbscript:alert(1)",
+    "javascript://evil.example/%0aalert(1)",
+    "intent://evil.example/#Intent;end",
     "//evil.example/x.js",
     "https://evil.example/\"onclick='alert(1)'",
     "https://user:pass@evil.example/<b>",

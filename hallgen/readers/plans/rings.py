@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 
 from shapely import Polygon as ShapelyPolygon
@@ -14,10 +13,17 @@ from hallgen.model import Point, Ring
 #: round stand of 10 m that is 2 cm, less than the posts of its walls.
 FLATNESS = 0.002
 
+#: Coordinates beyond this, in any unit, are none of a hall: those of the whole earth in millimetres
+#: are smaller, and what is reckoned with larger ones leaves what a float can hold.
+_FARTHEST = 1e12
+
+#: Rings that may lie around others are looked at so often for one path.
+_MOST_AROUND = 200_000
+
 
 def is_finite(points: Iterable[Point]) -> bool:
     """Whether all coordinates are numbers that a plan could have."""
-    return all(math.isfinite(x) and math.isfinite(y) for x, y in points)
+    return all(abs(x) < _FARTHEST and abs(y) < _FARTHEST for x, y in points)
 
 
 def without_repeats(points: Iterable[Point]) -> Ring:
@@ -44,9 +50,7 @@ def nest(rings: Sequence[Ring]) -> list[tuple[Ring, tuple[Ring, ...]]]:
     usable = sorted((ring for ring in rings if len(ring) > 2), key=lambda r: -abs(signed_area(r)))
     if len(usable) < 2:
         return [(ring, ()) for ring in usable]
-    polygons = [ShapelyPolygon(ring) for ring in usable]
-    tree = STRtree(polygons)
-    holders = [_holders(index, polygons, tree) for index in range(len(polygons))]
+    holders = _holders_of(usable)
     holes: dict[int, list[Ring]] = {}
     for index, within in enumerate(holders):
         if len(within) % 2:
@@ -58,14 +62,19 @@ def nest(rings: Sequence[Ring]) -> list[tuple[Ring, tuple[Ring, ...]]]:
     ]
 
 
-def _holders(index: int, polygons: Sequence[ShapelyPolygon], tree: STRtree) -> list[int]:
-    """Which of the polygons, sorted largest first, lie around this one."""
-    ring = polygons[index]
-    if not ring.is_valid or ring.area <= 0:
-        return []
-    inner = ring.representative_point()
-    return [
-        int(other)
-        for other in tree.query(inner)
-        if other < index and polygons[other].is_valid and polygons[other].contains(inner)
-    ]
+def _holders_of(rings: Sequence[Ring]) -> list[list[int]]:
+    """Which of the rings, sorted largest first, lie around each; none where so many may that
+    nobody drew them.
+    """
+    polygons = [ShapelyPolygon(ring) for ring in rings]
+    sound = [polygon.is_valid and polygon.area > 0 for polygon in polygons]
+    tree, left = STRtree(polygons), _MOST_AROUND
+    holders: list[list[int]] = []
+    for index, polygon in enumerate(polygons):
+        inner = polygon.representative_point() if sound[index] else None
+        near = [] if inner is None else [n for n in tree.query(inner) if n < index and sound[n]]
+        left -= len(near)
+        if left < 0:
+            return [[] for _ in rings]
+        holders.append([int(other) for other in near if polygons[other].contains(inner)])
+    return holders

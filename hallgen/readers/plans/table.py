@@ -16,6 +16,7 @@ from hallgen.readers.fields import TableKind, meanings
 from hallgen.readers.plans.drawing import Drawing, Label, Mark, Shape
 from hallgen.readers.plans.kinds import role_of_kind
 from hallgen.readers.plans.points import parse_points
+from hallgen.readers.plans.rings import is_finite
 from hallgen.readers.tables import Table, read_table
 
 #: Fields that are found by their headers' words even where fair.yaml names other columns.
@@ -102,6 +103,8 @@ def _add_row(drawing: Drawing, cells: Cells, role: Role | None) -> None:
     )
     name = cells.said("name").best()
     ring = _outline(cells)
+    if not is_finite(ring):
+        raise ValueError("its size is none that a hall could have")
     if len(ring) > 2:
         zone = cells.text("zone")
         shape = Shape(ring, mark, number=number, name=name, zone=zone, kind=kind)

@@ -76,3 +76,31 @@ def test_blocks_in_a_million_rows(tmp_path: Path) -> None:
     document.saveas(tmp_path / "a.dxf")
     _, diagnostics = read_all(tmp_path / "a.dxf", scale=1)
     assert [fault.code for fault in diagnostics] == ["H204", "H202"]
+
+
+def test_an_outline_that_crosses_itself_everywhere(tmp_path: Path) -> None:
+    """To repair it would take hours, and all memory."""
+    scribble = " ".join(f"{at * 7919 % 1000},{at * 104729 % 997}" for at in range(3000))
+    body = f'{svg_booths(THREE)}<polygon points="{scribble}"/>'
+    plan, diagnostics = read_all(svg(tmp_path / "a.svg", body), scale=1)
+    assert plan is not None
+    assert [booth.number for booth in plan.booths] == list(THREE)
+    assert [fault.code for fault in diagnostics] == []
+
+
+def test_a_path_of_rings_within_rings(tmp_path: Path) -> None:
+    rings = "".join(f"M{n} {n}H{9000 - n}V{9000 - n}H{n}z" for n in range(3000))
+    plan, _ = read_all(svg(tmp_path / "a.svg", f'{svg_booths(THREE)}<path d="{rings}"/>'), scale=1)
+    assert plan is not None
+
+
+def test_sizes_beyond_all_measure(tmp_path: Path) -> None:
+    rows = "A1,0,0,1e300,1e300\nA2,1e308,0,3,3\nA3,0,0,3,3\n"
+    (tmp_path / "a.csv").write_text(f"number,x,y,width,depth\n{rows}")
+    plan, diagnostics = read_all(tmp_path / "a.csv", scale=1)
+    assert plan is not None
+    assert [booth.number for booth in plan.booths] == ["A3"]
+    assert [(fault.code, fault.place.line) for fault in diagnostics][:2] == [
+        ("H205", 2),
+        ("H205", 3),
+    ]
