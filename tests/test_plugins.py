@@ -20,7 +20,7 @@ from hallgen.readers.formats import PlanFormat, TableFormat, UnreadableError
 from hallgen.readers.plans.drawing import Drawing, Mark, Shape
 from hallgen.site.viewer_bundle import _plugins
 from tests.support.fairs import indexed, small_fair
-from tests.support.installed import installed
+from tests.support.installed import installed_in
 from tests.support.libraries import library_of
 from tests.support.sites import inputs_of, rendered
 from tests.support.small_folders import write_small_fair
@@ -35,7 +35,7 @@ def told(folder: Path) -> list[str]:
 
 
 def test_nothing_is_loaded_to_be_named() -> None:
-    with installed(plugins.THEMES, b=RuntimeError("never loaded"), a=Path("a")):
+    with installed_in(plugins.THEMES, b=RuntimeError("never loaded"), a=Path("a")):
         assert plugins.names(plugins.THEMES) == ("a", "b")
         assert plugins.plugin(plugins.THEMES, "a", Path) == Path("a")
         assert plugins.plugin(plugins.THEMES, "c", Path) is None
@@ -43,14 +43,14 @@ def test_nothing_is_loaded_to_be_named() -> None:
 
 def test_one_that_cannot_be_loaded_is_named() -> None:
     with (
-        installed(plugins.CHECKS, broken=ImportError("no module named x")),
+        installed_in(plugins.CHECKS, broken=ImportError("no module named x")),
         pytest.raises(PluginError, match=r"broken \(hallgen.checks\).*no module named x. Update"),
     ):
         plugins.plugins(plugins.CHECKS, object)
 
 
 def test_one_of_another_kind_is_named() -> None:
-    with installed(plugins.TABLES, odd=3), pytest.raises(PluginError, match=r"odd .* is a int"):
+    with installed_in(plugins.TABLES, odd=3), pytest.raises(PluginError, match=r"odd .* is a int"):
         plugins.plugins(plugins.TABLES, TableFormat)
 
 
@@ -68,7 +68,7 @@ def test_a_format_of_lists(tmp_path: Path) -> None:
     def read(path: Path) -> list[list[object]]:
         return [["Company", "Booth"], list(path.read_text(encoding="utf-8").split("*"))]
 
-    with installed(plugins.TABLES, star=TableFormat((".star",), read)):
+    with installed_in(plugins.TABLES, star=TableFormat((".star",), read)):
         fair = read_and_check(tmp_path, Diagnostics()).fair
     assert [(e.name.best("en"), e.booths) for e in fair.exhibitors] == [("Star Works", ("1-A01",))]
 
@@ -80,7 +80,7 @@ def test_a_list_that_its_format_cannot_read(tmp_path: Path) -> None:
     def read(_path: Path) -> list[list[object]]:
         raise UnreadableError("it has no stars")
 
-    with installed(plugins.TABLES, star=TableFormat((".star",), read)):
+    with installed_in(plugins.TABLES, star=TableFormat((".star",), read)):
         assert any("exhibitors.star: error" in one and "no stars" in one for one in told(tmp_path))
 
 
@@ -96,7 +96,7 @@ def test_a_format_of_plans(tmp_path: Path) -> None:
         number = path.read_text(encoding="utf-8")
         return Drawing(YAxis.UP, unit=1.0, shapes=[Shape(ring, mark, number=number)])
 
-    with installed(plugins.PLANS, star=PlanFormat((".star",), read)):
+    with installed_in(plugins.PLANS, star=PlanFormat((".star",), read)):
         fair = read_and_check(tmp_path, Diagnostics()).fair
     assert [booth.number for booth in fair.halls[0].booths] == ["A01"]
 
@@ -107,7 +107,7 @@ def rule(fair: Fair, _: Mapping[str, HallLayout]) -> Iterable[Diagnostic]:
 
 def test_a_check(tmp_path: Path) -> None:
     write_small_fair(tmp_path)
-    with installed(plugins.CHECKS, own=rule):
+    with installed_in(plugins.CHECKS, own=rule):
         assert "fair.yaml: hint X001: 3 exhibitors. A cure." in told(tmp_path)
 
 
@@ -118,7 +118,7 @@ def test_a_check_that_fails_is_named(tmp_path: Path) -> None:
         raise KeyError(fair.id)
 
     with (
-        installed(plugins.CHECKS, bad=failing),
+        installed_in(plugins.CHECKS, bad=failing),
         pytest.raises(PluginError, match="The check bad failed: KeyError: 'small-fair'"),
     ):
         told(tmp_path)
@@ -144,7 +144,7 @@ def built(theme: Theme, choices: BoothChoices | None = None) -> list[int]:
 
 
 def test_a_design_by_wish_and_by_theme() -> None:
-    with installed(plugins.BOOTH_DESIGNS, bare=BoothDesign(bare)):
+    with installed_in(plugins.BOOTH_DESIGNS, bare=BoothDesign(bare)):
         usual = built(Theme())
         wished = built(Theme(), BoothChoices(design="bare"))
         all_bare = built(Theme(designs={BoothKind.SHELL.value: "bare"}))
@@ -157,7 +157,7 @@ def test_a_design_that_does_not_fit_or_is_gone_is_not_built() -> None:
         return layout.area < 0
 
     usual = built(Theme())
-    with installed(plugins.BOOTH_DESIGNS, bare=BoothDesign(bare, never)):
+    with installed_in(plugins.BOOTH_DESIGNS, bare=BoothDesign(bare, never)):
         assert built(Theme(), BoothChoices(design="bare")) == usual
         assert built(Theme(), BoothChoices(design="other")) == usual
 
@@ -167,7 +167,7 @@ def test_a_design_that_fails_is_named() -> None:
         raise ZeroDivisionError
 
     with (
-        installed(plugins.BOOTH_DESIGNS, bad=BoothDesign(failing)),
+        installed_in(plugins.BOOTH_DESIGNS, bad=BoothDesign(failing)),
         pytest.raises(PluginError, match="The design bad failed at booth 1-A01: ZeroDivision"),
     ):
         built(Theme(), BoothChoices(design="bad"))
@@ -178,7 +178,7 @@ def test_a_design_that_nobody_has_installed_is_told(tmp_path: Path) -> None:
     own = tmp_path / "booths" / "A01" / "booth.yaml"
     own.parent.mkdir(parents=True)
     own.write_text("design: bear\n", encoding="utf-8")
-    with installed(plugins.BOOTH_DESIGNS, bare=BoothDesign(bare)):
+    with installed_in(plugins.BOOTH_DESIGNS, bare=BoothDesign(bare)):
         faults = [one for one in told(tmp_path) if "H191" in one]
     assert len(faults) == 2
     assert all("no design 'bear' is installed. " in one and "bare" in one for one in faults)
@@ -186,7 +186,7 @@ def test_a_design_that_nobody_has_installed_is_told(tmp_path: Path) -> None:
 
 def test_a_script_is_on_every_page_with_a_view(tmp_path: Path) -> None:
     (tmp_path / "own.js").write_text("export {};", encoding="utf-8")
-    with installed(plugins.VIEWER, own=tmp_path / "own.js"):
+    with installed_in(plugins.VIEWER, own=tmp_path / "own.js"):
         ((address, data),) = _plugins().items()
     assert address.startswith("viewer/plugins/own.")
     assert data == b"export {};"

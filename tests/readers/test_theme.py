@@ -11,7 +11,7 @@ from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.kit.styles import Counter, Dress, Ground, Header, RingPlan, Seats, Tone
 from hallgen.model import Fair, HallLook, StyleChange, StyleName
 from hallgen.readers import read_fair
-from tests.support.installed import installed
+from tests.support.installed import installed_in
 from tests.support.small_folders import write_small_fair
 
 THEME = """accent: "#112233"
@@ -57,7 +57,7 @@ def test_a_folder_may_hold_a_style_sheet_alone(tmp_path: Path) -> None:
 def test_an_installed_theme(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "theme.yaml").write_text(THEME, encoding="utf-8")
-    with installed(plugins.THEMES, harbour=str(tmp_path / "other")):
+    with installed_in(plugins.THEMES, harbour=str(tmp_path / "other")):
         fair, faults = read(tmp_path / "fair", "{name: harbour}", theme=None)
     assert faults == []
     assert fair.theme.accent == "#112233"
@@ -66,7 +66,7 @@ def test_an_installed_theme(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("said", ["{folder: gone}", "{name: harbor}"])
 def test_a_theme_that_is_not_there_is_told(tmp_path: Path, said: str) -> None:
-    with installed(plugins.THEMES, harbour=tmp_path):
+    with installed_in(plugins.THEMES, harbour=tmp_path):
         fair, (fault,) = read(tmp_path / "fair", said, theme=None)
     assert fault.startswith("fair.yaml:7")
     assert "warning H190" in fault
