@@ -20,8 +20,8 @@ from hallgen.readers.tables import Table
 #: What only a row that means an exhibitor has.
 _OF_EXHIBITORS = ("id", "website", "email", "phone", "logo", "main_exhibitor")
 _COLOR = re.compile(r"^#?([0-9a-fA-F]{6})$")
-_MAIL = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+")
-_DOMAIN = re.compile(r"^(?:https?://)?[^\s/@:]+\.[^\s/@:]{2,}(?:[:/?#]\S*)?$", re.IGNORECASE)
+MAIL = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+")
+DOMAIN = re.compile(r"^(?:https?://)?[^\s/@:]+\.[^\s/@:]{2,}(?:[:/?#]\S*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,11 +225,11 @@ def _facts(cells: Cells, diagnostics: Diagnostics) -> dict[str, str]:
     """What has a form to keep: an address of the web or for mail, a colour."""
     website, email, color = cells.text("website"), cells.text("email"), cells.text("color")
     facts = {"website": "", "email": "", "color": "", "phone": cells.text("phone")}
-    if website and _DOMAIN.match(website):
+    if website and DOMAIN.match(website):
         facts["website"] = website if "://" in website else f"https://{website}"
     elif website:
         _tell(cells, f"{website[:60]!r} is no web address.", diagnostics)
-    if match := _MAIL.search(email):
+    if match := MAIL.search(email):
         facts["email"] = match[0]
     elif email:
         _tell(cells, f"{email[:60]!r} is no mail address.", diagnostics)
