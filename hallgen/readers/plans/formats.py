@@ -8,6 +8,7 @@ from pathlib import Path
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import PlanSource
+from hallgen.readers.plans import imdf
 from hallgen.readers.plans.drawing import Drawing
 from hallgen.readers.plans.dxf import read_dxf
 from hallgen.readers.plans.geojson import read_geojson
@@ -15,7 +16,7 @@ from hallgen.readers.plans.svg import read_svg
 from hallgen.readers.plans.table import add_other_tables, read_plan_table
 
 TABLES = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xls", ".ods", ".json", ".yaml", ".yml")
-SUFFIXES = (".svg", ".dxf", ".geojson", *TABLES)
+SUFFIXES = (".svg", ".dxf", ".geojson", *imdf.SUFFIXES, *TABLES)
 _GEOJSON = re.compile(rb'"type"\s*:\s*"(FeatureCollection|Feature|Polygon|MultiPolygon)"')
 #: A GeoJSON file says what it is within its first bytes, whatever it is called.
 _HEAD = 4096
@@ -57,6 +58,8 @@ def _by_format(
         return read_svg(path, name, diagnostics)
     if suffix == ".dxf":
         return read_dxf(path, name, diagnostics)
+    if imdf.is_imdf(path):
+        return imdf.read_imdf(path, source, name, diagnostics)
     if is_geojson(path):
         return read_geojson(path, source, name, diagnostics)
     if suffix in TABLES:
