@@ -14,6 +14,7 @@ import click
 from hallgen import __version__
 from hallgen.cli.build import build
 from hallgen.cli.check import check
+from hallgen.cli.export import export
 from hallgen.cli.inspect import inspect
 from hallgen.cli.media import media
 from hallgen.cli.new import new
@@ -38,7 +39,7 @@ def commands() -> None:
     """Turn an exhibitor list and floor plans into a 3D exhibition on the web."""
 
 
-for command in (new, check, build, preview, pack, serve, inspect, media):
+for command in (new, check, build, preview, pack, serve, inspect, media, export):
     commands.add_command(command)
 
 
