@@ -12,12 +12,13 @@ from hallgen.readers.media_files import find_media
 
 def missing(fair: Fair, _: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:
     found = Diagnostics()
-    for path, place in dict.fromkeys(_named(fair)):
+    for path, place in dict.fromkeys(named_files(fair)):
         find_media(fair.folder, path, place, found)
     yield from found
 
 
-def _named(fair: Fair) -> Iterator[tuple[Path, Place]]:
+def named_files(fair: Fair) -> Iterator[tuple[Path, Place]]:
+    """Every file that a fair names for its pages and booths, and where it is named."""
     for exhibitor in fair.exhibitors:
         if exhibitor.logo is not None:
             yield exhibitor.logo, exhibitor.place

@@ -17,6 +17,7 @@ from hallgen.cli.build import build
 from hallgen.cli.cache import cache
 from hallgen.cli.check import check
 from hallgen.cli.diff import diff
+from hallgen.cli.export import export
 from hallgen.cli.inspect import inspect
 from hallgen.cli.media import media
 from hallgen.cli.new import new
@@ -68,6 +69,7 @@ for command in (
     serve,
     publish,
     diff,
+    export,
     inspect,
     media,
     cache,

@@ -6,6 +6,8 @@ H5xx  the build itself, and what a built site weighs
 """
 
 from hallgen.codes.building import *
+from hallgen.codes.catalogues import *
+from hallgen.codes.exports import *
 from hallgen.codes.files import *
 from hallgen.codes.inputs import *
 from hallgen.codes.isolation import *

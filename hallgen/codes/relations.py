@@ -121,7 +121,7 @@ UNKNOWN_DOOR: Final = Code(
     "Write north, east, south, west or a gate's name, and the id of another hall.",
 )
 REPEATED_BOOTH_FOLDER: Final = Code(
-    "H320",
+    "H321",
     Severity.WARNING,
     "Two folders of booths are of the same booth; the second is passed over.",
     "Keep one of them, best the one that is called by the hall and the number.",

@@ -48,5 +48,6 @@ def _of_exhibitor(exhibitor: Exhibitor) -> Iterator[Text]:
 
 def _of_product(product: Product) -> Iterator[Text]:
     yield from (product.name, product.description, product.category)
+    yield from (one.name for one in product.classifications)
     for spec in product.specifications:
         yield from (spec.name, spec.value)

@@ -166,10 +166,22 @@ class Specification(Frozen):
     value: Text
 
 
+class Classification(Frozen):
+    """A product's class in a system that firms share: ECLASS 13.0, class 27274001.
+
+    `system` is its name and version as the catalogue has them, `name` what the class is called.
+    """
+
+    system: str = Field(min_length=1)
+    code: str = Field(min_length=1)
+    name: Text = Text()
+
+
 class Product(Frozen):
     """Something an exhibitor shows. Media are paths in the fair folder; slugs as an exhibitor's.
 
     Builds for visitors leave it out before the day `publish_from`.
+    A path may go on into an archive that lies there: "robot.aasx/aasx/files/front.jpg".
     """
 
     id: str
@@ -179,6 +191,7 @@ class Product(Frozen):
     place: Place
     description: Text = Text()
     category: Text = Text()
+    classifications: tuple[Classification, ...] = ()
     specifications: tuple[Specification, ...] = ()
     images: tuple[Path, ...] = ()
     model: Path | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from hallgen.readers.languages import language_of, main_script
 from hallgen.readers.suggest import did_you_mean
 from hallgen.readers.tables import Row, Table
 from hallgen.readers.tables.reading import report_missing_column
+from hallgen.readers.tables.rows import tidy
 
 #: How sure it is that a second column of one meaning is the first in another language.
 _TRANSLATION = 0.9
@@ -129,7 +131,7 @@ class Cells:
 
     def items(self, field: str) -> tuple[str, ...]:
         """A list in a cell, each item once."""
-        return tuple(dict.fromkeys(self.parts(field)))
+        return tuple(dict.fromkeys(filter(None, self.parts(field))))
 
     def parts(self, field: str) -> tuple[str, ...]:
         """A list in a cell as it stands: at semicolons, bars and line breaks, else at commas."""
@@ -158,9 +160,27 @@ class Cells:
 def _parts(cells: Sequence[str]) -> tuple[str, ...]:
     if len(cells) > 1:
         return tuple(cells)
+    if cells and (items := json_items(cells[0])) is not None:
+        return items
     strong = [part.strip() for cell in cells for part in _ITEMS.split(cell)]
     parts = strong if len(strong) > 1 else [p.strip() for s in strong for p in _COMMAS.split(s)]
     return tuple(part for part in parts if part)
+
+
+def json_items(cell: str) -> tuple[str, ...] | None:
+    """The texts of a list in JSON, `["a", "b; c"]`, empty ones too; None where a cell is none.
+
+    It is how a cell has items with semicolons in them, and how the items of several languages
+    stay beside each other where one of them lacks some.
+    """
+    if not (cell.startswith("[") and cell.endswith("]")):
+        return None
+    try:
+        items = json.loads(cell)
+    except (ValueError, RecursionError):
+        return None
+    texts = all(isinstance(item, str) for item in items)
+    return tuple(tidy(item) for item in items) if texts else None
 
 
 def is_remote(path: str) -> bool:

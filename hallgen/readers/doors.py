@@ -31,7 +31,7 @@ def _with_doors(
     others = {said: id_ for said, id_ in ids.items() if id_ != hall.id}
     leads = {gate.id: _written(gate, others) for gate in hall.gates}
     for door, to in fair.file.halls[at].doors.items():
-        behind = [gate.id for gate in hall.gates if door in (*_names(gate), side_of(hall, gate))]
+        behind = [gate.id for gate in hall.gates if door in _called(hall, gate)]
         place = fair.place("halls", at, "doors", door)
         if to not in others:
             message, advice = f"there is no other hall {to!r}.", did_you_mean(to, others)
@@ -42,6 +42,11 @@ def _with_doors(
             leads |= dict.fromkeys(behind, others[to])
     gates = (gate.model_copy(update={"leads": leads[gate.id]}) for gate in hall.gates)
     return hall.model_copy(update={"gates": tuple(gates)})
+
+
+def _called(hall: Hall, gate: Gate) -> tuple[str, ...]:
+    """What fair.yaml may call a gate: its names, the side it is on, and its id."""
+    return (*_names(gate), side_of(hall, gate), gate.id)
 
 
 def _names(gate: Gate) -> tuple[str, ...]:

@@ -24,8 +24,8 @@ _TEXTS = ("intro", "country", "city", "address", "tier")
 #: A WeChat id, of a person or an account.
 _WECHAT = re.compile(r"[\w-]{2,40}")
 _COLOR = re.compile(r"^#?([0-9a-fA-F]{6})$")
-_MAIL = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+")
-_DOMAIN = re.compile(r"^(?:https?://)?[^\s/@:]+\.[^\s/@:]{2,}(?:[:/?#]\S*)?$", re.IGNORECASE)
+MAIL = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+")
+DOMAIN = re.compile(r"^(?:https?://)?[^\s/@:]+\.[^\s/@:]{2,}(?:[:/?#]\S*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,11 +243,11 @@ def _facts(cells: Cells, diagnostics: Diagnostics) -> dict[str, str]:
     website, email, color = cells.text("website"), cells.text("email"), cells.text("color")
     facts = {"website": "", "email": "", "color": "", "phone": cells.text("phone")}
     facts["wechat"] = _wechat(cells, diagnostics)
-    if website and _DOMAIN.match(website):
+    if website and DOMAIN.match(website):
         facts["website"] = website if "://" in website else f"https://{website}"
     elif website:
         _tell(cells, f"{website[:60]!r} is no web address.", diagnostics)
-    if match := _MAIL.search(email):
+    if match := MAIL.search(email):
         facts["email"] = match[0]
     elif email:
         _tell(cells, f"{email[:60]!r} is no mail address.", diagnostics)
@@ -263,7 +263,7 @@ def _wechat(cells: Cells, diagnostics: Diagnostics) -> str:
     said = cells.text("wechat")
     if not said or _is_picture(said):
         return ""
-    if _WECHAT.fullmatch(said) or (said.startswith("https://") and _DOMAIN.match(said)):
+    if _WECHAT.fullmatch(said) or (said.startswith("https://") and DOMAIN.match(said)):
         return said
     _tell(cells, f"{said[:60]!r} is no WeChat id, no address and no picture.", diagnostics)
     return ""

@@ -12,6 +12,8 @@ from hallgen.model import Exhibitor, Fair, Text
 from hallgen.readers import addresses as address_table
 from hallgen.readers.addresses import Addresses, AddressKind, read_addresses
 from hallgen.readers.booth_files import with_choices
+from hallgen.readers.catalogues import as_shop, is_catalogue, read_catalogue
+from hallgen.readers.contacts import with_contacts
 from hallgen.readers.doors import with_doors
 from hallgen.readers.exhibitors import Listed, merged, read_listed
 from hallgen.readers.fair_file import TableSource
@@ -95,7 +97,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         rules=read_venue_rules(source, diagnostics),
         zones=file.zones,
         halls=with_choices(halls, folder, products, diagnostics),
-        exhibitors=exhibitors,
+        exhibitors=with_contacts(exhibitors, reader.contacts, folder),
         products=products,
         sessions=tuple(
             session
@@ -119,10 +121,21 @@ def _tables(
 ) -> Iterator[tuple[Table, TableSource]]:
     """The readable tables of a kind, each with what fair.yaml says of it."""
     for at, entry in enumerate(_entries(source, folder, kind)):
-        place, name = source.place("tables", kind, at, "file"), shown(entry.file)
+        place = source.place("tables", kind, at, "file")
         path = find_input(folder, entry.file, place, diagnostics, codes.MISSING_FILE)
-        if path is not None and (table := read_table(path, entry, name, diagnostics)):
+        if path is not None and (table := _table(path, entry, kind, diagnostics)):
             yield table, entry
+
+
+def _table(path: Path, entry: TableSource, kind: str, diagnostics: Diagnostics) -> Table | None:
+    """The table in a file; of products, a catalogue may be one, or what a web shop exports."""
+    name = shown(entry.file)
+    if kind != "products":
+        return read_table(path, entry, name, diagnostics)
+    if is_catalogue(path):
+        return read_catalogue(path, name, diagnostics)
+    table = read_table(path, entry, name, diagnostics)
+    return table if table is None or entry.columns else as_shop(table, path)
 
 
 def _entries(source: FairYaml, folder: Path, kind: str) -> Sequence[TableSource]:

@@ -75,7 +75,8 @@ class TableSource(Frozen):
     the records it lies in, named by their path ("booths.id"). `columns` maps our field
     ("name.zh", "booth") to the file's column. `where` keeps rows whose column has the value,
     `unless` leaves out those whose column fits one of the patterns with * and ?.
-    `header` is the line of the header, from 1; 0 where there is none.
+    `header` is the line of the header, from 1; 0 where there is none. `exhibitor` is the id or
+    name of whose the products of a list are, where it does not say, as catalogues of one firm.
     """
 
     file: str
@@ -87,6 +88,7 @@ class TableSource(Frozen):
     header: int | None = Field(default=None, ge=0)
     encoding: str | None = None
     separator: str | None = None
+    exhibitor: str | None = None
 
 
 class Layers(Frozen):
@@ -122,7 +124,8 @@ class PlanSource(Frozen):
     raw or pavilion, or say what else a row is: wall, column, entrance, stage, cafe...; `layers`
     are tried on a row's number and kind. For GeoJSON `table.columns` name properties.
     `also` are tables of other things on the same plan, by what they are; a row of gates, exits or
-    hydrants needs only `x` and `y`.
+    hydrants needs only `x` and `y`. In IMDF with several levels, `level` is the id or name of the
+    hall's own.
 
     `size` is the hall's, where it is known and not drawn: from the drawing's origin where all
     that is drawn lies within that, else around the middle of it.
@@ -145,6 +148,7 @@ class PlanSource(Frozen):
     page: int | None = Field(default=None, ge=1)
     only: tuple[str, ...] = ()
     within: tuple[float, float, float, float] | None = None
+    level: str | None = None
 
 
 class HallEntry(Frozen):

@@ -54,11 +54,14 @@ TEXT_FIELDS = frozenset(
     }
     | {"specifications", "captions"}
 )
+#: Names of people are mostly the same in all languages, so no language is guessed for them.
+_TAGGED = TEXT_FIELDS | {"speakers"}
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _OTHER = re.compile(r"[^\w]+|_+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: Below this likeness (rapidfuzz, 0 to 100) a header is not a misspelling of a word of ours.
 _ALIKE = 88
+_TAG = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
 _SPECIFICATION = re.compile(
     r"^(?:spec|specs|specification|参数|规格|规格参数)[\s.:_：-]+(.+)$", re.I
 )
@@ -74,7 +77,7 @@ def is_field(kind: TableKind, field: str) -> bool:
     base, _, rest = field.partition(".")
     if kind is TableKind.PRODUCTS and base == "spec":
         return bool(rest)
-    return base in _words()[kind] and (not rest or base in TEXT_FIELDS)
+    return base in _words()[kind] and (not rest or base in _TAGGED)
 
 
 def meanings(kind: TableKind, headers: Iterable[str]) -> tuple[Meaning, ...]:
@@ -135,12 +138,22 @@ def words_of(header: str) -> str:
 def _candidates(kind: TableKind, header: str) -> list[tuple[float, int, str]]:
     if kind is TableKind.PRODUCTS and (named := _SPECIFICATION.match(header.strip())):
         return [(1.0, 0, f"spec.{named[1].strip()}")]
+    if own := _own(kind, header):
+        return [(1.0, 0, own)]
     tail = header.rsplit(".", 1)[-1]
     for discount, part in ((0.0, header), (0.05, tail)):
         found = _look_up(kind, words_of(part))
         if found:
             return [(confidence - discount, rank, field) for confidence, rank, field in found]
     return []
+
+
+def _own(kind: TableKind, header: str) -> str | None:
+    """A field of ours in a language, as we write it ourselves: "intro.pt-BR", "name.und"."""
+    field, _, tag = header.partition(".")
+    if field not in _TAGGED or field not in _words()[kind] or not _TAG.match(tag):
+        return None
+    return header if tag.split("-")[0] in _data()["tags"] else None
 
 
 def _look_up(kind: TableKind, words: str) -> list[tuple[float, int, str]]:

@@ -9,6 +9,8 @@ from typing import Final
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
+from hallgen.readers.archives import ArchiveError
+from hallgen.readers.packed_files import archive_of, unpacked
 
 _NOWHERE: Final = "{} is a link that leads nowhere."
 
@@ -19,6 +21,9 @@ def find_media(folder: Path, path: Path, place: Place, diagnostics: Diagnostics)
     Checks and media both ask here, so that a fault is told once, in the same words.
     """
     folder = folder.resolve()
+    archive = archive_of(folder, path)
+    if archive is not None:
+        return _member(folder, archive, path, place, diagnostics)
     try:
         found = (folder / path).resolve()
         missing = not found.is_file()
@@ -65,3 +70,21 @@ def _names(folder: Path, changed: int) -> dict[str, str]:
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
+
+
+def _member(
+    folder: Path, archive: Path, path: Path, place: Place, diagnostics: Diagnostics
+) -> Path | None:
+    """A file inside of an archive of the folder, unpacked to where it can be read."""
+    member = path.relative_to(archive).as_posix()
+    if not (folder / archive).resolve().is_relative_to(folder):
+        diagnostics.add(codes.MEDIA_OUTSIDE, place, f"{path} leads out of the fair folder.")
+        return None
+    try:
+        found = unpacked(folder / archive, member)
+    except (ArchiveError, OSError) as error:
+        diagnostics.add(codes.FILE_MISSING, place, f"{path} cannot be unpacked: {error}.")
+        return None
+    if found is None:
+        diagnostics.add(codes.FILE_MISSING, place, f"There is no file {member} in {archive}.")
+    return found

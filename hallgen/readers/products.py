@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
-from hallgen.model import Product, Specification, Text
+from hallgen.model import Product, Text
 from hallgen.readers.addresses import AddressKind
+from hallgen.readers.catalogues import FORM
+from hallgen.readers.catalogues.makers import OWNER, by_maker, owned
 from hallgen.readers.columns import Cells, columns_of, is_remote, media_path
 from hallgen.readers.exhibitors import has_column
 from hallgen.readers.fair_file import TableSource
@@ -22,9 +23,9 @@ from hallgen.readers.permanent import Slugs
 from hallgen.readers.programme import day_of, value_of
 from hallgen.readers.rich_media import read_media, remote_media
 from hallgen.readers.slugs import slug_of, unique
-from hallgen.readers.tables import Table
+from hallgen.readers.specifications import read_classifications, read_specifications
+from hallgen.readers.tables import Row, Table
 
-_COLON = re.compile(r"\s*[:：]\s*")
 _YES = frozenset(
     {"yes", "y", "true", "1", "x", "✓", "是", "ja", "oui", "sí", "si", "예", "はい", "○"}
 )
@@ -32,23 +33,35 @@ _YES = frozenset(
 
 @dataclass(slots=True)
 class ProductReader:
-    """Reads one table after the other; ids and addresses are unique over all of them."""
+    """Reads one table after the other; ids and addresses are unique over all of them.
+
+    `contacts` are the rows of catalogues that say how a maker is reached, by the exhibitor's id.
+    """
 
     directory: Directory
     slugs: Slugs
     folder: Path
     languages: Sequence[str]
     diagnostics: Diagnostics
+    contacts: dict[str, Row] = field(default_factory=dict)
     _ids: set[str] = field(default_factory=set)
 
     def read(self, table: Table, source: TableSource) -> tuple[Product, ...]:
         """The products of the table whose exhibitor is known, in its order."""
-        columns = columns_of(TableKind.PRODUCTS, source, table, self.languages, self.diagnostics)
-        if not (
-            has_column(columns, "name", table, self.diagnostics)
-            and has_column(columns, "exhibitor", table, self.diagnostics)
+        catalogue = FORM in table.form
+        stated = TableSource(file=source.file) if catalogue else source  # its columns are ours
+        columns = columns_of(TableKind.PRODUCTS, stated, table, self.languages, self.diagnostics)
+        if not has_column(columns, "name", table, self.diagnostics):
+            return ()
+        if source.exhibitor is None and not has_column(
+            columns, "exhibitor", table, self.diagnostics
         ):
             return ()
+        if source.exhibitor is not None:
+            table = owned(table, source.exhibitor)
+            columns = {**columns, "exhibitor": OWNER}
+        if catalogue:
+            table = self._of_known_makers(table, columns)
         found = [self._product(Cells(row, columns), table.file) for row in table.rows]
         rows = [Cells(row, columns) for row in table.rows]
         remote = sum(is_remote(item) for cells in rows for item in cells.items("images"))
@@ -60,6 +73,23 @@ class ProductReader:
             message = f"{others} video(s) or other file(s) are given as web addresses."
             self.diagnostics.add(codes.REMOTE_MEDIA, Place(table.file), message)
         return tuple(product for product in found if product is not None)
+
+    def _of_known_makers(self, table: Table, columns: Mapping[str, str]) -> Table:
+        """The rows of a catalogue whose maker is an exhibitor; the other makers are told once."""
+        kept, unknown = by_maker(table, columns["exhibitor"], self.directory.find)
+        for said, rows in unknown.items():
+            message = f"no exhibitor is {said!r}, whose {len(rows)} product(s) it has."
+            if not said:
+                message = f"it does not say whose {len(rows)} product(s) are."
+            advice = self.directory.suggestion(said) if said else None
+            place = rows[0].place if said else Place(table.file)
+            kind = codes.CATALOGUE_WITHOUT_MAKER
+            self.diagnostics.add(kind, place, message, f"{advice} {kind.cure}" if advice else None)
+        for row in kept.rows:
+            id_ = self.directory.find(row.text(columns["exhibitor"]))
+            if id_ is not None:
+                self.contacts.setdefault(id_, row)
+        return kept
 
     def _product(self, cells: Cells, file: str) -> Product | None:
         name, said = cells.said("name"), cells.text("exhibitor")
@@ -92,7 +122,8 @@ class ProductReader:
             place=place,
             description=cells.said("description"),
             category=cells.said("category"),
-            specifications=_specifications(cells),
+            classifications=read_classifications(cells, self.diagnostics),
+            specifications=read_specifications(cells),
             images=tuple(
                 media_path(image, self.folder, file)
                 for image in cells.items("images")
@@ -119,25 +150,3 @@ class ProductReader:
                 codes.BAD_CELL, cells.row.place, message, "Write it as 2026-09-22."
             )
         return day or date.max
-
-
-def _specifications(cells: Cells) -> tuple[Specification, ...]:
-    """The columns `spec.<name>`, in the order of the file, then the lines of `specifications`.
-
-    Such a line is "Payload: 12 kg"; what has no colon is a value without a name.
-    """
-    named = ((field, field.removeprefix("spec.")) for field in cells.columns)
-    columns = tuple(
-        Specification(name=Text.model_validate(name), value=Text.model_validate(cells.text(field)))
-        for field, name in named
-        if field != name and cells.text(field)
-    )
-    return columns + tuple(_line(said) for said in cells.said_items("specifications"))
-
-
-def _line(said: Text) -> Specification:
-    parts = {tag: _COLON.split(words, 1) for tag, words in said.said}
-    return Specification(
-        name=Text.model_validate({tag: two[0] for tag, two in parts.items() if len(two) > 1}),
-        value=Text.model_validate({tag: two[-1] for tag, two in parts.items()}),
-    )

@@ -14,6 +14,7 @@ from hallgen.model import BoothChoices
 from hallgen.readers.fair_file import FairFile
 from hallgen.readers.fields import TEXT_FIELDS, TableKind, fields_of
 from hallgen.readers.tours_file import ToursFile
+from hallgen.readers.whole_fair import whole_fair_schema
 from hallgen.resources import assets
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -32,11 +33,14 @@ _TEXT: Final[dict[str, Any]] = {
 
 
 def schemas() -> dict[str, str]:
-    """The schemas by file name: of what is written in YAML, and of rows of JSON and YAML tables."""
+    """The schemas by file name: of what is written in YAML, of rows of JSON and YAML tables, and of
+    a whole fair in JSON.
+    """
     documents = {
         "fair.schema.json": _fair(),
         "booth.schema.json": _whole(BoothChoices),
         "tours.schema.json": _whole(ToursFile),
+        "whole-fair.schema.json": {"$schema": _DRAFT, **_untitled(whole_fair_schema())},
     }
     for kind, needed in _NEEDED.items():
         documents[f"{kind}.schema.json"] = _table(kind, needed)

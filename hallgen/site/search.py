@@ -135,7 +135,11 @@ def _product(page: Page, shown: Product, documents: Texts) -> SearchRecord:
         ),
         names=(*_said(shown.name), shown.id),
         forms=_forms(shown.name),
-        words=(*_said(*told), *_documents(page, shown.media, documents)),
+        words=(
+            *_said(*told, *(one.name for one in shown.classifications)),
+            *(one.code for one in shown.classifications),
+            *_documents(page, shown.media, documents),
+        ),
         values=product_values(page, shown),
     )
 

@@ -77,7 +77,7 @@ def product_data(page: Page, product: Product, media: ShownMedia) -> Markup:
             "@type": "Product",
             "name": page.plain(product.name),
             "description": page.plain(product.description),
-            "category": page.plain(product.category),
+            "category": _categories(page, product),
             "image": [
                 page.whole(photo.usual.address)
                 for photo in page.site.photos(product)
@@ -99,6 +99,23 @@ def product_data(page: Page, product: Product, media: ShownMedia) -> Markup:
             ),
         }
     )
+
+
+def _categories(page: Page, product: Product) -> Any:
+    """Its category in words, and its classes in the systems that buyers' programs know."""
+    words = page.plain(product.category)
+    codes = [
+        _without_empty(
+            {
+                "@type": "CategoryCode",
+                "codeValue": one.code,
+                "inCodeSet": {"@type": "CategoryCodeSet", "name": one.system},
+                "name": page.plain(one.name),
+            }
+        )
+        for one in product.classifications
+    ]
+    return [*([words] if words else []), *codes] if codes else words
 
 
 def session_data(page: Page, session: Session) -> Markup:

@@ -12,6 +12,7 @@ from shapely import Polygon as ShapelyPolygon
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import NumberSource, PlanSource, Role
+from hallgen.readers.plans.added import added_booths
 from hallgen.readers.plans.chains import close_nearly_closed, join_lines
 from hallgen.readers.plans.drawing import Line, Mark, Shape
 from hallgen.readers.plans.labels import number_by_labels
@@ -73,6 +74,9 @@ def find_booths(
             polygon_of(candidate.shape, f"booth {number}", diagnostics)  # tells of repairs
     else:
         found = _named(shapes, numbers, pattern, source, diagnostics)
+        if numbers is NumberSource.COLUMN:
+            labels = parts[Role.LABELS].labels
+            found += added_booths(found, shapes, labels, pattern, diagnostics)
     places = {candidate.shape.mark.place for _, candidate in found}
     declared = bool(source.layers.booths)
     diagnostics.extend(fault for fault in closings if declared or fault.place in places)

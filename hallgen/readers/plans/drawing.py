@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hallgen.diagnostics import Place
-from hallgen.model import Point, Ring
+from hallgen.model import Point, Ring, Text
 from hallgen.readers.fair_file import Role, YAxis
 
 
@@ -38,7 +38,8 @@ class Mark:
 class Shape:
     """A closed outline, as drawn: it may still cross itself. The last point is not repeated.
 
-    The fields below `mark` are what the file says of it in so many words, or ''.
+    The fields below `mark` are what the file says of it in so many words, or ''; `names` is its
+    name in the languages of the file, where it has languages.
     """
 
     outer: Ring
@@ -48,15 +49,16 @@ class Shape:
     name: str = ""
     zone: str = ""
     kind: str = ""
+    names: Text = field(default_factory=Text)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An open line of two points or more. `name` is what the file calls it, or ''."""
+    """An open line of two points or more. `names` are what the file calls it, if it does."""
 
     points: Ring
     mark: Mark
-    name: str = ""
+    names: Text = field(default_factory=Text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,9 @@ from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.model import Ring
 from hallgen.readers.fair_file import YAxis
-from hallgen.readers.plans.drawing import Drawing, Label, Mark, Measure, Shape
+from hallgen.readers.plans.drawing import Drawing, Label, Line, Mark, Measure, Shape
 from hallgen.readers.plans.dxf_text import TEXTS, read_text
+from hallgen.readers.plans.own_marks import APPLICATION, from_texts, said_of
 from hallgen.readers.plans.rings import FLATNESS, is_finite, nest, without_repeats
 
 _DRAWN_AS_PATHS = (
@@ -125,7 +126,7 @@ class _Walk:
         elif kind in TEXTS:
             self._write(entity, at)
         elif isinstance(entity, Hatch | MPolygon):
-            self._fill(list(from_hatch(entity)), self._mark(entity, at))
+            self._fill(list(from_hatch(entity)), entity, self._mark(entity, at))
         elif isinstance(entity, SupportsVirtualEntities) and kind not in _DRAWN_AS_PATHS:
             for part in virtual_entities(entity):
                 self.visit(part, at)
@@ -182,13 +183,31 @@ class _Walk:
             return
         mark = self._mark(entity, at)
         path = make_path(entity)
+        if entity.has_xdata(APPLICATION):
+            self._own([_flat(path)], entity, mark)
+            return
         for part in path.sub_paths() if path.has_sub_paths else (path,):
             points = _flat(part)
             closed = bool(getattr(entity, "is_closed", False)) or part.is_closed
             self.drawing.add_path(points, mark, closed=closed)
 
-    def _fill(self, paths: list[DxfPath], mark: Mark) -> None:
+    def _own(self, rings: list[Ring], entity: DXFGraphic, mark: Mark) -> None:
+        """A shape or a line of an export of ours, which says what it is."""
+        texts = (tag.value for tag in entity.get_xdata(APPLICATION) if tag.code == 1000)
+        said, names, role = said_of(from_texts(texts))
+        mark = replace(mark, role=role)
+        self.drawing.surveyed = True  # in metres, as its header says
+        if entity.dxftype() == "LINE":
+            self.drawing.lines.append(Line(rings[0], mark, names))
+            return
+        for outer, holes in nest([r[:-1] if r and r[0] == r[-1] else r for r in rings]):
+            self.drawing.shapes.append(Shape(outer, mark, holes, names=names, **said))
+
+    def _fill(self, paths: list[DxfPath], entity: DXFGraphic, mark: Mark) -> None:
         rings = [_flat(path) for path in paths]
+        if entity.has_xdata(APPLICATION):
+            self._own(rings, entity, mark)
+            return
         for outer, holes in nest([r[:-1] if r and r[0] == r[-1] else r for r in rings]):
             self.drawing.shapes.append(Shape(outer, mark, holes))
 

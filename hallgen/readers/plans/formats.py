@@ -10,6 +10,7 @@ from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import PlanSource
 from hallgen.readers.formats import UnreadableError, plan_format, plan_suffixes
 from hallgen.readers.inputs import MOST_OF_PLAN, is_small
+from hallgen.readers.plans import imdf
 from hallgen.readers.plans.drawing import Drawing
 from hallgen.readers.plans.dxf import read_dxf
 from hallgen.readers.plans.geojson import read_geojson
@@ -22,7 +23,7 @@ from hallgen.readers.plans.table import add_other_tables, read_plan_table
 TABLES = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xls", ".ods", ".json", ".yaml", ".yml")
 #: Illustrator's own files hold a PDF, unless that was switched off.
 PDFS = (".pdf", ".ai")
-SUFFIXES = (".svg", ".dxf", ".geojson", *PDFS, *TABLES)
+SUFFIXES = (".svg", ".dxf", ".geojson", *imdf.SUFFIXES, *PDFS, *TABLES)
 _GEOJSON = re.compile(rb'"type"\s*:\s*"(FeatureCollection|Feature|Polygon|MultiPolygon)"')
 #: A GeoJSON file says what it is within its first bytes, whatever it is called.
 _HEAD = 4096
@@ -71,6 +72,8 @@ def _by_format(
         return read_dxf(path, name, diagnostics)
     if suffix in PDFS:
         return read_pdf(path, source.page, name, diagnostics)
+    if imdf.is_imdf(path):
+        return imdf.read_imdf(path, source, name, diagnostics)
     if is_geojson(path):
         return read_geojson(path, source, name, diagnostics)
     if suffix in TABLES:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -63,13 +63,25 @@ def read_geojson(
         diagnostics.add(codes.PLAN_UNREADABLE, Place(name), message)
         return None
     places = _places(name, text, features)
-    bounds = _bounds(features)
+    bounds = bounds_of(features)
     if bounds is None:
         message = "No feature of the file has coordinates."
         diagnostics.add(codes.PLAN_UNREADABLE, Place(name), message)
         return None
     unit, project = _projection(document, source, bounds, Place(name), diagnostics)
-    drawing = Drawing(YAxis.UP, unit, surveyed=unit is not None)
+    return draw(features, places, source, Drawing(YAxis.UP, unit, unit is not None), project,
+                diagnostics)  # fmt: skip
+
+
+def draw(
+    features: Sequence[dict[str, Any]],
+    places: Sequence[Place],
+    source: PlanSource,
+    drawing: Drawing,
+    project: Projection,
+    diagnostics: Diagnostics,
+) -> Drawing:
+    """Add features to a drawing, each with its place; what is broken of them is told."""
     for feature, place in zip(features, places, strict=True):
         try:
             _add(drawing, feature, source, place, project)
@@ -103,7 +115,8 @@ def _places(name: str, text: str, features: list[dict[str, Any]]) -> list[Place]
     return [Place(name, line, item) for line, item in zip(lines, ids, strict=True)]
 
 
-def _bounds(features: list[dict[str, Any]]) -> tuple[float, float, float, float] | None:
+def bounds_of(features: Sequence[dict[str, Any]]) -> tuple[float, float, float, float] | None:
+    """Least x and y, greatest x and y of all that the features have; None where that is nothing."""
     points = [p for f in features for p in _points(f.get("geometry"))]
     if not points:
         return None
@@ -167,6 +180,7 @@ def _add(
     said = {field: _said(properties, field, source) for field in COMMON_PROPERTIES}
     if not said["number"] and source.table is None:
         said["number"] = _by_meaning(properties)
+    names = _names(properties, source)
     layers = (feature.get("feature_type"), properties.get("layer"), properties.get("feature_type"))
     mark = Mark(
         place=place,
@@ -181,13 +195,13 @@ def _add(
             rings = [tuple(project(p) for p in _ring(ring)) for ring in _list(coordinates)]
             rings = [ring[:-1] if ring and ring[0] == ring[-1] else ring for ring in rings]
             if rings and len(rings[0]) > 2:
-                drawing.shapes.append(Shape(rings[0], mark, tuple(rings[1:]), **said))
+                drawing.shapes.append(Shape(rings[0], mark, tuple(rings[1:]), names=names, **said))
             else:
                 raise _BadGeometryError("its polygon has less than three points")
         elif kind == "LineString":
             points = tuple(project(p) for p in _ring(coordinates))
             if len(points) > 1:
-                drawing.lines.append(Line(points, mark, said["name"]))
+                drawing.lines.append(Line(points, mark, names))
         elif kind == "Point":
             text = said["number"] or said["name"]
             drawing.labels.append(Label(text, project(_ring([coordinates])[0]), mark))
@@ -265,6 +279,16 @@ def _list(value: Any) -> list[Any]:
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _names(properties: dict[str, Any], source: PlanSource) -> Text:
+    """The name in the languages that the properties have it in."""
+    columns = source.table.columns if source.table is not None else {}
+    names = (columns["name"],) if "name" in columns else COMMON_PROPERTIES["name"]
+    said = next((properties[name] for name in names if properties.get(name)), None)
+    if not isinstance(said, dict):
+        return Text.model_validate(_said(properties, "name", source))
+    return Text.model_validate({k: v for k, v in said.items() if isinstance(v, str)})
 
 
 def _said(properties: dict[str, Any], field: str, source: PlanSource) -> str:

@@ -7,6 +7,7 @@ without declarations is harmless and common in exported drawings, so it is read 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html.entities import html5
 from pathlib import Path
 from xml.parsers import expat
 
@@ -48,6 +49,7 @@ class _Builder:
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._characters
         self.parser.EntityDeclHandler = self._entity
+        self.parser.SkippedEntityHandler = self._skipped
         self.root: Element | None = None
         self._count = 0
         self._open: list[Element] = []
@@ -77,15 +79,25 @@ class _Builder:
         else:
             element.text += text
 
+    def _skipped(self, name: str, is_parameter: bool) -> None:  # noqa: FBT001  expat's own
+        """A name that a document type outside of the file declares: HTML's are what they mean."""
+        if not is_parameter and self._open:
+            self._characters(html5.get(f"{name};", ""))
+
     def _entity(self, name: str, *_: object) -> None:
         raise MarkupError(f'it declares the entity "{name}"', self.parser.CurrentLineNumber)
 
 
 def parse_markup(path: Path) -> Element:
     """The root of an XML file. Raises MarkupError, or OSError where there is no file."""
+    return parse_markup_text(path.read_bytes())
+
+
+def parse_markup_text(data: bytes) -> Element:
+    """The root of a document's bytes. Raises MarkupError."""
     builder = _Builder()
     try:
-        builder.parser.Parse(path.read_bytes(), True)  # noqa: FBT003  expat's own signature
+        builder.parser.Parse(data, True)  # noqa: FBT003  expat's own signature
     except expat.ExpatError as error:
         raise MarkupError(f"it is no sound XML: {error}", error.lineno) from error
     except (LookupError, ValueError) as error:  # an encoding that Python does not have

@@ -51,10 +51,7 @@ def gates_of(
         if polygon is not None:
             middle = (float(polygon.centroid.x), float(polygon.centroid.y))
             gates.append((_name(shape, polygon, labels), middle, _long_side(polygon)))
-    gates += [
-        (Text.model_validate(line.name), middle_of(line), LineString(line.points).length)
-        for line in part.lines
-    ]
+    gates += [(line.names, middle_of(line), LineString(line.points).length) for line in part.lines]
     gates += [(Text.model_validate(label.text), label.at, GATE_WIDTH) for label in part.labels]
     if outline is None:
         return gates
@@ -78,6 +75,8 @@ def areas_of(parts: Parts, diagnostics: Diagnostics) -> list[FoundArea]:
 
 def _name(shape: Shape, polygon: ShapelyPolygon, labels: Sequence[Label]) -> Text:
     """What the file calls it, else what is written in it."""
+    if shape.names:
+        return shape.names
     said = shape.name or shape.number
     if not said:
         written = (label.text for label in labels if polygon.contains(ShapelyPoint(label.at)))

@@ -41,6 +41,19 @@ def around(middle: Point) -> Projection:
     return project
 
 
+def back_from(middle: Point) -> Projection:
+    """From metres about `middle` to longitude and latitude in degrees: what `around` undoes."""
+    longitude, latitude = map(math.radians, middle)
+    flat = 1 - ECCENTRICITY2 * math.sin(latitude) ** 2
+    east = RADIUS / math.sqrt(flat) * math.cos(latitude)
+    north = RADIUS * (1 - ECCENTRICITY2) / flat**1.5
+
+    def unproject(point: Point) -> Point:
+        return math.degrees(longitude + point[0] / east), math.degrees(latitude + point[1] / north)
+
+    return unproject
+
+
 def from_web_mercator(point: Point) -> Point:
     """Longitude and latitude in degrees of a point in EPSG:3857, by the sphere's inverse."""
     x, y = point

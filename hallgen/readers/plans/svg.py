@@ -15,9 +15,11 @@ from svgelements import Matrix, Viewbox
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import YAxis
-from hallgen.readers.plans.drawing import Drawing, Label, Mark, Shape
+from hallgen.readers.plans.drawing import Drawing, Label, Line, Mark, Shape
 from hallgen.readers.plans.kinds import role_of_kind
 from hallgen.readers.plans.markup import Element, MarkupError, parse_markup
+from hallgen.readers.plans.own_marks import PREFIX, from_attributes
+from hallgen.readers.plans.own_marks import said_of as own_said
 from hallgen.readers.plans.rings import nest
 from hallgen.readers.plans.svg_said import NOTHING, Said, id_of, said_of
 from hallgen.readers.plans.svg_shapes import DRAWN, read_transform, subpaths
@@ -59,8 +61,9 @@ def read_svg(path: Path, name: str, diagnostics: Diagnostics) -> Drawing | None:
         message = f"The drawing cannot be read: its root is <{root.tag}>, not <svg>."
         diagnostics.add(codes.PLAN_UNREADABLE, Place(name, root.line), message)
         return None
-    unit = _unit(root)
-    drawing = Drawing(YAxis.DOWN, unit, paper=unit)
+    own = root.attributes.get(f"{PREFIX}unit") == "m"  # an export of ours, drawn in metres
+    unit = 1.0 if own else _unit(root)
+    drawing = Drawing(YAxis.DOWN, unit, surveyed=own, paper=None if own else unit)
     walk = _Walk(name, diagnostics, rules_of(root), _by_id(root), drawing)
     at = _At(Matrix(), (), style_of(root, {}, walk.rules))
     for child in root.children:
@@ -130,16 +133,22 @@ class _Walk:
         except ValueError as error:
             self._report(element, str(error))
             return
+        own = from_attributes(element.attributes)
+        said, names, role = own_said(own)
         mark = self._mark(element, at)
+        if own:
+            mark = replace(mark, role=role)
+        else:
+            said = {"number": at.said.number, "name": at.said.name, "kind": at.said.kind}
         filled = is_filled(at.style) and element.tag != "line"
         rings = [points for points, closed in runs if closed or filled]
         shut = [ring[:-1] if ring[0] == ring[-1] else ring for ring in rings]
         for outer, holes in nest(shut):
-            self.drawing.shapes.append(
-                Shape(outer, mark, holes, at.said.number, at.said.name, kind=at.said.kind)
-            )
+            self.drawing.shapes.append(Shape(outer, mark, holes, names=names, **said))
         for points, closed in runs:
-            if not (closed or filled):
+            if not (closed or filled) and names and len(points) > 1:
+                self.drawing.lines.append(Line(points, mark, names))
+            elif not (closed or filled):
                 self.drawing.add_path(points, mark, closed=False)
 
     def _write(self, element: Element, at: _At) -> None:

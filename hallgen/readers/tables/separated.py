@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from hallgen.readers.tables.guarded import unguarded
+
 SEPARATORS = (",", ";", "\t", "|")
 #: How many records are looked at to tell the separator.
 _SAMPLE = 200
@@ -59,7 +61,7 @@ def _split(text: str, separator: str, first: int, quoting: int) -> tuple[Line, .
     lines: list[Line] = []
     start = 0
     for cells in reader:
-        lines.append(Line(first + start, tuple(cells)))
+        lines.append(Line(first + start, tuple(map(unguarded, cells))))
         start = reader.line_num
     return tuple(lines)
 
