@@ -13,7 +13,6 @@ from hallgen.proposals.lattice import Block
 from hallgen.proposals.sizes import CM, Class
 from hallgen.proposals.ways import Way, Where, ways
 
-
 #: So many times as large as the commonest booth is large.
 LARGE = 2.5
 
