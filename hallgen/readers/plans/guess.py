@@ -13,9 +13,10 @@ from hallgen.model import Polygon
 from hallgen.readers.fair_file import NumberSource, PlanSource, Role, YAxis
 from hallgen.readers.plans.drawing import Drawing
 from hallgen.readers.plans.formats import PDFS, TABLES, is_geojson, read_drawing
-from hallgen.readers.plans.guess_halls import hall_named, split_halls
+from hallgen.readers.plans.guess_halls import split_halls
 from hallgen.readers.plans.guess_layers import guess_layers, guess_number_pattern
 from hallgen.readers.plans.guess_table import guess_tables
+from hallgen.readers.plans.hall_names import hall_named
 from hallgen.readers.plans.numbers import LETTERS, where_numbers_are
 from hallgen.readers.plans.pdf import count_pages
 from hallgen.readers.plans.reading import Understood, read_plan, understand

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -15,26 +14,15 @@ from shapely.geometry.base import BaseGeometry
 from hallgen.readers.fair_file import PlanSource
 from hallgen.readers.plans.drawing import Drawing, Label
 from hallgen.readers.plans.guess_layers import literal
+from hallgen.readers.plans.hall_names import hall_named
 
 #: A hall has so many booths at least.
 _FEWEST: Final = 3
-_HALL: Final = re.compile(
-    r"(?:(?:hall|halle|pavilion|pavillon|pabell[oó]n|padiglione|salle|sala)\s*[-_#.:]?\s*"
-    r"(?P<word>[A-Z]?\d{1,2}(?:\.\d)?[A-Z]?|[A-Z]))"
-    r"|(?P<cjk>[A-Z]?\d{1,2}(?:\.\d)?[A-Z]?|[A-Z])\s*[号號]?\s*(?:[馆館厅廳]|홀|전시관|전시홀|ホール)",
-    re.IGNORECASE,
-)
 #: Booths are grown by so many of their sides, this much more each time, until halls are one.
 _FIRST, _MORE, _STEPS = 1.0, 1.3, 16
 
 Drafts = list[tuple[str | None, PlanSource]]
 Boxes = Sequence[ShapelyPolygon]
-
-
-def hall_named(text: str) -> str | None:
-    """The hall that a layer or a label is: "1" of "Hall 1", "N3" of "N3馆"; None if it is none."""
-    match = _HALL.fullmatch(" ".join(text.replace("_", " ").split()))
-    return None if match is None else (match["word"] or match["cjk"]).upper()
 
 
 def split_halls(drawing: Drawing, source: PlanSource, booths: Boxes) -> tuple[Drafts, str]:

@@ -9,7 +9,7 @@ import ezdxf
 import pytest
 
 from hallgen.readers.plans import PlanGuess, guess_plan
-from hallgen.readers.plans.guess_halls import hall_named
+from hallgen.readers.plans.hall_names import hall_named
 from tests.readers.plans.drawings import boxes, corners, feature, geojson, read, svg
 
 
