@@ -162,8 +162,8 @@ def _with_layers(drawing: Drawing, source: PlanSource, lines: list[str]) -> Plan
 def _with_numbers(drawing: Drawing, source: PlanSource, lines: list[str]) -> PlanSource:
     parts = _parts(drawing, source)
     numbers = where_numbers_are(source, parts, None)
-    many = Counter(shape.mark.place for shape in parts[Role.BOOTHS].shapes)
-    ids = [s.mark.id for s in parts[Role.BOOTHS].shapes if many[s.mark.place] < LETTERS]
+    many = Counter(id(shape.mark) for shape in parts[Role.BOOTHS].shapes)
+    ids = [s.mark.id for s in parts[Role.BOOTHS].shapes if many[id(s.mark)] < LETTERS]
     pattern = guess_number_pattern(ids)
     if pattern is not None and numbers is not NumberSource.COLUMN:
         labels = len(parts[Role.LABELS].labels)

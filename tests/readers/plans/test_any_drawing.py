@@ -188,3 +188,27 @@ def test_a_plan_kept_by_number_with_places_and_sizes_in_maps(tmp_path: Path) -> 
     (hall,) = guess_plan(path).halls
     assert hall.numbers == ("A0", "A1", "A2", "A3")
     assert hall.source.scale == pytest.approx(0.05)
+
+
+def test_ids_and_texts_fill_in_each_other(tmp_path: Path) -> None:
+    """As of AutoCAD by Illustrator: groups called by numbers, texts elsewhere, some of each."""
+
+    def plan(ids: str, texts: str) -> set[str]:
+        body = "".join(
+            f'<g id="_{300 + at}" data-name="{300 + at}"><rect x="{30 * at}" width="30" '
+            'height="30" fill="none"/></g>'
+            if char == "x"
+            else f'<g id="LWPOLYLINE-{at}"><rect x="{30 * at}" width="30" height="30"/></g>'
+            for at, char in enumerate(ids)
+        )
+        body += "".join(
+            f'<text x="{30 * at + 9}" y="17" font-size="6">{300 + at}</text>'
+            for at, char in enumerate(texts)
+            if char == "x"
+        )
+        return set(boxes(read(svg(tmp_path / "a.svg", body), scale=0.1)[0]))
+
+    all_of_them = {f"{300 + at}" for at in range(6)}
+    assert plan("xxxx-x", "xxxxx-") == all_of_them
+    assert plan("xxxxx-", "xx-x-x") == all_of_them
+    assert plan("xxxx--", "------") == {"300", "301", "302", "303"}
