@@ -22,6 +22,7 @@ from hallgen.readers.plans.numbers import (
     number_in_id,
     where_numbers_are,
 )
+from hallgen.readers.plans.order import numbered_in_order
 from hallgen.readers.plans.repair import polygon_of
 from hallgen.readers.plans.roles import Parts
 from hallgen.readers.plans.sketch import Candidate, Sketch
@@ -72,6 +73,8 @@ def find_booths(
         found = number_by_labels(_sketch(shapes, left, source), labels, pattern, diagnostics)
         for number, candidate in found:
             polygon_of(candidate.shape, f"booth {number}", diagnostics)  # tells of repairs
+    elif numbers is NumberSource.ORDER:
+        found = numbered_in_order(_sketch(shapes, left, source).candidates)
     else:
         labels = parts[Role.LABELS].labels if numbers is NumberSource.ID else []
         found = _named(shapes, labels, numbers, pattern, source, diagnostics)

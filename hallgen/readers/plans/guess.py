@@ -23,6 +23,9 @@ from hallgen.readers.plans.reading import Understood, read_plan, understand
 from hallgen.readers.plans.roles import Parts, sort_by_role
 from hallgen.readers.plans.scale import metres_per_unit, propose_scale
 
+#: So many shapes of the size of booths are booths, though none has a number.
+_FEWEST = 6
+
 
 @dataclass(frozen=True, slots=True)
 class GuessedHall:
@@ -71,6 +74,12 @@ def guess_plan(
         source = _completed(drawing, draft, lines)
         faults = Diagnostics()
         plan = read_plan(path, source, hall or "hall", name, faults)
+        alone = len(drafts) == 1  # of several, one without numbers is a page with the terms
+        counted = _counted(path, source, hall or "hall") if alone and plan is None else None
+        if counted is not None:
+            source, faults = counted, Diagnostics()
+            plan = read_plan(path, source, hall or "hall", name, faults)
+            lines.append("no number can be read; booths are counted (unsure: please check).")
         if plan is None:
             found.extend(faults)
         numbers = tuple(booth.number for booth in plan.booths) if plan else ()
@@ -79,6 +88,15 @@ def guess_plan(
         lines.append(f"{len(numbers)} booths are read from {f'hall {hall}' if hall else 'it'}.")
         halls.append(GuessedHall(hall, source, numbers))
     return PlanGuess(tuple(halls), tuple(f"{name}: {line}" for line in dict.fromkeys(lines)))
+
+
+def _counted(path: Path, source: PlanSource, hall: str) -> PlanSource | None:
+    """The draft of a drawing without any number, if enough of it looks like booths."""
+    if source.table is not None or source.numbers is NumberSource.COLUMN:
+        return None
+    counted = source.model_copy(update={"numbers": NumberSource.ORDER, "number": None})
+    plan = read_plan(path, counted, hall, source.file, Diagnostics())
+    return counted if plan is not None and len(plan.booths) >= _FEWEST else None
 
 
 def _pages(path: Path, count: int, name: str) -> list[tuple[str | None, PlanSource]]:
@@ -175,6 +193,7 @@ def _with_numbers(drawing: Drawing, source: PlanSource, lines: list[str]) -> Pla
         NumberSource.LABEL: "the texts in the shapes",
         NumberSource.ID: "the shapes' ids",
         NumberSource.COLUMN: "what the shapes say of themselves",
+        NumberSource.ORDER: "the order in which one reads",
     }
     lines.append(f"booth numbers are taken from {where[numbers]} (likely).")
     return source.model_copy(update={"numbers": numbers})

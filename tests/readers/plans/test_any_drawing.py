@@ -212,3 +212,21 @@ def test_ids_and_texts_fill_in_each_other(tmp_path: Path) -> None:
     assert plan("xxxx-x", "xxxxx-") == all_of_them
     assert plan("xxxxx-", "xx-x-x") == all_of_them
     assert plan("xxxx--", "------") == {"300", "301", "302", "303"}
+
+
+def test_booths_without_numbers_are_counted_as_one_reads(tmp_path: Path) -> None:
+    """Outlined letters, a block around the booths, and a fill beside each outline."""
+    letters = '<path d="M2 2h3v9h-3zM7 2h3v9h-3zM12 2h3v9h-3z"/>'
+    body = '<rect width="120" height="70" fill="none"/>' + "".join(
+        f'<g transform="translate({30 * column} {40 * row})"><rect width="30" height="30"/>'
+        f'<path d="M0.2 0.2h29.6v29.6h-29.6z" fill="none"/>{letters}</g>'
+        for row in range(2)
+        for column in range(4)
+    )
+    guess = guess_plan(svg(tmp_path / "a.svg", body))
+    (hall,) = guess.halls
+    assert hall.numbers == tuple(map(str, range(1, 9)))
+    assert any("counted (unsure" in line for line in guess.lines)
+    plan, faults = read(tmp_path / "a.svg", scale=0.1, numbers="order")
+    assert faults == []
+    assert (boxes(plan)["1"], boxes(plan)["8"]) == ((0, 4, 3, 3), (9, 0, 3, 3))
