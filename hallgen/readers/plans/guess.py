@@ -21,7 +21,7 @@ from hallgen.readers.plans.numbers import LETTERS, where_numbers_are
 from hallgen.readers.plans.pdf import count_pages
 from hallgen.readers.plans.reading import Understood, read_plan, understand
 from hallgen.readers.plans.roles import Parts, sort_by_role
-from hallgen.readers.plans.scale import metres_per_unit, propose_scale
+from hallgen.readers.plans.scale import metres_per_unit, propose
 
 #: So many shapes of the size of booths are booths, though none has a number.
 _FEWEST = 6
@@ -130,6 +130,7 @@ def _parts_of(
     if not drafts:
         return [(None, draft)]
     lines.append(said)
+    _with_scale(drawing, _with_layers(drawing, draft, []), lines)
     return [(hall, one.model_copy(update={"scale": whole.scale})) for hall, one in drafts]
 
 
@@ -202,12 +203,12 @@ def _with_numbers(drawing: Drawing, source: PlanSource, lines: list[str]) -> Pla
 def _with_scale(drawing: Drawing, source: PlanSource, lines: list[str]) -> PlanSource:
     if source.scale is not None or source.unit is not None:
         return source
-    shapes = _parts(drawing, source)[Role.BOOTHS].shapes
-    stated = metres_per_unit(drawing, shapes, source, Place(source.file), Diagnostics())
+    part = _parts(drawing, source)[Role.BOOTHS]
+    stated = metres_per_unit(drawing, part, source, Place(source.file), Diagnostics())
     if stated is not None:
         lines.append(f"a unit of the drawing is {stated:.6g} m, as the file says (sure).")
         return source
-    proposal = propose_scale(shapes, drawing)
+    proposal = propose(drawing, source)
     if proposal is None:
         lines.append("nothing tells its scale; set scale or unit.")
         return source

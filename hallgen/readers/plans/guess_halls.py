@@ -88,7 +88,7 @@ def _by_places(drawing: Drawing, booths: Boxes) -> dict[str, ShapelyPolygon]:
             labels.setdefault(hall, label)
     if len(labels) < 2 or len(booths) < 2 * _FEWEST:
         return {}
-    return _framed(drawing, booths, labels) or _clustered(booths, labels)
+    return _framed(drawing, booths, labels) or _clustered(drawing, booths, labels)
 
 
 def _framed(drawing: Drawing, booths: Boxes, labels: dict[str, Label]) -> dict[str, ShapelyPolygon]:
@@ -110,8 +110,13 @@ def _framed(drawing: Drawing, booths: Boxes, labels: dict[str, Label]) -> dict[s
     return found if _are_apart(list(found.values())) else {}
 
 
-def _clustered(booths: Boxes, labels: dict[str, Label]) -> dict[str, ShapelyPolygon]:
+def _clustered(
+    drawing: Drawing, booths: Boxes, labels: dict[str, Label]
+) -> dict[str, ShapelyPolygon]:
     """Booths that lie together, as many clusters as there are names, each near one of them."""
+    drawn = [p for thing in drawing.shapes for p in thing.outer]
+    drawn += [p for line in drawing.lines for p in line.points]
+    whole = shapely.box(*shapely.MultiPoint(drawn).bounds).union(shapely.union_all(booths)).envelope
     side = min(max(b.bounds[2] - b.bounds[0], b.bounds[3] - b.bounds[1]) for b in booths)
     reach = _FIRST * side
     for _ in range(_STEPS):
@@ -123,12 +128,34 @@ def _clustered(booths: Boxes, labels: dict[str, Label]) -> dict[str, ShapelyPoly
         reach *= _MORE
     else:
         return {}
-    found = {
+    nearest = {
         hall: min(clusters, key=lambda box: box.distance(ShapelyPoint(label.at)))
         for hall, label in labels.items()
     }
-    if len({box.bounds for box in found.values()}) < len(found) or not _are_apart(clusters):
-        return {}
+    apart = len({box.bounds for box in nearest.values()}) == len(nearest) and _are_apart(clusters)
+    return _shared_out(nearest, whole) if apart else {}
+
+
+def _shared_out(
+    boxes: dict[str, ShapelyPolygon], whole: ShapelyPolygon
+) -> dict[str, ShapelyPolygon]:
+    """The sheet shared out between halls, halfway between those beside each other: their walls
+    stand around their booths.
+    """
+    found: dict[str, ShapelyPolygon] = {}
+    for hall, box in boxes.items():
+        sides = list(whole.bounds)
+        for other in boxes.values():
+            gaps = [
+                *(box.bounds[axis] - other.bounds[axis + 2] for axis in (0, 1)),
+                *(other.bounds[axis] - box.bounds[axis + 2] for axis in (0, 1)),
+            ]
+            at = gaps.index(max(gaps))
+            if other is not box and gaps[at] > 0:
+                half = gaps[at] / 2
+                limit = box.bounds[at] + (-half if at < 2 else half)
+                sides[at] = max(sides[at], limit) if at < 2 else min(sides[at], limit)
+        found[hall] = shapely.box(*sides)
     return found
 
 

@@ -230,3 +230,40 @@ def test_booths_without_numbers_are_counted_as_one_reads(tmp_path: Path) -> None
     plan, faults = read(tmp_path / "a.svg", scale=0.1, numbers="order")
     assert faults == []
     assert (boxes(plan)["1"], boxes(plan)["8"]) == ((0, 4, 3, 3), (9, 0, 3, 3))
+
+
+def test_a_sheet_of_two_halls_drawn_line_by_line(tmp_path: Path) -> None:
+    """As of an architect: no closed shape but the title block's, no unit, walls around halls."""
+    document = ezdxf.new("R2000")
+    document.header["$INSUNITS"] = 0
+    space = document.modelspace()
+
+    def line(x0: float, y0: float, x1: float, y1: float, layer: str) -> None:
+        space.add_line((x0, y0), (x1, y1), dxfattribs={"layer": layer})
+
+    for x, hall, row in ((0, "1", "A"), (40_000, "2", "B")):
+        space.add_text(f"HALL {hall}", height=900).set_placement((x + 9000, 17_000))
+        corners = ((x, 0), (x + 20_000, 0), (x + 20_000, 16_000), (x, 16_000))
+        for first, last in zip(corners, (*corners[1:], corners[0]), strict=True):
+            line(*first, *last, "A-WALL")
+        line(x + 4000, 6000, x + 16_000, 6000, "B")
+        line(x + 4000, 9000, x + 16_000, 9000, "B")
+        for at in range(5):
+            line(x + 4000 + 3000 * at, 6000, x + 4000 + 3000 * at, 9000, "B")
+        for at in range(4):
+            place = (x + 4500 + 3000 * at, 8000)
+            space.add_text(f"{row}{at + 1}", height=400).set_placement(place)
+            space.add_text("3x3", height=300).set_placement((place[0], 6500))
+    block = [(70_000, 0), (80_000, 0), (80_000, 5000), (70_000, 5000)]
+    space.add_lwpolyline(block, close=True)
+    for at, text in enumerate(("DRAWN BY", "SCALE 1:200", "A1")):
+        space.add_text(text, height=500).set_placement((71_000, 4000 - 1200 * at))
+    document.saveas(tmp_path / "a.dxf")
+    guess = guess_plan(tmp_path / "a.dxf")
+    assert halls(guess) == BOTH
+    assert {hall.source.scale for hall in guess.halls} == {0.001}
+    for hall in guess.halls:
+        plan, _ = read(tmp_path / "a.dxf", **hall.source.model_dump(exclude={"file"}))
+        assert plan is not None
+        assert plan.outline is not None
+        assert plan.outline.bounds == pytest.approx((0, 0, 20.1, 16.1), abs=0.01)
