@@ -13,8 +13,6 @@ from hallgen.drafting.overlay import ToSheet, to_sheet
 from hallgen.model import AreaKind, Frozen, PlannedBooth, Point, Polygon, Ring
 from hallgen.readers.plans import Understood
 
-#: Gates are drawn as a line this way, in metres, until a person turns it.
-_ALONG: Final = (1.0, 0.0)
 #: The word for each kind of area that reading a plan takes for it.
 _AREAS: Final = {
     AreaKind.ENTRANCE: "registration",
@@ -93,12 +91,34 @@ def _said(understood: Understood, move: ToSheet) -> Iterator[dict[str, object]]:
             yield _booth(part, move)
     for gate in plan.gates:
         (x, y), half = gate.position, gate.width / 2
-        ends = [(x - half * _ALONG[0], y), (x + half * _ALONG[0], y)]
+        dx, dy = _along_wall(plan.outline, gate.position)
+        ends = [(x - half * dx, y - half * dy), (x + half * dx, y + half * dy)]
         yield {
             "kind": ThingKind.GATE,
             "rings": (tuple(map(move, ends)),),
             "name": gate.name.best(),
         }
+
+
+def _along_wall(outline: Polygon | None, position: Point) -> Point:
+    """The way that the hall's wall runs at a gate, as a unit vector; east where none is drawn."""
+    if outline is None:
+        return 1.0, 0.0
+    ring = outline.outer
+    first, last = min(
+        zip(ring, (*ring[1:], ring[0]), strict=True), key=lambda side: _distance(side, position)
+    )
+    length = math.dist(first, last) or 1.0
+    return (last[0] - first[0]) / length, (last[1] - first[1]) / length
+
+
+def _distance(side: tuple[Point, Point], point: Point) -> float:
+    """From a point to a stretch of wall."""
+    (x0, y0), (x1, y1) = side
+    squared = (x1 - x0) ** 2 + (y1 - y0) ** 2
+    along = ((point[0] - x0) * (x1 - x0) + (point[1] - y0) * (y1 - y0)) / squared if squared else 0
+    share = min(1.0, max(0.0, along))
+    return math.dist(point, (x0 + share * (x1 - x0), y0 + share * (y1 - y0)))
 
 
 def _booth(booth: PlannedBooth, move: ToSheet) -> dict[str, object]:

@@ -53,11 +53,12 @@ class Role(StrEnum):
 
 
 class NumberSource(StrEnum):
-    """Where a shape's booth number stands."""
+    """Where a shape's booth number stands; nowhere, and they are counted in reading order."""
 
     LABEL = "label"
     ID = "id"
     COLUMN = "column"
+    ORDER = "order"
 
 
 class Size(Frozen):

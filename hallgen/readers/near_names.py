@@ -15,6 +15,7 @@ from hallgen.readers.exhibitors import Listed, name_key
 
 #: Names this alike (rapidfuzz's ratio, 0 to 100) are one but for a slip of the pen.
 _ALIKE: Final = 92.0
+_SAME: Final = 100.0
 #: Shorter names are alike by chance: Alba and Alva.
 _SHORTEST: Final = 6
 #: So many names are compared with all others at a time, to keep within a few MB.
@@ -41,9 +42,9 @@ def tell_near_names(listed: Iterable[Listed], diagnostics: Diagnostics) -> None:
         if one is two or names in told:
             continue
         told.add(names)
+        how = "alike" if share == _SAME else f"{share:.0f} % alike"
         message = (
-            f"{names[1]!r} and {names[0]!r} ({one.place}) may be one firm: their names are "
-            f"{share:.0f} % alike."
+            f"{names[1]!r} and {names[0]!r} ({one.place}) may be one firm: the names are {how}."
         )
         diagnostics.add(codes.NEAR_NAMES, two.place, message)
 

@@ -14,7 +14,8 @@ from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import NumberSource, PlanSource, Role
 from hallgen.readers.plans.added import added_booths
 from hallgen.readers.plans.chains import close_nearly_closed, join_lines
-from hallgen.readers.plans.drawing import Line, Mark, Shape
+from hallgen.readers.plans.drawing import Label, Line, Mark, Shape
+from hallgen.readers.plans.evidence import numbered_by_texts
 from hallgen.readers.plans.labels import number_by_labels
 from hallgen.readers.plans.numbers import (
     compiled,
@@ -22,6 +23,7 @@ from hallgen.readers.plans.numbers import (
     number_in_id,
     where_numbers_are,
 )
+from hallgen.readers.plans.order import numbered_in_order
 from hallgen.readers.plans.repair import polygon_of
 from hallgen.readers.plans.roles import Parts
 from hallgen.readers.plans.sketch import Candidate, Sketch
@@ -72,10 +74,13 @@ def find_booths(
         found = number_by_labels(_sketch(shapes, left, source), labels, pattern, diagnostics)
         for number, candidate in found:
             polygon_of(candidate.shape, f"booth {number}", diagnostics)  # tells of repairs
+    elif numbers is NumberSource.ORDER:
+        found = numbered_in_order(_sketch(shapes, left, source).candidates)
     else:
-        found = _named(shapes, numbers, pattern, source, diagnostics)
+        labels = parts[Role.LABELS].labels
+        beside = labels if numbers is NumberSource.ID else []
+        found = _named(shapes, beside, numbers, pattern, source, diagnostics)
         if numbers is NumberSource.COLUMN:
-            labels = parts[Role.LABELS].labels
             found += added_booths(found, shapes, labels, pattern, diagnostics)
     places = {candidate.shape.mark.place for _, candidate in found}
     declared = bool(source.layers.booths)
@@ -100,21 +105,31 @@ def _sketch(shapes: Iterable[Shape], lines: Sequence[Line], source: PlanSource) 
 
 def _named(
     shapes: Iterable[Shape],
+    labels: Sequence[Label],
     numbers: NumberSource,
     pattern: re.Pattern[str] | None,
     source: PlanSource,
     diagnostics: Diagnostics,
 ) -> list[tuple[str, Candidate]]:
-    """The shapes that have a number of their own, in a column or an id."""
+    """The shapes that have a number of their own, in a column or an id, or one in `labels`."""
     number_of = number_in_column if numbers is NumberSource.COLUMN else number_in_id
     found: list[tuple[str, Candidate]] = []
+    left: list[Shape] = []
     for shape in shapes:
         number = number_of(shape, pattern)
-        if number:
-            polygon = polygon_of(shape, f"booth {number}", diagnostics)
-            if polygon is not None:
-                found.append((number, Candidate(polygon, shape)))
-        elif source.layers.booths or shape.mark.role is Role.BOOTHS:
+        if not number:
+            left.append(shape)
+            continue
+        polygon = polygon_of(shape, f"booth {number}", diagnostics)
+        if polygon is not None:
+            found.append((number, Candidate(polygon, shape)))
+    if labels:
+        others = _sketch(left, (), source).candidates
+        found += numbered_by_texts(others, found, labels, pattern)
+    told = {id(candidate.shape) for _, candidate in found}
+    for shape in left:
+        declared = source.layers.booths or shape.mark.role is Role.BOOTHS
+        if declared and id(shape) not in told:
             called = shape.mark.id or shape.name or "This shape"
             message = f"{called} has no number."
             diagnostics.add(codes.SHAPE_WITHOUT_NUMBER, shape.mark.place, message)

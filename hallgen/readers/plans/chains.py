@@ -42,15 +42,16 @@ def close_nearly_closed(
     return shapes, others
 
 
-def join_lines(lines: Sequence[Line]) -> tuple[list[Shape], list[Line]]:
-    """The faces that lines enclose together, and the lines that enclose none.
+def join_lines(lines: Sequence[Line], meets: float = MEETS) -> tuple[list[Shape], list[Line]]:
+    """The faces that lines enclose together, and the lines that enclose none; ends within `meets`
+    of each other, in the lines' unit, are one.
 
     Lines beyond `MOST_LINES` are hatching or a map, which would take hours; none are joined then.
     A face is marked as the first line of its outline, in the file's order.
     """
     if len(lines) > MOST_LINES:
         return [], list(lines)
-    strings = [LineString(points) for points in _meeting(lines)]
+    strings = [LineString(points) for points in _meeting(lines, meets)]
     kept = [(line, s) for line, s in zip(lines, strings, strict=True) if s.length > 0]
     if not kept:
         return [], []
@@ -72,14 +73,14 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Shape], list[Line]]:
     return shapes, [line for index, (line, _) in enumerate(kept) if index not in used]
 
 
-def _meeting(lines: Sequence[Line]) -> list[list[Point]]:
-    """The lines' points, each that is within `MEETS` of an earlier one moved onto it."""
+def _meeting(lines: Sequence[Line], meets: float) -> list[list[Point]]:
+    """The lines' points, each that is within `meets` of an earlier one moved onto it."""
     cells: dict[tuple[int, int], list[Point]] = {}
 
     def met(point: Point) -> Point:
-        column, row = math.floor(point[0] / MEETS), math.floor(point[1] / MEETS)
+        column, row = math.floor(point[0] / meets), math.floor(point[1] / meets)
         around = ((column + i, row + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
-        near = (p for cell in around for p in cells.get(cell, ()) if math.dist(p, point) <= MEETS)
+        near = (p for cell in around for p in cells.get(cell, ()) if math.dist(p, point) <= meets)
         found = min(near, key=lambda p: math.dist(p, point), default=None)
         if found is None:
             cells.setdefault((column, row), []).append(point)

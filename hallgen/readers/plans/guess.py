@@ -13,14 +13,18 @@ from hallgen.model import Polygon
 from hallgen.readers.fair_file import NumberSource, PlanSource, Role, YAxis
 from hallgen.readers.plans.drawing import Drawing
 from hallgen.readers.plans.formats import PDFS, TABLES, is_geojson, read_drawing
-from hallgen.readers.plans.guess_halls import hall_named, split_halls
+from hallgen.readers.plans.guess_halls import split_halls
 from hallgen.readers.plans.guess_layers import guess_layers, guess_number_pattern
 from hallgen.readers.plans.guess_table import guess_tables
+from hallgen.readers.plans.hall_names import hall_named
 from hallgen.readers.plans.numbers import LETTERS, where_numbers_are
 from hallgen.readers.plans.pdf import count_pages
 from hallgen.readers.plans.reading import Understood, read_plan, understand
 from hallgen.readers.plans.roles import Parts, sort_by_role
-from hallgen.readers.plans.scale import metres_per_unit, propose_scale
+from hallgen.readers.plans.scale import metres_per_unit, propose
+
+#: So many shapes of the size of booths are booths, though none has a number.
+_FEWEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,12 @@ def guess_plan(
         source = _completed(drawing, draft, lines)
         faults = Diagnostics()
         plan = read_plan(path, source, hall or "hall", name, faults)
+        alone = len(drafts) == 1  # of several, one without numbers is a page with the terms
+        counted = _counted(path, source, hall or "hall") if alone and plan is None else None
+        if counted is not None:
+            source, faults = counted, Diagnostics()
+            plan = read_plan(path, source, hall or "hall", name, faults)
+            lines.append("no number can be read; booths are counted (unsure: please check).")
         if plan is None:
             found.extend(faults)
         numbers = tuple(booth.number for booth in plan.booths) if plan else ()
@@ -78,6 +88,15 @@ def guess_plan(
         lines.append(f"{len(numbers)} booths are read from {f'hall {hall}' if hall else 'it'}.")
         halls.append(GuessedHall(hall, source, numbers))
     return PlanGuess(tuple(halls), tuple(f"{name}: {line}" for line in dict.fromkeys(lines)))
+
+
+def _counted(path: Path, source: PlanSource, hall: str) -> PlanSource | None:
+    """The draft of a drawing without any number, if enough of it looks like booths."""
+    if source.table is not None or source.numbers is NumberSource.COLUMN:
+        return None
+    counted = source.model_copy(update={"numbers": NumberSource.ORDER, "number": None})
+    plan = read_plan(path, counted, hall, source.file, Diagnostics())
+    return counted if plan is not None and len(plan.booths) >= _FEWEST else None
 
 
 def _pages(path: Path, count: int, name: str) -> list[tuple[str | None, PlanSource]]:
@@ -111,6 +130,7 @@ def _parts_of(
     if not drafts:
         return [(None, draft)]
     lines.append(said)
+    _with_scale(drawing, _with_layers(drawing, draft, []), lines)
     return [(hall, one.model_copy(update={"scale": whole.scale})) for hall, one in drafts]
 
 
@@ -161,8 +181,8 @@ def _with_layers(drawing: Drawing, source: PlanSource, lines: list[str]) -> Plan
 def _with_numbers(drawing: Drawing, source: PlanSource, lines: list[str]) -> PlanSource:
     parts = _parts(drawing, source)
     numbers = where_numbers_are(source, parts, None)
-    many = Counter(shape.mark.place for shape in parts[Role.BOOTHS].shapes)
-    ids = [s.mark.id for s in parts[Role.BOOTHS].shapes if many[s.mark.place] < LETTERS]
+    many = Counter(id(shape.mark) for shape in parts[Role.BOOTHS].shapes)
+    ids = [s.mark.id for s in parts[Role.BOOTHS].shapes if many[id(s.mark)] < LETTERS]
     pattern = guess_number_pattern(ids)
     if pattern is not None and numbers is not NumberSource.COLUMN:
         labels = len(parts[Role.LABELS].labels)
@@ -174,6 +194,7 @@ def _with_numbers(drawing: Drawing, source: PlanSource, lines: list[str]) -> Pla
         NumberSource.LABEL: "the texts in the shapes",
         NumberSource.ID: "the shapes' ids",
         NumberSource.COLUMN: "what the shapes say of themselves",
+        NumberSource.ORDER: "the order in which one reads",
     }
     lines.append(f"booth numbers are taken from {where[numbers]} (likely).")
     return source.model_copy(update={"numbers": numbers})
@@ -182,12 +203,12 @@ def _with_numbers(drawing: Drawing, source: PlanSource, lines: list[str]) -> Pla
 def _with_scale(drawing: Drawing, source: PlanSource, lines: list[str]) -> PlanSource:
     if source.scale is not None or source.unit is not None:
         return source
-    shapes = _parts(drawing, source)[Role.BOOTHS].shapes
-    stated = metres_per_unit(drawing, shapes, source, Place(source.file), Diagnostics())
+    part = _parts(drawing, source)[Role.BOOTHS]
+    stated = metres_per_unit(drawing, part, source, Place(source.file), Diagnostics())
     if stated is not None:
         lines.append(f"a unit of the drawing is {stated:.6g} m, as the file says (sure).")
         return source
-    proposal = propose_scale(shapes, drawing)
+    proposal = propose(drawing, source)
     if proposal is None:
         lines.append("nothing tells its scale; set scale or unit.")
         return source

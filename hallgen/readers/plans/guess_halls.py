@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -15,26 +14,15 @@ from shapely.geometry.base import BaseGeometry
 from hallgen.readers.fair_file import PlanSource
 from hallgen.readers.plans.drawing import Drawing, Label
 from hallgen.readers.plans.guess_layers import literal
+from hallgen.readers.plans.hall_names import hall_named
 
 #: A hall has so many booths at least.
 _FEWEST: Final = 3
-_HALL: Final = re.compile(
-    r"(?:(?:hall|halle|pavilion|pavillon|pabell[oó]n|padiglione|salle|sala)\s*[-_#.:]?\s*"
-    r"(?P<word>[A-Z]?\d{1,2}(?:\.\d)?[A-Z]?|[A-Z]))"
-    r"|(?P<cjk>[A-Z]?\d{1,2}(?:\.\d)?[A-Z]?|[A-Z])\s*[号號]?\s*(?:[馆館厅廳]|홀|전시관|전시홀|ホール)",
-    re.IGNORECASE,
-)
 #: Booths are grown by so many of their sides, this much more each time, until halls are one.
 _FIRST, _MORE, _STEPS = 1.0, 1.3, 16
 
 Drafts = list[tuple[str | None, PlanSource]]
 Boxes = Sequence[ShapelyPolygon]
-
-
-def hall_named(text: str) -> str | None:
-    """The hall that a layer or a label is: "1" of "Hall 1", "N3" of "N3馆"; None if it is none."""
-    match = _HALL.fullmatch(" ".join(text.replace("_", " ").split()))
-    return None if match is None else (match["word"] or match["cjk"]).upper()
 
 
 def split_halls(drawing: Drawing, source: PlanSource, booths: Boxes) -> tuple[Drafts, str]:
@@ -100,7 +88,7 @@ def _by_places(drawing: Drawing, booths: Boxes) -> dict[str, ShapelyPolygon]:
             labels.setdefault(hall, label)
     if len(labels) < 2 or len(booths) < 2 * _FEWEST:
         return {}
-    return _framed(drawing, booths, labels) or _clustered(booths, labels)
+    return _framed(drawing, booths, labels) or _clustered(drawing, booths, labels)
 
 
 def _framed(drawing: Drawing, booths: Boxes, labels: dict[str, Label]) -> dict[str, ShapelyPolygon]:
@@ -122,8 +110,13 @@ def _framed(drawing: Drawing, booths: Boxes, labels: dict[str, Label]) -> dict[s
     return found if _are_apart(list(found.values())) else {}
 
 
-def _clustered(booths: Boxes, labels: dict[str, Label]) -> dict[str, ShapelyPolygon]:
+def _clustered(
+    drawing: Drawing, booths: Boxes, labels: dict[str, Label]
+) -> dict[str, ShapelyPolygon]:
     """Booths that lie together, as many clusters as there are names, each near one of them."""
+    drawn = [p for thing in drawing.shapes for p in thing.outer]
+    drawn += [p for line in drawing.lines for p in line.points]
+    whole = shapely.box(*shapely.MultiPoint(drawn).bounds).union(shapely.union_all(booths)).envelope
     side = min(max(b.bounds[2] - b.bounds[0], b.bounds[3] - b.bounds[1]) for b in booths)
     reach = _FIRST * side
     for _ in range(_STEPS):
@@ -135,12 +128,34 @@ def _clustered(booths: Boxes, labels: dict[str, Label]) -> dict[str, ShapelyPoly
         reach *= _MORE
     else:
         return {}
-    found = {
+    nearest = {
         hall: min(clusters, key=lambda box: box.distance(ShapelyPoint(label.at)))
         for hall, label in labels.items()
     }
-    if len({box.bounds for box in found.values()}) < len(found) or not _are_apart(clusters):
-        return {}
+    apart = len({box.bounds for box in nearest.values()}) == len(nearest) and _are_apart(clusters)
+    return _shared_out(nearest, whole) if apart else {}
+
+
+def _shared_out(
+    boxes: dict[str, ShapelyPolygon], whole: ShapelyPolygon
+) -> dict[str, ShapelyPolygon]:
+    """The sheet shared out between halls, halfway between those beside each other: their walls
+    stand around their booths.
+    """
+    found: dict[str, ShapelyPolygon] = {}
+    for hall, box in boxes.items():
+        sides = list(whole.bounds)
+        for other in boxes.values():
+            gaps = [
+                *(box.bounds[axis] - other.bounds[axis + 2] for axis in (0, 1)),
+                *(other.bounds[axis] - box.bounds[axis + 2] for axis in (0, 1)),
+            ]
+            at = gaps.index(max(gaps))
+            if other is not box and gaps[at] > 0:
+                half = gaps[at] / 2
+                limit = box.bounds[at] + (-half if at < 2 else half)
+                sides[at] = max(sides[at], limit) if at < 2 else min(sides[at], limit)
+        found[hall] = shapely.box(*sides)
     return found
 
 

@@ -10,10 +10,13 @@ from fnmatch import fnmatchcase
 
 from hallgen.readers.fair_file import Layers, Role
 from hallgen.readers.plans.drawing import Drawing, Line, Shape
+from hallgen.readers.plans.hall_names import hall_named
 from hallgen.readers.plans.kinds import role_of_kind
 
 #: Ids alike are a rule, not chance, from this many on.
 _ENOUGH = 5
+#: A layer that is called "Hall 3" and holds so many shapes is the hall and all that is in it.
+_CROWD = 3
 _WORDS = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: Names of layers that hold the words about a thing, perhaps as outlines, not the thing.
@@ -38,14 +41,17 @@ def guess_layers(drawing: Drawing) -> Layers:
     patterns: dict[Role, dict[str, None]] = defaultdict(dict)
     drawn: tuple[Shape | Line, ...] = (*drawing.shapes, *drawing.lines)
     layers = dict.fromkeys(name for thing in drawn for name in thing.mark.layers)
+    crowded = Counter(name for shape in drawing.shapes for name in set(shape.mark.layers))
     for name in layers:
         role = _role_of_name(name)
+        if role is Role.OUTLINE and crowded[name] >= (_CROWD if hall_named(name) else _ENOUGH):
+            continue  # a hall with all that is in it, not its outline
         if role is not None:
             patterns[role][literal(name)] = None
     ids = dict.fromkeys(
         thing.mark.id
         for thing in drawn
-        if not any(_role_of_name(name) for name in thing.mark.layers)
+        if not any(_role_of_name(name) not in (None, Role.OUTLINE) for name in thing.mark.layers)
     )
     lettered = {name for name in (*layers, *ids) if _LETTERING.search(name)}
     for name in ids:

@@ -13,6 +13,7 @@ from shapely import STRtree
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics
 from hallgen.readers.plans.drawing import Label
+from hallgen.readers.plans.evidence import numbered_by_ids
 from hallgen.readers.plans.lettering import joined
 from hallgen.readers.plans.numbers import number_in
 from hallgen.readers.plans.sketch import Candidate, Sketch, report_leftovers
@@ -55,6 +56,7 @@ def number_by_labels(
             place = held[index][1].label.mark.place
             diagnostics.add(codes.SHAPE_WITH_NUMBERS, place, message)
         found.append((numbers[0], shapes[index]))
+    found += numbered_by_ids(shapes, found, pattern)
     report_leftovers(sketch, found, [(one.number, one.label) for one in outside], diagnostics)
     return found
 

@@ -111,7 +111,8 @@ def without_title_blocks(drawing: Drawing) -> Drawing:
     if not titles or not drawing.shapes or len(drawing.labels) > _MOST_LABELS:
         return drawing
     boxes = [shapely.box(*shapely.MultiPoint(shape.outer).bounds) for shape in drawing.shapes]
-    west, south, east, north = (float(v) for v in shapely.total_bounds(boxes))
+    drawn = [*boxes, *(shapely.LineString(line.points) for line in drawing.lines)]
+    west, south, east, north = (float(v) for v in shapely.total_bounds(drawn))
     most = _LARGEST_BLOCK * (east - west) * (north - south)
     tree = STRtree(boxes)
     texts = STRtree([ShapelyPoint(label.at) for label in drawing.labels])

@@ -31,7 +31,7 @@ _SIZE = re.compile(
     | \d+[.,]\d{2,}""",
     re.IGNORECASE | re.VERBOSE,
 )
-#: One element of so many shapes apart is the outlines of a word, not a booth.
+#: One element (a mark is one) of so many shapes apart is the outlines of a word, not a booth.
 LETTERS = 3
 #: Ids and layers that programs make up.
 _MADE_UP = re.compile(
@@ -93,10 +93,10 @@ def where_numbers_are(
 
 def _numbers_in_ids(shapes: Sequence[Shape], pattern: re.Pattern[str] | None) -> set[str]:
     """The numbers in ids, but for those on elements of many shapes: a word's outlines."""
-    many = Counter(shape.mark.place for shape in shapes)
-    return {
-        number_in_id(shape, pattern) for shape in shapes if many[shape.mark.place] < LETTERS
-    } - {""}
+    many = Counter(id(shape.mark) for shape in shapes)
+    return {number_in_id(shape, pattern) for shape in shapes if many[id(shape.mark)] < LETTERS} - {
+        ""
+    }
 
 
 def number_in_column(shape: Shape, pattern: re.Pattern[str] | None) -> str:

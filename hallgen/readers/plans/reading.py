@@ -104,7 +104,7 @@ def understand(
         diagnostics.add(codes.PLAN_WITHOUT_BOOTHS, place, "Nothing is drawn in it.")
         return None
     parts = sort_by_role(drawing, source.layers, place, diagnostics)
-    scale = metres_per_unit(drawing, parts[Role.BOOTHS].shapes, source, place, diagnostics)
+    scale = metres_per_unit(drawing, parts[Role.BOOTHS], source, place, diagnostics)
     if scale is None:
         return None
     y = source.y or drawing.y

@@ -15,9 +15,10 @@ from shapely import Polygon as ShapelyPolygon
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
 from hallgen.readers.fair_file import PlanSource, Role
+from hallgen.readers.plans.chains import join_lines
 from hallgen.readers.plans.drawing import Drawing, Shape
 from hallgen.readers.plans.printed import from_booths, from_dimensions, from_title
-from hallgen.readers.plans.roles import sort_by_role
+from hallgen.readers.plans.roles import Part, sort_by_role
 
 #: The side of the standard booth in metres, the world over but for 10 ft in North America.
 STANDARD_SIDE = 3.0
@@ -29,6 +30,8 @@ WIDEST_GAP = 0.3
 #: The shares of printed sizes that agree with their median from which that is sure, or likely;
 #: and from how many on.
 MOST, HALF, ENOUGH = 0.8, 0.5, 3
+#: Lines whose ends are this share of the drawing apart are meant to meet, of so many at most.
+MEETS, MOST_LINES = 1e-4, 20_000
 #: Scales found in two ways are one within this share.
 SAME = 0.01
 
@@ -52,19 +55,20 @@ class Proposal:
 
 def metres_per_unit(
     drawing: Drawing,
-    shapes: Sequence[Shape],
+    part: Part,
     source: PlanSource,
     place: Place,
     diagnostics: Diagnostics,
 ) -> float | None:
     """What fair.yaml says, else the file's own unit if that can be; else None, and an error
-    that proposes a scale. `shapes` are those that may be booths, in units of the drawing.
+    that proposes a scale. `part` is what may be booths, in units of the drawing.
     """
     if source.scale is not None:
         return source.scale
     if source.unit is not None:
         return source.unit.metres
     unit = drawing.unit
+    shapes = with_faces(part)
     booth = commonest_booth(shapes)
     area = booth[0] * booth[1] * unit**2 if booth and unit else 0.0
     possible = booth is None or PLAUSIBLE[0] <= area <= PLAUSIBLE[1]
@@ -87,7 +91,17 @@ def metres_per_unit(
 def propose(drawing: Drawing, source: PlanSource) -> Proposal | None:
     """A scale for a drawing as `propose_scale` has it, from what may be booths of it."""
     parts = sort_by_role(drawing, source.layers, Place(source.file), Diagnostics())
-    return propose_scale(parts[Role.BOOTHS].shapes, drawing)
+    return propose_scale(with_faces(parts[Role.BOOTHS]), drawing)
+
+
+def with_faces(part: Part) -> list[Shape]:
+    """The shapes of a part, and those that its lines enclose only together."""
+    if not part.lines or len(part.lines) > MOST_LINES:
+        return part.shapes
+    points = [point for line in part.lines for point in line.points]
+    xs, ys = zip(*points, strict=True)
+    extent = max(max(xs) - min(xs), max(ys) - min(ys))
+    return [*part.shapes, *join_lines(part.lines, extent * MEETS)[0]] if extent else part.shapes
 
 
 def propose_scale(shapes: Sequence[Shape], drawing: Drawing) -> Proposal | None:

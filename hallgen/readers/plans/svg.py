@@ -43,6 +43,8 @@ _NOT_DRAWN = frozenset(
 _PHYSICAL = re.compile(r"\s*([\d.]+)\s*(mm|cm|in)\s*")
 #: Illustrator writes what an id may not hold as "_x31_", and numbers copies as "_2_".
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{2,4})_")
+#: Illustrator puts a line before an id that begins with a digit.
+_BEFORE_DIGIT = re.compile(r"^_(?=\d)")
 #: Uses within uses deeper than this are a circle.
 _DEEPEST_USE = 20
 #: A drawing of more elements than this, each use counted, is no plan.
@@ -196,12 +198,14 @@ class _Walk:
 
 
 def _names(element: Element) -> tuple[str, ...]:
-    """What an element is called: its label in a drawing program, and last its id, unescaped."""
-    found = (
-        id_of(element.attributes.get(key, "")) for key in ("inkscape:label", "data-name", "id")
-    )
+    """What an element is called: its id, unescaped, and last its label in a drawing program, of
+    which Illustrator makes the id, and beside which Inkscape counts them.
+    """
+    keys = ("id", "data-name", "inkscape:label")
+    found = (id_of(element.attributes.get(key, "")) for key in keys)
     names = (_ESCAPED.sub(lambda match: chr(int(match[1], 16)), name) for name in found)
-    return tuple(dict.fromkeys(name for name in names if name))
+    named = (_BEFORE_DIGIT.sub("", name) for name in names if not name.startswith("#"))
+    return tuple(dict.fromkeys(name for name in named if name))
 
 
 def _by_id(element: Element) -> dict[str, Element]:

@@ -9,7 +9,7 @@ import ezdxf
 import pytest
 
 from hallgen.readers.plans import PlanGuess, guess_plan
-from hallgen.readers.plans.guess_halls import hall_named
+from hallgen.readers.plans.hall_names import hall_named
 from tests.readers.plans.drawings import boxes, corners, feature, geojson, read, svg
 
 
@@ -188,3 +188,82 @@ def test_a_plan_kept_by_number_with_places_and_sizes_in_maps(tmp_path: Path) -> 
     (hall,) = guess_plan(path).halls
     assert hall.numbers == ("A0", "A1", "A2", "A3")
     assert hall.source.scale == pytest.approx(0.05)
+
+
+def test_ids_and_texts_fill_in_each_other(tmp_path: Path) -> None:
+    """As of AutoCAD by Illustrator: groups called by numbers, texts elsewhere, some of each."""
+
+    def plan(ids: str, texts: str) -> set[str]:
+        body = "".join(
+            f'<g id="_{300 + at}" data-name="{300 + at}"><rect x="{30 * at}" width="30" '
+            'height="30" fill="none"/></g>'
+            if char == "x"
+            else f'<g id="LWPOLYLINE-{at}"><rect x="{30 * at}" width="30" height="30"/></g>'
+            for at, char in enumerate(ids)
+        )
+        body += "".join(
+            f'<text x="{30 * at + 9}" y="17" font-size="6">{300 + at}</text>'
+            for at, char in enumerate(texts)
+            if char == "x"
+        )
+        return set(boxes(read(svg(tmp_path / "a.svg", body), scale=0.1)[0]))
+
+    all_of_them = {f"{300 + at}" for at in range(6)}
+    assert plan("xxxx-x", "xxxxx-") == all_of_them
+    assert plan("xxxxx-", "xx-x-x") == all_of_them
+    assert plan("xxxx--", "------") == {"300", "301", "302", "303"}
+
+
+def test_booths_without_numbers_are_counted_as_one_reads(tmp_path: Path) -> None:
+    """Outlined letters, a block around the booths, and a fill beside each outline."""
+    letters = '<path d="M2 2h3v9h-3zM7 2h3v9h-3zM12 2h3v9h-3z"/>'
+    body = '<rect width="120" height="70" fill="none"/>' + "".join(
+        f'<g transform="translate({30 * column} {40 * row})"><rect width="30" height="30"/>'
+        f'<path d="M0.2 0.2h29.6v29.6h-29.6z" fill="none"/>{letters}</g>'
+        for row in range(2)
+        for column in range(4)
+    )
+    guess = guess_plan(svg(tmp_path / "a.svg", body))
+    (hall,) = guess.halls
+    assert hall.numbers == tuple(map(str, range(1, 9)))
+    assert any("counted (unsure" in line for line in guess.lines)
+    plan, faults = read(tmp_path / "a.svg", scale=0.1, numbers="order")
+    assert faults == []
+    assert (boxes(plan)["1"], boxes(plan)["8"]) == ((0, 4, 3, 3), (9, 0, 3, 3))
+
+
+def test_a_sheet_of_two_halls_drawn_line_by_line(tmp_path: Path) -> None:
+    """As of an architect: no closed shape but the title block's, no unit, walls around halls."""
+    document = ezdxf.new("R2000")
+    document.header["$INSUNITS"] = 0
+    space = document.modelspace()
+
+    def line(x0: float, y0: float, x1: float, y1: float, layer: str) -> None:
+        space.add_line((x0, y0), (x1, y1), dxfattribs={"layer": layer})
+
+    for x, hall, row in ((0, "1", "A"), (40_000, "2", "B")):
+        space.add_text(f"HALL {hall}", height=900).set_placement((x + 9000, 17_000))
+        corners = ((x, 0), (x + 20_000, 0), (x + 20_000, 16_000), (x, 16_000))
+        for first, last in zip(corners, (*corners[1:], corners[0]), strict=True):
+            line(*first, *last, "A-WALL")
+        line(x + 4000, 6000, x + 16_000, 6000, "B")
+        line(x + 4000, 9000, x + 16_000, 9000, "B")
+        for at in range(5):
+            line(x + 4000 + 3000 * at, 6000, x + 4000 + 3000 * at, 9000, "B")
+        for at in range(4):
+            place = (x + 4500 + 3000 * at, 8000)
+            space.add_text(f"{row}{at + 1}", height=400).set_placement(place)
+            space.add_text("3x3", height=300).set_placement((place[0], 6500))
+    block = [(70_000, 0), (80_000, 0), (80_000, 5000), (70_000, 5000)]
+    space.add_lwpolyline(block, close=True)
+    for at, text in enumerate(("DRAWN BY", "SCALE 1:200", "A1")):
+        space.add_text(text, height=500).set_placement((71_000, 4000 - 1200 * at))
+    document.saveas(tmp_path / "a.dxf")
+    guess = guess_plan(tmp_path / "a.dxf")
+    assert halls(guess) == BOTH
+    assert {hall.source.scale for hall in guess.halls} == {0.001}
+    for hall in guess.halls:
+        plan, _ = read(tmp_path / "a.dxf", **hall.source.model_dump(exclude={"file"}))
+        assert plan is not None
+        assert plan.outline is not None
+        assert plan.outline.bounds == pytest.approx((0, 0, 20.1, 16.1), abs=0.01)

@@ -151,7 +151,7 @@ export class View {
     const words = thing.number || thing.name;
     if (words) {
       const { x, y, w, h } = bounds(thing.rings);
-      const size = Math.max(Math.min(h * 0.5, w / (0.6 * Math.max(words.length, 2))), 1e-6);
+      const size = Math.max(Math.min(h * 0.4, w / (0.8 * Math.max(words.length, 2))), 1e-6);
       const text = svg('text', { x: x + w / 2, y: y + h / 2, 'font-size': size, dy: '0.35em' });
       text.textContent = words;
       group.append(text);
