@@ -1,4 +1,4 @@
-"""What visitors can find: a record of each exhibitor, product, session, trail and page, by language."""
+"""What visitors can find: a record of each thing and page, by language."""
 
 from __future__ import annotations
 
