@@ -148,6 +148,9 @@ def _jobs(places: Places, recipe: Callable[[Path], Recipe[F]]) -> Iterator[Job[F
 
 def _videos(fair: Fair) -> Places:
     places = _places(fair, lambda media: filter(None, [media.video]))
+    for session in fair.sessions:
+        if session.recording is not None:
+            places.setdefault(session.recording, session.place)
     for hall in fair.halls:
         for booth in hall.booths:
             if booth.choices.video is not None:

@@ -20,17 +20,15 @@ def missing(fair: Fair, _: Mapping[str, HallLayout]) -> Iterator[Diagnostic]:
 def named_files(fair: Fair) -> Iterator[tuple[Path, Place]]:
     """Every file that a fair names for its pages and booths, and where it is named."""
     for exhibitor in fair.exhibitors:
-        if exhibitor.logo is not None:
-            yield exhibitor.logo, exhibitor.place
-        if exhibitor.wechat_code is not None:
-            yield exhibitor.wechat_code, exhibitor.place
-        for path in exhibitor.media.files:
-            yield path, exhibitor.place
+        for path in (exhibitor.logo, exhibitor.wechat_code, *exhibitor.media.files):
+            if path is not None:
+                yield path, exhibitor.place
     for page in fair.pages:
-        for path in page.pictures.values():
-            yield path, page.place
+        yield from ((path, page.place) for path in page.pictures.values())
     for product in fair.products:
-        for path in (*product.images, *filter(None, (product.model,)), *product.media.files):
-            yield path, product.place
+        for path in (*product.images, product.model, *product.media.files):
+            if path is not None:
+                yield path, product.place
+    yield from ((one.recording, one.place) for one in fair.sessions if one.recording is not None)
     for trail in fair.trails:
         yield from trail.files

@@ -205,7 +205,8 @@ class Product(Frozen):
 class Session(Frozen):
     """An event of the programme. Times without a zone are the fair's own.
 
-    `watch` is where it is shown live or recorded, an http or https address.
+    `watch` is where it is shown live or recorded, an http or https address; `recording` a video of
+    it in the fair folder.
     """
 
     id: str
@@ -218,6 +219,7 @@ class Session(Frozen):
     description: Text = Text()
     exhibitor: str | None = None
     watch: str | None = None
+    recording: Path | None = None
 
 
 class Venue(Frozen):
@@ -261,7 +263,8 @@ class Fair(Frozen):
     What could not be used is not in here; the diagnostics of reading it say what and why.
     `folder` is where media paths start; `url` is where the site will be, if that is known.
     `registration` is the number under which the site is registered, as China asks of sites
-    (ICP). `timezone` is the IANA name of the zone of the fair's place ("Asia/Shanghai").
+    (ICP). `timezone` is the IANA name of the zone of the fair's place ("Asia/Shanghai"). `embeds`
+    are origins whose players pages may show.
     """
 
     id: str
@@ -278,6 +281,7 @@ class Fair(Frozen):
     registration: str | None = None
     enquiries: Enquiries = Enquiries()
     counts: Counts | None = None
+    embeds: tuple[str, ...] = ()
     publishing: Publishing = Publishing()
     theme: Theme = Theme()
     rules: VenueRules = VenueRules()

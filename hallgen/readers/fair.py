@@ -75,7 +75,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         for table, entry in _tables(source, folder, "products", diagnostics)
         for product in reader.read(table, entry)
     )
-    programme = ProgrammeReader(directory, file.languages, diagnostics)
+    programme = ProgrammeReader(directory, file.languages, diagnostics, folder)
     fair = Fair(
         id=file.id,
         name=file.name,
@@ -90,6 +90,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         timezone=file.timezone,
         enquiries=file.enquiries,
         counts=file.counts,
+        embeds=file.embeds,
         publishing=publishing_of(file.publish),
         registration=file.registration,
         pages=read_info_pages(source, folder, diagnostics),

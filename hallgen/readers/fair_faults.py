@@ -113,6 +113,7 @@ _ADVICE = {
     "endpoint": "Write the address in full, such as https://fair.example/enquiries.",
     "files": "Write the path of a Markdown file, or one for each language: {zh: ..., en: ...}.",
     "date": "Write the day as 2026-09-22.",
+    "embeds": "Write a list of origins, such as [https://player.bilibili.com].",
     "publish": "Write `publish: {host: cloudflare-pages}`.",
     "service": "Write one of: own, plausible, matomo.",
     "address": "Write the address in full, such as https://counts.fair.example/.",

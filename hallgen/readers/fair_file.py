@@ -227,13 +227,18 @@ def _known_zone(name: str) -> str:
 Timezone = Annotated[str, AfterValidator(_known_zone)]
 
 
+#: Where a page may show a player from: nothing in it may end the policy that names it.
+Origin = Annotated[str, Field(pattern=r"^https://[A-Za-z0-9.-]+(:[0-9]+)?$")]
+
+
 class FairFile(Frozen):
     """fair.yaml, format 1.
 
     A fair without halls is read for the faults of its lists, but cannot be built. `url` is where
     the site will be published; without it pages have no canonical address and
     the sitemap only relative ones. `timezone` is that of the fair's place ("Asia/Shanghai"):
-    without it, visitors from elsewhere see the programme in the fair's times only.
+    without it, visitors from elsewhere see the programme in the fair's times only. `embeds` are
+    origins whose players the pages of sessions may show; others are linked to.
     """
 
     format: Literal[1]
@@ -249,6 +254,7 @@ class FairFile(Frozen):
     registration: str | None = Field(default=None, min_length=1)
     enquiries: Enquiries = Enquiries()
     counts: Counts | None = None
+    embeds: tuple[Origin, ...] = ()
     publish: Publish = Publish()
     theme: Theme = Theme()
     rules: RulesEntry = RulesEntry()

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from pathlib import Path
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics
 from hallgen.model import Session
-from hallgen.readers.columns import Cells, columns_of
+from hallgen.readers.columns import Cells, columns_of, is_remote, media_path
 from hallgen.readers.exhibitors import has_column
 from hallgen.readers.fair_file import TableSource
 from hallgen.readers.fields import TableKind
@@ -18,6 +19,7 @@ from hallgen.readers.join import Directory
 from hallgen.readers.slugs import slug_of, unique
 from hallgen.readers.tables import Table
 
+_VIDEOS = {".mp4", ".m4v", ".mov", ".webm", ".mkv"}
 _WEB = re.compile(r"https?://[^\s/]+\S*")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일]?")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
@@ -33,6 +35,7 @@ class ProgrammeReader:
     directory: Directory
     languages: Sequence[str]
     diagnostics: Diagnostics
+    folder: Path = Path()
     _ids: set[str] = field(default_factory=set)
 
     def read(self, table: Table, source: TableSource) -> tuple[Session, ...]:
@@ -74,16 +77,26 @@ class ProgrammeReader:
             description=cells.said("description"),
             exhibitor=self._exhibitor(cells),
             watch=self._watch(cells),
+            recording=self._recording(cells),
         )
 
     def _watch(self, cells: Cells) -> str | None:
         said = cells.text("watch")
+        if _is_video(said):
+            return None
         if said and not _WEB.fullmatch(said):
             message = f"{said!r} is no address of the web."
-            advice = "Write it in full, as https://live.example/opening."
+            advice = "Write it in full, as https://live.example/opening, or the path of a video."
             self.diagnostics.add(codes.BAD_CELL, cells.row.place, message, advice)
             return None
         return said or None
+
+    def _recording(self, cells: Cells) -> Path | None:
+        """A video in the fair folder."""
+        said = cells.text("watch")
+        if not _is_video(said):
+            return None
+        return media_path(said, self.folder, cells.row.place.file)
 
     def _exhibitor(self, cells: Cells) -> str | None:
         said = cells.text("exhibitor")
@@ -95,6 +108,10 @@ class ProgrammeReader:
             advice = self.directory.suggestion(said)
             self.diagnostics.add(codes.UNKNOWN_SESSION_EXHIBITOR, cells.row.place, message, advice)
         return found
+
+
+def _is_video(said: str) -> bool:
+    return not is_remote(said) and Path(said).suffix.lower() in _VIDEOS
 
 
 def moment(value: object, day: object = None) -> datetime | None:

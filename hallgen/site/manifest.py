@@ -298,7 +298,7 @@ class BootData(Frozen):
 
 
 class CardBooth(Frozen):
-    """A booth on a card: its id, number, hall's name, and the ways to it on the plan and in 3D."""
+    """A booth on a card: its id and number, its hall's name, and the ways to it."""
 
     id: str
     number: str

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -19,9 +20,10 @@ from hallgen.site import addresses
 FOREVER: Final = ("assets/", "fonts/", "media/", "viewer/")
 
 
-def policy_for(script: str, *endpoints: str) -> str:
+def policy_for(script: str, *endpoints: str, frames: Sequence[str] = ()) -> str:
     """The policy of pages whose one inline script this is. `endpoints` are addresses of the
-    organiser's own to which pages may send what visitors write.
+    organiser's own to which pages may send what visitors write, `frames` origins whose players
+    they may show.
 
     three.js reads a GLB's pictures as blobs, and its decoders are WebAssembly in workers.
     """
@@ -37,6 +39,7 @@ def policy_for(script: str, *endpoints: str) -> str:
             "media-src 'self' blob:",
             "worker-src 'self' blob:",
             "manifest-src 'self'",
+            *([" ".join(("frame-src", *frames))] if frames else []),
             "base-uri 'none'",
             "form-action 'none'",
         )

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
+from urllib.parse import urlsplit
 
-from hallgen.model import Exhibitor, Session, Text
+from hallgen.model import Exhibitor, RichMedia, Session, Text
 from hallgen.site import addresses, structured
 from hallgen.site.calendars import calendar_file, said_time
 from hallgen.site.cards import session_card
@@ -18,6 +19,7 @@ from hallgen.site.inputs import SiteFile
 from hallgen.site.links import web_link
 from hallgen.site.lists import list_page
 from hallgen.site.page import Page, shortened
+from hallgen.site.rich_media import ShownFilm, shown_film
 from hallgen.site.site import Site
 from hallgen.site.standing import view_of_area
 
@@ -36,6 +38,14 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Embed:
+    """A player that the organiser allows on pages, and from which host it comes."""
+
+    address: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListedSession:
     """A session as pages show it. `day` and `start` are ISO 8601, the latter with the fair's
     offset where its time zone is known.
@@ -51,6 +61,8 @@ class ListedSession:
     stage: Stage | None
     exhibitor: Exhibitor | None
     watch: str | None
+    embed: Embed | None
+    film: ShownFilm | None
     calendar: str
 
 
@@ -111,6 +123,15 @@ def _session(site: Site, language: str, shown: ListedSession) -> SiteFile:
     )
 
 
+def _embed(page: Page, session: Session) -> Embed | None:
+    """Where a session is shown, if the organiser allows that on a page."""
+    address = web_link(session.watch)
+    parts = urlsplit(address or "")
+    if address is None or f"{parts.scheme}://{parts.netloc}" not in page.fair.embeds:
+        return None
+    return Embed(address, parts.netloc)
+
+
 def _listed(page: Page, session: Session) -> ListedSession:
     return ListedSession(
         session=session,
@@ -123,6 +144,8 @@ def _listed(page: Page, session: Session) -> ListedSession:
         stage=_stage(page, session),
         exhibitor=page.site.index.exhibitors.get(session.exhibitor or ""),
         watch=web_link(session.watch),
+        embed=_embed(page, session),
+        film=shown_film(page, RichMedia(video=session.recording)),
         calendar=addresses.session_calendar(page.language, session.id),
     )
 

@@ -56,7 +56,7 @@ def shown_media(page: Page, media: RichMedia) -> ShownMedia:
     shelf = page.site.inputs.shelf
     documents = (shelf.documents[path] for path in media.documents if path in shelf.documents)
     return ShownMedia(
-        film=_film(page, media),
+        film=shown_film(page, media),
         documents=tuple(_document(page, document) for document in documents),
         panoramas=tuple(
             shelf.panoramas[path] for path in media.panoramas if path in shelf.panoramas
@@ -69,7 +69,8 @@ def shown_track(page: Page, language: str, address: str) -> Track:
     return Track(address, language, page.own_name(language), shown=language == page.language)
 
 
-def _film(page: Page, media: RichMedia) -> ShownFilm | None:
+def shown_film(page: Page, media: RichMedia) -> ShownFilm | None:
+    """A video with its captions, where it could be made web-ready."""
     shelf = page.site.inputs.shelf
     film = None if media.video is None else shelf.films.get(media.video)
     if film is None:

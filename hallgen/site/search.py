@@ -1,4 +1,4 @@
-"""What visitors can find: exhibitors, products, sessions, trails and pages, by language."""
+"""What visitors can find: a record of each thing and page, by language."""
 
 from __future__ import annotations
 
@@ -135,11 +135,7 @@ def _product(page: Page, shown: Product, documents: Texts) -> SearchRecord:
         ),
         names=(*_said(shown.name), shown.id),
         forms=_forms(shown.name),
-        words=(
-            *_said(*told, *(one.name for one in shown.classifications)),
-            *(one.code for one in shown.classifications),
-            *_documents(page, shown.media, documents),
-        ),
+        words=(*_said(*told), *_documents(page, shown.media, documents)),
         values=product_values(page, shown),
     )
 

@@ -56,7 +56,8 @@ class Site:
         """What every page may do."""
         fair = self.index.fair
         told = (fair.enquiries.endpoint, fair.counts.address if fair.counts else None)
-        return policy_for(self.inputs.viewer.boot, *(one for one in told if one))
+        ends = (one for one in told if one)
+        return policy_for(self.inputs.viewer.boot, *ends, frames=fair.embeds)
 
     @property
     def lists(self) -> bool:

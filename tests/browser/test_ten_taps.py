@@ -28,7 +28,8 @@ halls:
     "plan.csv": "number,x,y,width,depth\nA01,3,8,6,3\nA02,9,8,3,3\nB01,3,17,6,6\n",
     "exhibitors.csv": "公司名称,Company,Booth,Email\n"
     "样品机床厂,Sample Machines,A01,us@sample.example\n"
-    "北光传感,Northlight,A02,n@light.example\n海岸机器人,Coast Robotics,B01,c@coast.example\n",
+    "北光传感,Northlight,A02,n@light.example\n"
+    "海岸机器人,Coast Robotics,B01,c@coast.example\n",
     "products.csv": "产品名称,Product,Exhibitor\n"
     "五轴龙门加工中心,Five-axis gantry,Sample Machines\n"
     "六轴机器人,Six-axis robot,Coast Robotics\n",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from icalendar import Calendar
 
 from hallgen.model import Fair, Text
+from tests.site.test_rich_media import SHELF
 from tests.support.fairs import small_fair
 from tests.support.sites import inputs_of, rendered
 
@@ -80,3 +83,28 @@ def test_a_location_that_names_no_stage_leads_nowhere() -> None:
         "en/programme/s1/index.html"
     ]
     assert b"halls/1/?at=" not in page
+
+
+def test_a_recording_is_played_and_an_allowed_player_waits_to_be_opened() -> None:
+    fair = small_fair()
+    first = fair.sessions[0]
+    taped = first.model_copy(update={"id": "taped", "recording": Path("film.mp4")})
+    shown = first.model_copy(update={"id": "live", "watch": "https://player.example/x?a=1&b=2"})
+    other = first.model_copy(update={"id": "other", "watch": "https://elsewhere.example/x"})
+    near = first.model_copy(update={"id": "near", "watch": "https://player.example.evil/x"})
+    changed = {"sessions": (taped, shown, other, near), "embeds": ("https://player.example",)}
+    inputs = replace(inputs_of(fair.model_copy(update=changed)), shelf=SHELF)
+    files = {path: data.decode() for path, data in rendered(inputs).items() if path.endswith("l")}
+    pages = {
+        id_: files[f"en/programme/{id_}/index.html"] for id_ in ("taped", "live", "other", "near")
+    }
+    assert '<source src="../../../media/f.mp4" type="video/mp4">' in pages["taped"]
+    assert "<h2>Recording</h2>" in pages["taped"]
+    assert '<iframe src="https://player.example/x?a=1&amp;b=2"' in pages["live"]
+    assert "<details" in pages["live"].split("<iframe")[0].rsplit("<section", 1)[1]
+    assert 'loading="lazy"' in pages["live"].split("<iframe")[1]
+    assert all("<iframe" not in pages[id_] for id_ in ("taped", "other", "near"))
+    assert 'href="https://elsewhere.example/x"' in pages["other"]
+    for page in pages.values():
+        assert "frame-src https://player.example;" in page
+    assert "frame-src" not in rendered(inputs_of(fair))["en/index.html"].decode()

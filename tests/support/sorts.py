@@ -43,6 +43,11 @@ def every_sort_fair(**more: object) -> Fair:
         "pages": (visit, news),
         "exhibitors": tuple(map(_with_media, fair.exhibitors)),
         "products": tuple(map(_with_media, fair.products)),
+        "sessions": (
+            fair.sessions[0].model_copy(update={"recording": Path("film.mp4")}),
+            fair.sessions[0].model_copy(update={"id": "s2", "watch": "https://player.example/1"}),
+        ),
+        "embeds": ("https://player.example",),
         "registration": "沪ICP备00000000号-1",
         "timezone": "Asia/Shanghai",
         "url": URL,
