@@ -37,7 +37,7 @@ _NUMBER = re.compile(r"^(\D*)(\d+)\D*$")
 #: A range over two or three rows is one large booth; over more it is a slip of the pen.
 _ROWS, _MOST = 3, 60
 #: A reference of more characters names no booths: a pavilion of 500 has 4,000.
-_LONGEST = 20_000
+_LONGEST = 5_000
 
 Halls = Sequence[str] | None
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.fuzz.mutations import spoiled
 from tests.fuzz.readers import READERS, seeds
 
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "15"))
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "10"))
 #: Each of these starts a program of its own.
 SLOW = {"table-xlsx", "table-ods"}
 

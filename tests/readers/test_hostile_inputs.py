@@ -52,7 +52,7 @@ def test_a_year_of_no_fair_is_no_time(when: str) -> None:
     assert moment(when) is None
 
 
-@pytest.mark.parametrize("said", ["Hall 1 " * 800, "A01, " * 9000, "A01-" * 2000, "(" * 19_000])
+@pytest.mark.parametrize("said", ["Hall 1 " * 700, "A01, " * 9000, "A01-" * 1200, "(" * 4900])
 def test_a_reference_without_end(tmp_path: Path, said: str) -> None:
     folder = sound_fair(tmp_path / "fair")
     (folder / "exhibitors.csv").write_text(f'name,booth\nAlpha,"{said}"\n', encoding="utf-8")

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 
-#: Full width is taken for the same where people write so; at a semicolon, spreadsheets of countries
-#: with a decimal comma begin another cell.
-_FORMULA = re.compile(r"(?:^|[;\t\r\n])\s*(?=[=+\-@＝＋－＠])")
+#: What a formula begins with; full width is taken for the same where people write so. At a
+#: semicolon, spreadsheets of countries with a decimal comma begin another cell. Apostrophes that
+#: stand there already count, so that each text has a cell of its own.
+_START = r"(?:^|[;\t\r\n])\s*"
+_FORMULA = r"(?='*[=+\-@＝＋－＠])"
+_BARE = re.compile(_START + _FORMULA)
+_DISARMED = re.compile(f"({_START})'{_FORMULA}")
 _NUMBER = re.compile(r"[+-]?[\d\s()./-]+")
 
 
 def disarmed(text: str) -> str:
     """A cell's text as it is to be written: an apostrophe stands before what would be run."""
-    return text if _NUMBER.fullmatch(text) else _FORMULA.sub(r"\g<0>'", text)
+    return text if _NUMBER.fullmatch(text) else _BARE.sub(r"\g<0>'", text)
 
 
 def rearmed(cell: str) -> str:
-    """The text of which `disarmed` made a cell; any other cell as it is."""
-    bare = re.sub(r"((?:^|[;\t\r\n])\s*)'(?=[=+\-@＝＋－＠])", r"\1", cell)
-    return bare if disarmed(bare) == cell else cell
+    """The text of which `disarmed` made a cell."""
+    return _DISARMED.sub(r"\1", cell)

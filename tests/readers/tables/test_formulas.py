@@ -22,6 +22,8 @@ WILD = st.lists(st.sampled_from([*"=+-@＝＋－＠';\t\n a1", "cmd|' /C calc'!A
         ("+49 30 123-4", "+49 30 123-4"),
         ("-12", "-12"),
         ("A = B", "A = B"),
+        ("'=1", "''=1"),
+        ("=;'=", "'=;''="),
     ],
 )
 def test_what_would_be_run_is_text(text: str, cell: str) -> None:
@@ -31,6 +33,6 @@ def test_what_would_be_run_is_text(text: str, cell: str) -> None:
 @given(WILD | st.text())
 def test_every_text_comes_back(text: str) -> None:
     cell = disarmed(text)
-    assert rearmed(cell) == text or rearmed(text) != text
+    assert rearmed(cell) == text
     if not re.fullmatch(r"[+-]?[\d\s()./-]+", text):
         assert not re.search(r"(?:^|[;\t])\s*[=+\-@＝＋－＠]", cell)
