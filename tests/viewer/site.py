@@ -11,6 +11,7 @@ from PIL import Image
 
 from hallgen import resources
 from hallgen.build.twins import write_twins
+from hallgen.diagnostics import Diagnostics
 from hallgen.site.manifest import (
     HallShard,
     Manifest,
@@ -27,6 +28,7 @@ from hallgen.site.manifest import (
 from hallgen.site.policy import policy_for
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
 from hallgen.site.words import viewer_words
+from hallgen.store import Store
 from tests.viewer.arm import SIZE, arm
 from tests.viewer.hall import (
     COLUMN,
@@ -66,7 +68,7 @@ def write_site(folder: Path) -> Path:
     made = {"media/arm.glb": arm()}
     for name, data in {**_tiles(), **bundle.files, **made}.items():
         _write(folder / name, data)
-    write_twins(folder)
+    write_twins(folder, Store(folder.with_name(f"{folder.name}.kept")), Diagnostics())
     for language in LANGUAGES:
         shard = _shard(language).model_dump_json(indent=1)
         _write(folder / f"tiles/1/hall.{language}.json", shard.encode())
