@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Iterator
 
-from hallgen.checks.files import named_files
 from hallgen.diagnostics import Diagnostics
 from hallgen.exports.csv_files import sheet_csv
 from hallgen.exports.fair_yaml import fair_yaml
@@ -19,6 +18,7 @@ from hallgen.readers.addresses import HEADER, AddressKind
 from hallgen.readers.addresses import NAME as ADDRESSES
 from hallgen.readers.fair_yaml import NAME as FAIR_YAML
 from hallgen.readers.media_files import find_media
+from hallgen.readers.named_files import named_files
 from hallgen.readers.tours import NAME as TOURS
 
 
