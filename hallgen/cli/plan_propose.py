@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -54,10 +55,8 @@ def propose_plan(
     from hallgen.build.plans import write_report
     from hallgen.errors import UsageError
 
-    try:
-        import ortools  # noqa: F401
-    except ImportError:
-        raise UsageError('OR-tools is missing: pip install "hallgen[layout]".') from None
+    if find_spec("ortools") is None:
+        raise UsageError('OR-tools is missing: pip install "hallgen[layout]".')
     diagnostics = Diagnostics()
     target = Path(f"{hall}-proposal.geojson") if file is None else file
     written = propose(fair, hall, demand, target, effort, diagnostics, click.echo)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hallgen.model import Wanted
 from hallgen.proposals.place import Spot
@@ -18,6 +18,9 @@ from hallgen.scores.neighbours import FAR
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
+
+#: A sum of the solver's variables, or a number; its own types know no sums of none.
+Expression = Any
 
 #: Points: of a tier on the best place, of competitors side by side, of a decimetre for a wish.
 TIER, SIDE_BY_SIDE, DECIMETRE = 1_000, 400, 4
@@ -74,7 +77,7 @@ def _solved(
 
     model = cp_model.CpModel()
     here: _Table = {}
-    terms: list[cp_model.LinearExprT] = []
+    terms: list[Expression] = []
     for kind, of_class in groups.items():
         for group in of_class:
             for at in of_kind.get(kind, ()):
@@ -114,21 +117,21 @@ def _wishes(
     of_kind: dict[int, list[int]],
     spots: Sequence[Spot],
     here: _Table,
-) -> Iterable[cp_model.LinearExprT]:
+) -> Iterable[Expression]:
     """Distances along the axes between the middles of booths, in decimetres."""
     kind_of = {g[0]: kind for kind, of_class in groups.items() for g in of_class if len(g) == 1}
     ids = {wanted[at].id: at for at in kind_of}
     far = round(FAR * 10)
     most = 20 * round(max((spot.x1 + spot.y1 for spot in spots), default=1.0) + 1000)
 
-    def middle(at: int, axis: int) -> cp_model.LinearExprT:
+    def middle(at: int, axis: int) -> Expression:
         group = (at,)
         return sum(
             round(5 * (spots[s].x0 + spots[s].x1, spots[s].y0 + spots[s].y1)[axis]) * here[s, group]
             for s in of_kind.get(kind_of[at], ())
         )
 
-    def apart(one: int, other: int) -> cp_model.LinearExprT:
+    def apart(one: int, other: int) -> Expression:
         parts = []
         for axis in (0, 1):
             part = model.new_int_var(0, most, f"apart {one} {other} {axis}")
@@ -147,7 +150,7 @@ def _wishes(
 
 def _competitors(
     model: cp_model.CpModel, wanted: Sequence[Wanted], spots: Sequence[Spot], here: _Table
-) -> Iterable[cp_model.LinearExprT]:
+) -> Iterable[Expression]:
     by_category: defaultdict[tuple[int, str], list[cp_model.IntVar]] = defaultdict(list)
     for (at, group), variable in here.items():
         if wanted[group[0]].category:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hallgen.proposals.greedy import greedy
 from hallgen.proposals.lattice import Block, Lattice
@@ -20,6 +20,9 @@ from hallgen.proposals.ways import Where, ways
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
+
+#: A sum of the solver's variables, or a number; its own types know no sums of none.
+Expression = Any
 
 #: What things are worth beside each other, in the solver's points. A booth that finds no place is
 #: the worst, then one with fewer open sides than it wants; a cm by which the rows of a block differ
@@ -67,7 +70,7 @@ def fill(
 
     model = cp_model.CpModel()
     blocks = [_add_block(model, block, classes) for block in lattice.blocks]
-    terms: list[cp_model.LinearExprT] = []
+    terms: list[Expression] = []
     unplaced: dict[int, cp_model.IntVar] = {}
     for c, kind in enumerate(classes):
         places = [v for b in blocks for (k, _, _), v in b.counts.items() if k == c]
@@ -99,9 +102,9 @@ def fill(
     return Filling(
         tuple(
             tuple(
-                Part(c, where, sides, count)
+                Part(c, where, sides, found)
                 for (c, where, sides), variable in of_block.counts.items()
-                if (count := solver.value(variable))
+                if (found := solver.value(variable))
             )
             for of_block in blocks
         ),
@@ -122,17 +125,15 @@ def _add_block(model: cp_model.CpModel, block: Block, classes: Sequence[Class]) 
     return found
 
 
-def _constrain(
-    model: cp_model.CpModel, block: Block, of_block: _Block, aisle: int
-) -> cp_model.LinearExprT:
+def _constrain(model: cp_model.CpModel, block: Block, of_block: _Block, aisle: int) -> Expression:
     """Lengths, ends and islands of a block; returns by how much its rows differ, in cm."""
     length = round(block.length * CM)
     counts = of_block.counts
 
-    def total(where: Where) -> cp_model.LinearExprT:
+    def total(where: Where) -> Expression:
         return sum(of_block.sizes[c, w] * v for (c, w, _), v in counts.items() if w is where)
 
-    def number(where: Where, sides: int | None = None) -> cp_model.LinearExprT:
+    def number(where: Where, sides: int | None = None) -> Expression:
         return sum(v for (_, w, s), v in counts.items() if w is where and sides in (None, s))
 
     through, low, high = total(Where.THROUGH), total(Where.LOW), total(Where.HIGH)
@@ -162,7 +163,7 @@ def _constrain(
 
 def _zones(
     model: cp_model.CpModel, blocks: Sequence[_Block], classes: Sequence[Class]
-) -> Iterator[cp_model.LinearExprT]:
+) -> Iterator[Expression]:
     """Zones take blocks that follow each other: each reaches from its first to its last."""
     members: defaultdict[str, list[int]] = defaultdict(list)
     for c, kind in enumerate(classes):
