@@ -19,6 +19,12 @@ from hallgen.readers.tables import Table
 
 #: What only a row that means an exhibitor has.
 _OF_EXHIBITORS = ("id", "website", "email", "phone", "logo", "main_exhibitor")
+#: How lists call those who share another's booth.
+_SHARES = re.compile(
+    r"\b(?:co|sub|joint)[\s-]?exhibitor|mitaussteller|unteraussteller|co-?(?:exposant|expositor"
+    r"|espositor)|联合|共同|同展|공동",
+    re.IGNORECASE,
+)
 _COLOR = re.compile(r"^#?([0-9a-fA-F]{6})$")
 _MAIL = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+")
 _DOMAIN = re.compile(r"^(?:https?://)?[^\s/@:]+\.[^\s/@:]{2,}(?:[:/?#]\S*)?$", re.IGNORECASE)
@@ -35,7 +41,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An exhibitor as its rows have it. `given_id` is None where the list has no ids."""
+    """An exhibitor as its rows have it. `given_id` is None where the list has no ids; it `shares`
+    another's booth where the list calls it a co-exhibitor without saying whose.
+    """
 
     given_id: str | None
     name: Text
@@ -48,6 +56,7 @@ class Listed:
     tags: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
     main_exhibitor: str = ""
+    shares: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -100,6 +109,7 @@ def read_listed(
                 tags=cells.items("tags"),
                 references=_references(cells),
                 main_exhibitor=cells.text("main_exhibitor"),
+                shares=bool(_SHARES.search(cells.text("role"))),
             )
         )
         found += _co_exhibitors(cells, cells.text("id") or name.best())
@@ -224,6 +234,7 @@ def _joined(first: Listed, other: Listed) -> Listed:
         tags=tuple(dict.fromkeys(first.tags + other.tags)),
         references=first.references + other.references,
         main_exhibitor=first.main_exhibitor or other.main_exhibitor,
+        shares=first.shares and other.shares,
     )
 
 
