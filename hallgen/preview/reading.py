@@ -19,7 +19,7 @@ from hallgen.readers.own_booth import read_own_booth
 from hallgen.readers.tables.reading import SUFFIXES
 
 #: Endings of the files besides media that a fair is read from.
-_READ = frozenset({*SUFFIXES, ".yaml", ".yml", ".svg", ".dxf", ".geojson", ".md"})
+_READ = frozenset({*SUFFIXES, ".yaml", ".yml", ".svg", ".dxf", ".geojson", ".pdf", ".ai", ".md"})
 _MEDIA = "media"
 
 

@@ -23,6 +23,12 @@ _OF_EXHIBITORS = ("id", "website", "email", "phone", "logo", "main_exhibitor")
 _TEXTS = ("intro", "country", "city", "address", "tier")
 #: A WeChat id, of a person or an account.
 _WECHAT = re.compile(r"[\w-]{2,40}")
+#: How lists call those who share another's booth.
+_SHARES = re.compile(
+    r"\b(?:co|sub|joint)[\s-]?exhibitor|mitaussteller|unteraussteller|co-?(?:exposant|expositor"
+    r"|espositor)|联合|共同|同展|공동",
+    re.IGNORECASE,
+)
 _COLOR = re.compile(r"^#?([0-9a-fA-F]{6})$")
 MAIL = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+")
 DOMAIN = re.compile(r"^(?:https?://)?[^\s/@:]+\.[^\s/@:]{2,}(?:[:/?#]\S*)?$", re.IGNORECASE)
@@ -39,7 +45,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An exhibitor as its rows have it. `given_id` is None where the list has no ids."""
+    """An exhibitor as its rows have it. `given_id` is None where the list has no ids; it `shares`
+    another's booth where the list calls it a co-exhibitor without saying whose.
+    """
 
     given_id: str | None
     name: Text
@@ -53,6 +61,7 @@ class Listed:
     tags: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
     main_exhibitor: str = ""
+    shares: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -106,6 +115,7 @@ def read_listed(
                 tags=cells.items("tags"),
                 references=_references(cells),
                 main_exhibitor=cells.text("main_exhibitor"),
+                shares=bool(_SHARES.search(cells.text("role"))),
             )
         )
         found += _co_exhibitors(cells, cells.text("id") or name.best())
@@ -231,6 +241,7 @@ def _joined(first: Listed, other: Listed) -> Listed:
         tags=tuple(dict.fromkeys(first.tags + other.tags)),
         references=first.references + other.references,
         main_exhibitor=first.main_exhibitor or other.main_exhibitor,
+        shares=first.shares and other.shares,
     )
 
 

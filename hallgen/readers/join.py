@@ -170,7 +170,8 @@ def _tell(
 def _share(joined: Joined, listed: Mapping[str, Listed], diagnostics: Diagnostics) -> None:
     """Tell the main exhibitor of every booth from those who share it.
 
-    The main one is the one that others name, else the first in the list that names nobody.
+    The main one is the one that others name, else the first in the list that names nobody and is
+    not called a co-exhibitor.
     """
     joined.main_of = main_of = _main_exhibitors(listed, diagnostics)
     for id_, main in main_of.items():
@@ -184,7 +185,7 @@ def _share(joined: Joined, listed: Mapping[str, Listed], diagnostics: Diagnostic
             joined.exhibitors_of.setdefault(booth, []).append(id_)
     for ids in joined.exhibitors_of.values():
         named = {main_of[id_] for id_ in ids if id_ in main_of}
-        ids.sort(key=lambda id_: (id_ not in named, id_ in main_of))
+        ids.sort(key=lambda id_: (id_ not in named, id_ in main_of or listed[id_].shares))
 
 
 def _main_exhibitors(listed: Mapping[str, Listed], diagnostics: Diagnostics) -> dict[str, str]:

@@ -12,9 +12,8 @@ from hallgen.model import Fair
 def named_files(fair: Fair) -> Iterator[tuple[Path, Place]]:
     """Every file that a fair names for its pages and booths, and where it is named."""
     for exhibitor in fair.exhibitors:
-        if exhibitor.logo is not None:
-            yield exhibitor.logo, exhibitor.place
-        for path in exhibitor.media.files:
+        own = filter(None, (exhibitor.logo, exhibitor.wechat_code))
+        for path in (*own, *exhibitor.media.files):
             yield path, exhibitor.place
     for page in fair.pages:
         for path in page.pictures.values():

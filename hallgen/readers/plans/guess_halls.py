@@ -11,6 +11,7 @@ from shapely import Point as ShapelyPoint
 from shapely import Polygon as ShapelyPolygon
 from shapely.geometry.base import BaseGeometry
 
+from hallgen.model import Point
 from hallgen.readers.fair_file import PlanSource
 from hallgen.readers.plans.drawing import Drawing, Label
 from hallgen.readers.plans.guess_layers import literal
@@ -116,7 +117,9 @@ def _clustered(
     """Booths that lie together, as many clusters as there are names, each near one of them."""
     drawn = [p for thing in drawing.shapes for p in thing.outer]
     drawn += [p for line in drawing.lines for p in line.points]
-    whole = shapely.box(*shapely.MultiPoint(drawn).bounds).union(shapely.union_all(booths)).envelope
+    whole = shapely.box(
+        *shapely.MultiPoint([*drawn, *(p for b in booths for p in _ends(b))]).bounds
+    )
     side = min(max(b.bounds[2] - b.bounds[0], b.bounds[3] - b.bounds[1]) for b in booths)
     reach = _FIRST * side
     for _ in range(_STEPS):
@@ -155,8 +158,13 @@ def _shared_out(
                 half = gaps[at] / 2
                 limit = box.bounds[at] + (-half if at < 2 else half)
                 sides[at] = max(sides[at], limit) if at < 2 else min(sides[at], limit)
-        found[hall] = shapely.box(*sides)
+        found[hall] = shapely.box(sides[0], sides[1], sides[2], sides[3])
     return found
+
+
+def _ends(booth: ShapelyPolygon) -> tuple[Point, Point]:
+    west, south, east, north = booth.bounds
+    return (west, south), (east, north)
 
 
 def _box(cluster: BaseGeometry, booths: Boxes) -> ShapelyPolygon | None:
