@@ -101,7 +101,7 @@ def _things(fair: Fair) -> Iterator[tuple[str, int]]:
     own = fair.publishing.products is ProductPages.OWN
     yield "exhibitor", len(fair.exhibitors) * tongues
     yield "product" if own else "product_there", len(fair.products) * tongues
-    yield "product_there", len(fair.products) * tongues if own else 0
+    yield "product_line", len(fair.products) * tongues if own else 0
     yield "session", len(fair.sessions) * tongues
     yield "hall", len(fair.halls) * tongues
     yield "list_entry", listed * tongues

@@ -294,7 +294,7 @@ export interface BootData {
 }
 
 /**
- * A booth on a card: its id, number, hall's name, and the ways to it on the plan and in 3D.
+ * A booth on a card: its id and number, its hall's name, and the ways to it.
  */
 export interface CardBooth {
   readonly id: string;

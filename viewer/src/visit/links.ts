@@ -37,8 +37,8 @@ export function parsePlace(query: string): Place {
     const value = asked.get(key)?.trim();
     if (value) place[key] = value;
   }
-  const route = (asked.get('route') ?? '').split(',').filter((one) => one.trim() !== '');
-  if (place.to !== undefined && route.length > 0) place.route = route;
+  const route = place.to === undefined ? [] : namesIn(asked.get('route'));
+  if (route.length > 0) place.route = route;
   const tour = asked.get('tour')?.trim();
   if (tour) place.tour = tour;
   const stop = Number(asked.get('stop'));
@@ -47,6 +47,9 @@ export function parsePlace(query: string): Place {
   if (at !== undefined) place.at = at;
   return place;
 }
+
+const namesIn = (value: string | null): readonly string[] =>
+  (value ?? '').split(',').filter((one) => one.trim() !== '');
 
 function parseAt(value: string | null): At | undefined {
   const parts = (value ?? '').split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
