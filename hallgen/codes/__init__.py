@@ -18,6 +18,7 @@ from hallgen.codes.plans import *
 from hallgen.codes.relations import *
 from hallgen.codes.rich_media import *
 from hallgen.codes.sites import *
+from hallgen.codes.strings import *
 from hallgen.codes.submissions import *
 from hallgen.codes.themes import *
 from hallgen.codes.tours import *

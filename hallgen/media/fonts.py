@@ -14,6 +14,7 @@ from importlib.resources import files
 from fontTools import unicodedata as scripts
 
 from hallgen.media.bidi import levels, visual
+from hallgen.model.tags import chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ def cjk_faces(language: str, text: str = "") -> tuple[Face, ...]:
     The same character is drawn differently in each; where the language says nothing, kana
     in `text` means Japanese and hangul Korean, and simplified Chinese is assumed otherwise.
     """
-    tag = "zh-Hant" if language in {"zh-TW", "zh-HK", "zh-MO"} else language
-    key = "zh-Hant" if tag.startswith("zh-Hant") else tag.split("-")[0]
+    tags = chain(language)
+    key = "zh-Hant" if "zh-Hant" in tags else tags[0]
     if key not in {"zh", *_CJK_ORDER}:
         found = {scripts.script(character) for character in text}
         key = "ja" if found & {"Hira", "Kana"} else "ko" if "Hang" in found else key

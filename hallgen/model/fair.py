@@ -264,7 +264,8 @@ class Fair(Frozen):
     `folder` is where media paths start; `url` is where the site will be, if that is known.
     `registration` is the number under which the site is registered, as China asks of sites
     (ICP). `timezone` is the IANA name of the zone of the fair's place ("Asia/Shanghai"). `embeds`
-    are origins whose players pages may show.
+    are origins whose players pages may show. `strings` are the interface's words that the organiser
+    says itself, by language and key.
     """
 
     id: str
@@ -284,6 +285,7 @@ class Fair(Frozen):
     embeds: tuple[str, ...] = ()
     publishing: Publishing = Publishing()
     theme: Theme = Theme()
+    strings: dict[Language, dict[str, str]] = {}
     rules: VenueRules = VenueRules()
     zones: tuple[Zone, ...] = ()
     halls: tuple[Hall, ...]

@@ -31,6 +31,7 @@ from hallgen.readers.products import ProductReader
 from hallgen.readers.programme import ProgrammeReader
 from hallgen.readers.shared_numbers import divide
 from hallgen.readers.slugs import slug_of, unique
+from hallgen.readers.strings import read_strings
 from hallgen.readers.tables import Table, read_table
 from hallgen.readers.tables.reading import SUFFIXES
 from hallgen.readers.theme import read_theme
@@ -95,6 +96,7 @@ def read_fair(folder: Path, diagnostics: Diagnostics) -> Fair:
         registration=file.registration,
         pages=read_info_pages(source, folder, diagnostics),
         theme=read_theme(source, folder, diagnostics),
+        strings=read_strings(folder, file.languages, diagnostics),
         rules=read_venue_rules(source, diagnostics),
         zones=file.zones,
         halls=with_choices(halls, folder, products, diagnostics),

@@ -107,7 +107,7 @@ def page_block(page: Page, hall: Hall, worker: str | None) -> Markup:
         hall=hall.id,
         shard=addresses.shard(hall.id, page.language),
         languages=page.alternates,
-        strings=viewer_words(page.language),
+        strings=viewer_words(page.language, page.fair),
         worker=worker,
         twins=not page.fair.publishing.few,
     )

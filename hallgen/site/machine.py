@@ -78,7 +78,7 @@ def redirects(site: Site) -> Iterator[SiteFile]:
             html = template.render(
                 language=language,
                 policy=site.policy,
-                words=interface(language),
+                words=interface(language, site.index.fair),
                 root=root,
                 target=target,
                 canonical=site.absolute(target),

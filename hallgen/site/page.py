@@ -20,7 +20,8 @@ from hallgen.site.dates import date_range
 from hallgen.site.inputs import SiteFile
 from hallgen.site.signs import Sign, sign_of
 from hallgen.site.site import Site
-from hallgen.site.words import direction, interface, own_name, say
+from hallgen.site.plurals import counted
+from hallgen.site.words import direction, interface, isolated, own_name, say
 
 #: What neither HTML nor XML may hold; lists exported from elsewhere do.
 _NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -184,7 +185,7 @@ class Page:
 
     @cached_property
     def words(self) -> Mapping[str, str]:
-        return interface(self.language)
+        return interface(self.language, self.fair)
 
     def link(self, address: str) -> str:
         """The way from this page to an address of the site."""
@@ -200,7 +201,7 @@ class Page:
 
     def t(self, key: str, **values: Any) -> str:
         """The interface's words for `key`. Raises KeyError for a key that `en.json` lacks."""
-        return self.words[key].format_map(values)
+        return self.words[key].format_map(isolated(values, self.direction))
 
     def words_of(self, part: str) -> str:
         """The words of a part of the page with a script, for its `data-words`: JSON by key."""
@@ -212,7 +213,7 @@ class Page:
 
     def count(self, key: str, number: int) -> str:
         """A number of things: 1 exhibitor, 12 exhibitors."""
-        return self.t(f"{key}.{'one' if number == 1 else 'other'}", n=number)
+        return counted(self.words, f"{key}.", number, self.language)
 
     def plain(self, text: Text) -> str:
         """What a text says to this page's reader, as plain text."""
@@ -224,8 +225,10 @@ class Page:
         return self.marked(said.words, said.language)
 
     def marked(self, words: str, language: str | None) -> Markup:
-        if language is None or language == self.language:
+        if language == self.language or (language is None and self.direction == "ltr"):
             return escape(words)
+        if language is None:
+            return Markup("<bdi>{}</bdi>").format(words)
         return Markup('<span lang="{}" dir="{}">{}</span>').format(
             language, direction(language), words
         )
@@ -255,7 +258,7 @@ class Page:
 
     def own_name(self, language: str) -> str:
         """What a language calls itself."""
-        return own_name(language)
+        return own_name(language, self.fair)
 
     def sign(self, exhibitor: Exhibitor) -> Sign:
         """What stands in for a logo."""

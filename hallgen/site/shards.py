@@ -30,7 +30,7 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
     layout = site.layout(hall)
     reading = tuple(dict.fromkeys((language, *site.languages)))
     laid_out = {b.booth: b for b in layout.booths}
-    entrance = interface(language)["area.entrance"]
+    entrance = interface(language, site.index.fair)["area.entrance"]
     booths = [b for b in hall.booths if b.id in laid_out]
     ids = dict.fromkeys(id_ for booth in booths for id_ in booth.exhibitors)
     exhibitors = [site.index.exhibitors[id_] for id_ in ids]

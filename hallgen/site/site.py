@@ -77,7 +77,7 @@ class Site:
     def hall_name(self, hall: Hall, language: str) -> str:
         """What a hall is called in a language, the fair's others where it has no name there."""
         said = hall.name.best(language, *self.languages)
-        return said or interface(language)["hall.numbered"].format(hall=hall.id)
+        return said or interface(language, self.index.fair)["hall.numbered"].format(hall=hall.id)
 
     def layout(self, hall: Hall) -> HallLayout:
         return self.inputs.layouts[hall.id]

@@ -3,7 +3,8 @@
 Chinese is sorted by pinyin. Korean syllables are in the order of their first consonant as
 they are, and kana by their sound; Japanese names that begin with kanji come after those,
 because the reading of a name cannot be known. Everything else is by its letters without
-marks.
+marks, but for those with a mark that a language counts as letters of their own: ñ comes after n
+in Spanish, й after и in Russian.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ _KANJI = "漢"
 _CONSONANTS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
 _KANA_ROWS = "あかさたなはまやらわ"
 
+#: Letters of their own by language, each with what sorts it after the letter that it resembles.
+_APART = {"es": {"ñ": "n~"}, "ru": {"й": "й"}}
+
 #: Initials that may not be a character of any name.
 HEADINGS = OTHER + _KANJI + _CONSONANTS + _KANA_ROWS
 
@@ -29,6 +33,7 @@ def sort_key(name: str, language: str) -> tuple[int, str, str, str]:
     """Sorts names: initials in order, then their sound, then the name itself."""
     mark = initial(name, language)
     group = 2 if mark == OTHER else 1 if _is_han(mark) else 0
+    mark = _apart(language).get(mark.casefold(), mark).upper()
     return group, mark, _sound(name, language), name
 
 
@@ -37,6 +42,9 @@ def initial(name: str, language: str) -> str:
 
     A letter, a Korean consonant, a row of kana, `漢` for kanji, or `OTHER`.
     """
+    own = next((c for c in _folded(name) if c.isalnum()), "")
+    if own in _apart(language):
+        return own.upper()
     first = next((c for c in _sound(name, language) if c.isalnum()), "")
     if not first or first.isdigit():
         return OTHER
@@ -51,11 +59,24 @@ def _sound(name: str, language: str) -> str:
     """The name as it is looked up: pinyin, hiragana for katakana, letters without marks."""
     if language.split("-")[0] == "zh":
         name = " ".join(lazy_pinyin(name, style=Style.NORMAL))
-    name = unicodedata.normalize("NFKC", name).casefold()
-    plain = "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in name)
+    folded = _folded(name)
+    plain = "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in folded)
     if any("가" <= c <= "힣" or "ぁ" <= c <= "ゖ" for c in plain):
         return plain
-    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    apart = _apart(language)
+    return "".join(apart[c] if c in apart else _unmarked(c) for c in plain)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _unmarked(letter: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
+
+
+def _apart(language: str) -> dict[str, str]:
+    return _APART.get(language.split("-")[0], {})
 
 
 def _kana_row(kana: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from hallgen import resources
 from hallgen.media.webfonts import WebFont, font_stack
 from hallgen.model import Fair
+from hallgen.model.tags import chain
 from hallgen.site import colors
 from hallgen.site.theme import theme_style
 
@@ -78,7 +79,7 @@ def _stacks(languages: Iterable[str], fonts: Iterable[WebFont]) -> Iterator[str]
     """One font stack a language: shapes of the same character differ between them."""
     for language in dict.fromkeys(languages):
         ours = ", ".join(f'"{family}"' for family in font_stack(language, fonts))
-        system = _SYSTEM.get(language, _SYSTEM.get(language.split("-")[0], ""))
+        system = next((_SYSTEM[tag] for tag in reversed(chain(language)) if tag in _SYSTEM), "")
         stack = ", ".join(part for part in (ours, system, _LAST) if part)
         yield f":lang({language}){{--font:{stack}}}"
 

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from hallgen import resources
-from hallgen.model import UNDETERMINED, FairIndex, Text
+from hallgen.model import UNDETERMINED, Fair, FairIndex, Text
+from hallgen.model.tags import chain
 from hallgen.site.sorting import HEADINGS
 
 #: The language of words that another language lacks.
 FALLBACK: Final = "en"
 
+#: The variable of the environment that has missing words seen.
+SWITCH: Final = "HALLGEN_STRINGS"
+
 #: Primary languages and scripts that are written from right to left.
 _RIGHT_TO_LEFT: Final = {"ar", "fa", "he", "ur", "ps", "ckb", "yi", "dv", "Arab", "Hebr"}
 
 _OWN_NAMES: Final = {
-    "ar": "العربية",
-    "de": "Deutsch",
-    "es": "Español",
-    "fr": "Français",
     "he": "עברית",
     "it": "Italiano",
     "pt": "Português",
-    "ru": "Русский",
     "th": "ไทย",
     "tr": "Türkçe",
     "vi": "Tiếng Việt",
@@ -59,31 +59,63 @@ def direction(language: str) -> str:
 
 
 @cache
-def interface(language: str) -> Mapping[str, str]:
-    """The interface's words by key, in the language or the nearest one that has them."""
-    folder = resources.assets() / "strings"
-    words: dict[str, str] = {}
-    for tag in (FALLBACK, language.split("-")[0], language):
-        file = folder / f"{tag}.json"
-        if file.is_file():
-            words |= json.loads(file.read_text("utf-8"))
+def _ours(tag: str) -> Mapping[str, str]:
+    """The words that come with hallgen in exactly this language; none where there is no file."""
+    file = resources.assets() / "strings" / f"{tag}.json"
+    return MappingProxyType(json.loads(file.read_text("utf-8")) if file.is_file() else {})
+
+
+def interface(language: str, fair: Fair | None = None) -> Mapping[str, str]:
+    """The interface's words by key, in the language or the nearest one that has them.
+
+    Those of the fair's own `strings/` go before ours of the same language. What is said in none
+    of them is said in English; with HALLGEN_STRINGS=strict it is its key, marked to be seen.
+    """
+    strict = os.environ.get(SWITCH) == "strict"
+    own = {} if fair is None else fair.strings
+    return _merged(language, strict) if not own else _merge(language, strict, own)
+
+
+@cache
+def _merged(language: str, strict: bool) -> Mapping[str, str]:
+    return _merge(language, strict, {})
+
+
+def _merge(language: str, strict: bool, own: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+    tags = chain(language)
+    words = dict(_ours(FALLBACK)) | dict(own.get(FALLBACK, {}))
+    if strict and FALLBACK not in tags:
+        words = {key: f"⟦{key}⟧" for key in words}
+    for tag in tags:
+        words |= _ours(tag)
+        words |= own.get(tag, {})
     return MappingProxyType(words)
 
 
-def own_name(language: str) -> str:
-    """What a language calls itself, or its tag where we have no words in it."""
-    file = resources.assets() / "strings" / f"{language.split('-')[0]}.json"
-    exact = resources.assets() / "strings" / f"{language}.json"
-    if not file.is_file() and not exact.is_file():
-        return _OWN_NAMES.get(language.split("-")[0], language)
-    return interface(language)["language.own_name"]
+def own_name(language: str, fair: Fair | None = None) -> str:
+    """What a language calls itself, or its tag where nobody has said."""
+    for tag in reversed(chain(language)):
+        said = {} if fair is None else fair.strings.get(tag, {})
+        name = said.get("language.own_name") or _ours(tag).get("language.own_name")
+        if name or tag in _OWN_NAMES:
+            return name or _OWN_NAMES[tag]
+    return language
 
 
-def viewer_words(language: str) -> dict[str, str]:
+def isolated(values: Mapping[str, Any], way: str) -> Mapping[str, Any]:
+    """What fills words of a language that is written from right to left: names and numbers apart
+    from what is around them (UAX 9), so that booth 5.1-A012 is not read backwards.
+    """
+    if way == "ltr":
+        return values
+    return {k: f"\u2068{v}\u2069" if isinstance(v, str) else v for k, v in values.items()}
+
+
+def viewer_words(language: str, fair: Fair | None = None) -> dict[str, str]:
     """The viewer's words, without the "view." that their keys begin with."""
     return {
         key.removeprefix("view."): words
-        for key, words in interface(language).items()
+        for key, words in interface(language, fair).items()
         if key.startswith("view.")
     }
 
@@ -92,8 +124,8 @@ def texts_of(index: FairIndex) -> Iterator[str]:
     """Every text that a page of the fair may show: what its fonts must be able to write."""
     yield "".join(chr(code) for code in range(0x20, 0x7F)) + "←↑→↓↗·–—“”‘’…×²³°"
     for language in index.fair.languages:
-        yield from interface(language).values()
-    yield index.fair.model_dump_json(exclude={"folder"})
+        yield from interface(language, index.fair).values()
+    yield index.fair.model_dump_json(exclude={"folder", "strings"})
     for exhibitor in index.fair.exhibitors:
         for _, name in exhibitor.name.said:
             yield name.upper()

@@ -59,7 +59,14 @@ const ICONS = {
 
 export type Icon = keyof typeof ICONS;
 
-export const icon = (name: Icon): SVGSVGElement => drawn(ICONS[name]);
+/** Those that point where reading goes on, or back: mirrored where that is to the left. */
+const POINTING: ReadonlySet<Icon> = new Set(['back', 'page']);
+
+export function icon(name: Icon): SVGSVGElement {
+  const made = drawn(ICONS[name]);
+  if (POINTING.has(name)) made.classList.add('pointing');
+  return made;
+}
 
 /** An icon from the path of its lines. */
 export function drawn(lines: string): SVGSVGElement {

@@ -13,6 +13,7 @@ import yaml
 from hallgen import resources
 from hallgen.media.fonts import clean, is_cjk, undrawable
 from hallgen.model import UNDETERMINED, Text
+from hallgen.model.tags import chain
 
 _ENDS = re.compile(r"(?<=[。！？；!?;])|(?<=[.])\s+|\n")
 _HISTORY = re.compile(
@@ -120,7 +121,7 @@ def word(key: str, languages: Sequence[str]) -> tuple[Said, ...]:
     table: dict[str, str] = signs()[key]
     lines: dict[str, Said] = {}
     for language in languages:
-        near = language if language in table else language.split("-")[0]
+        near = next((tag for tag in reversed(chain(language)) if tag in table), language)
         words = table.get(near, table["en"])
         lines.setdefault(words, Said(words, near if near in table else "en"))
     return tuple(lines.values())[:2]

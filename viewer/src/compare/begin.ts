@@ -1,6 +1,6 @@
 /** What pages with products have of the comparison: a button at each, and how many are chosen. */
 import { button, el } from '../dom';
-import { filled } from '../filled';
+import { counted, filled } from '../filled';
 import { wordsOf, type Words } from '../pages/part';
 import { ComparisonList, MOST } from './list';
 
@@ -58,8 +58,7 @@ class Tray {
   private update(): void {
     const { slugs } = this.list;
     this.mark(document.body);
-    const words = slugs.length === 1 ? this.words.one : this.words.other;
-    this.status.textContent = filled(words, { n: slugs.length });
+    this.status.textContent = counted(this.words, slugs.length);
     this.open.href = `${this.page}?${new URLSearchParams(slugs.map((slug) => ['p', slug]))}`;
     this.element.hidden = slugs.length === 0;
   }

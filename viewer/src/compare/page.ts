@@ -1,6 +1,6 @@
 /** The page of the comparison: which products, by its address, and what it shows of them. */
 import { button, el } from '../dom';
-import { filled } from '../filled';
+import { counted, filled } from '../filled';
 import type { PageCard } from '../manifest';
 import { addressOf, nameOf, readCards } from '../pages/cards';
 import { wordsOf, type Words } from '../pages/part';
@@ -64,7 +64,7 @@ class ComparisonPage {
   private show(missing: number): void {
     const { cards, words, root, language } = this;
     this.say();
-    const some = filled(cards.length === 1 ? words.one : words.other, { n: cards.length });
+    const some = counted(words, cards.length);
     const gone = missing > 0 ? ` · ${filled(words.missing, { n: missing })}` : '';
     this.status.textContent = (cards.length > 0 ? some : words.empty) + gone;
     this.tools.hidden = this.place.hidden = cards.length === 0;

@@ -1,5 +1,6 @@
 /** Figures with units as data sheets write them. What is not understood without doubt is not
  * understood: nobody is to read a figure that no exhibitor wrote. */
+import { latin } from '../filled';
 
 /** A figure, or the two ends of a range, in the base unit of its quantity. `sign` stands before
  * ("≤", "±"), or is ''. `unit` is as our table has it. */
@@ -157,7 +158,7 @@ export function numberOf(text: string): number | undefined {
 /** A measure in a unit of its quantity, its figures as a language writes them. */
 export function saidIn({ sign, values, quantity }: Measure, unit: string, language: string): string {
   const factor = QUANTITIES[quantity]?.find(([name]) => name === unit)?.[1] ?? 1;
-  const figures = new Intl.NumberFormat(language, { maximumSignificantDigits: 9 });
+  const figures = new Intl.NumberFormat(latin(language), { maximumSignificantDigits: 9 });
   const said = values.map((value) => figures.format(value / factor));
   return `${sign}${sign === '' || sign === '±' ? '' : ' '}${said.join('–')} ${unit}`;
 }

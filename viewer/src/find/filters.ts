@@ -1,6 +1,6 @@
 /** The choices by which results are narrowed: beside the results, on narrow screens as a sheet. */
 import { button, el, icon } from '../dom';
-import { filled } from '../filled';
+import { counted, filled } from '../filled';
 import type { Words } from '../pages/part';
 import type { FindWord } from './page';
 import { FACETS, chosenWith, type Chosen } from './wanted';
@@ -71,8 +71,7 @@ export class Filters {
     }
     for (const facet of this.panel.querySelectorAll<HTMLElement>('.facet')) this.fold(facet);
     const total = narrowed.found.length;
-    const { show_one, show_other } = this.words;
-    this.show.textContent = filled(total === 1 ? show_one : show_other, { n: total });
+    this.show.textContent = counted(this.words, total, 'show_');
     const number = [...chosen.values()].flat().length;
     this.opener.textContent = this.words.filters + (number > 0 ? ` (${number})` : '');
   }

@@ -1,6 +1,6 @@
 /** The page of the search: words and filters in, results out, all of it in the address. */
 import { button, el, icon } from '../dom';
-import { filled } from '../filled';
+import { counted, filled } from '../filled';
 import type { SearchThing } from '../manifest';
 import type { Words } from '../pages/part';
 import type { SearchIndex } from '../search/index';
@@ -136,7 +136,7 @@ export class FindPage {
   private tell(narrowed: Narrowed): void {
     const { chosen, shown } = this.wanted;
     const total = narrowed.found.length;
-    this.status.textContent = filled(total === 1 ? this.words.one : this.words.other, { n: total });
+    this.status.textContent = counted(this.words, total);
     this.filters.update(chosen, narrowed);
     this.chips.replaceChildren(...this.chipsOf(chosen));
     this.more.hidden = total <= shown;

@@ -106,11 +106,9 @@ function autonym(language: string): string {
     ja: '日本語',
     ko: '한국어',
   };
-  return (
-    short[language] ??
-    new Intl.DisplayNames([language], { type: 'language' }).of(language) ??
-    language
-  );
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  // Some write it small in a sentence; a link is none.
+  return short[language] ?? name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 function makeHelp(say: Say): HTMLElement[] {

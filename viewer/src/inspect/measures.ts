@@ -1,4 +1,5 @@
 /** Lengths: how they are said, and how a floor is ruled for them. Knows no WebGL. */
+import { latin } from '../filled';
 
 /** Width, height and depth in metres. */
 export type Size = readonly [number, number, number];
@@ -32,7 +33,7 @@ export function spokenSize(size: Size, language: string): string {
 }
 
 function numeral(metres: number, unit: Unit, language: string): string {
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(latin(language), {
     minimumFractionDigits: unit.digits,
     maximumFractionDigits: unit.digits,
   }).format(metres / unit.metres);
@@ -42,7 +43,7 @@ function numeral(metres: number, unit: Unit, language: string): string {
 export function spokenScale(scale: number, language: string): string | undefined {
   if (!(scale > 0) || Math.abs(scale - 1) < 0.01) return undefined;
   const say = (value: number): string =>
-    new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(value);
+    new Intl.NumberFormat(latin(language), { maximumSignificantDigits: 2 }).format(value);
   return scale < 1 ? `1 : ${say(1 / scale)}` : `${say(scale)} : 1`;
 }
 

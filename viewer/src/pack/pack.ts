@@ -142,9 +142,18 @@ function chooseLanguage(): void {
     one.hidden = false;
     one.addEventListener('click', () => choose(one.dataset.language));
   }
-  const wanted = navigator.languages.map((tag) => tag.split('-')[0]);
-  const first = wanted.map((tag) => parts.find(({ lang }) => lang.split('-')[0] === tag)).find(Boolean);
+  const near = navigator.languages.flatMap((tag) => [
+    parts.find(({ lang }) => written(lang) === written(tag)),
+    parts.find(({ lang }) => lang.split('-')[0] === tag.split('-')[0]),
+  ]);
+  const first = near.find(Boolean);
   choose((first ?? parts[0])?.lang);
+}
+
+/** A language as it is written: traditional Chinese is another than simplified. */
+function written(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${script}`;
 }
 
 void begin();

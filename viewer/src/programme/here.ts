@@ -1,4 +1,5 @@
 /** Times of the fair's place told as the visitor's clock shows them. */
+import { latin } from '../filled';
 
 /** A moment (ISO 8601) as it is called where the visitor is; undefined where that is the same, or
  * the moment has no offset and so is the fair's own wherever one is. */
@@ -7,7 +8,7 @@ export function timeHere(moment: string, language: string): string | undefined {
   const when = new Date(moment);
   if (offset === undefined || Number.isNaN(when.getTime())) return undefined;
   if (-when.getTimezoneOffset() === minutes(offset)) return undefined;
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(latin(language), {
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
@@ -18,7 +19,7 @@ export function timeHere(moment: string, language: string): string | undefined {
 /** A moment as the fair's place has it, with its day. */
 export function when(moment: string, language: string): string {
   const there = new Date(`${moment.slice(0, 16)}Z`);
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(latin(language), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -1,6 +1,6 @@
 /** The box in a page's header: results below it while one types. */
 import { el } from '../dom';
-import { filled } from '../filled';
+import { counted, filled } from '../filled';
 import type { SearchThing } from '../manifest';
 import type { Words } from '../pages/part';
 import { photoOf } from '../photo';
@@ -70,7 +70,7 @@ export class SearchBox {
 
   private show(found: readonly SearchThing[], total: number): void {
     if (total === 0) return this.say(this.words.none, 'seen');
-    this.say(filled(total === 1 ? this.words.one : this.words.other, { n: total }), 'heard');
+    this.say(counted(this.words, total), 'heard');
     this.list.append(...found.map((one) => this.row(one)), this.all(total));
   }
 
