@@ -28,6 +28,8 @@ from hallgen.site.draft_page import draft_page, draft_words
 
 #: The most bytes of one request: a plan of fifty thousand things.
 _MOST: Final = 64_000_000
+#: A length with more digits is above that, and Python reads no number of thousands of them.
+_DIGITS = 12
 #: So many faults of a plan are told on the page; `hallgen check` tells all.
 _TOLD: Final = 8
 _POLICY: Final = (
@@ -112,7 +114,7 @@ class _DraftHandler(SiteHandler):
             self.send_error(403)
         elif act is None:
             self.send_error(404)
-        elif not size.isdigit() or int(size) > _MOST:
+        elif not size.isdecimal() or len(size) > _DIGITS or int(size) > _MOST:
             self.send_error(413)
         else:
             self.wfile.write(self._answer(act, self.rfile.read(int(size))))

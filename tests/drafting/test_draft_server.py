@@ -61,7 +61,7 @@ def test_the_page_and_what_it_needs(served: tuple[Path, int]) -> None:
         assert "default-src 'none'" in headers["Content-Security-Policy"]
     state = state_of(port)
     assert [thing["number"] for thing in state["things"]] == ["A1", "A2", "B7"]
-    assert state["words"]["save"] == "Save"  # there are no German words
+    assert state["words"]["save"] == "Speichern"
 
 
 def test_no_file_of_the_folder_is_given_out(served: tuple[Path, int]) -> None:
@@ -78,6 +78,7 @@ def test_strangers_are_turned_away(served: tuple[Path, int]) -> None:
     assert asked(port, "/save", state, Origin="http://evil.example")[0] == 403
     assert asked(port, "/save", state, Content_Type="text/plain")[0] == 403
     assert asked(port, "/nothing", state)[0] == 404
+    assert asked(port, "/save", state, Content_Length="9" * 5000)[0] == 413
 
 
 def test_a_plan_is_saved_and_read_again(served: tuple[Path, int]) -> None:
@@ -88,7 +89,7 @@ def test_a_plan_is_saved_and_read_again(served: tuple[Path, int]) -> None:
     status, _, body = asked(port, "/save", plan)
     assert status == 200
     said = json.loads(body)["said"]
-    assert said == ["Saved in plans/hall.corrected.geojson; 3 booths are read from it."]
+    assert said == ["Gespeichert in plans/hall.corrected.geojson; daraus gelesene Stände: 3."]
     assert '"number": "C9"' in (folder / "plans/hall.corrected.geojson").read_text("utf-8")
     assert "file: plans/hall.corrected.geojson" in (folder / "fair.yaml").read_text("utf-8")
 
