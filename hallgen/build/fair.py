@@ -137,7 +137,10 @@ def _write_pages(
         pictures=media.pictures,
         viewer=read_viewer(viewer()),
         fonts=subset_fonts(
-            texts_of(index), fair.languages, "".join(own_name(language, fair) for language in fair.languages), options.store
+            texts_of(index),
+            fair.languages,
+            "".join(own_name(language, fair) for language in fair.languages),
+            options.store,
         ),
         redirects=redirects(fair),
         url=fair.url,
