@@ -34,7 +34,7 @@ def read_strings(
     inside = folder / FOLDER
     if not inside.is_dir():
         return {}
-    wanted = {language: None for language in languages} | {"en": None}
+    wanted = dict.fromkeys(languages) | {"en": None}
     wider = {tag.split("-")[0] for tag in wanted} | {"zh-Hant"}
     found: dict[str, dict[str, str]] = {}
     for file in sorted(inside.glob("*.json")):

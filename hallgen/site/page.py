@@ -18,9 +18,9 @@ from hallgen.site import addresses
 from hallgen.site.crumbs import crumbs_data
 from hallgen.site.dates import date_range
 from hallgen.site.inputs import SiteFile
+from hallgen.site.plurals import counted
 from hallgen.site.signs import Sign, sign_of
 from hallgen.site.site import Site
-from hallgen.site.plurals import counted
 from hallgen.site.words import direction, interface, isolated, own_name, say
 
 #: What neither HTML nor XML may hold; lists exported from elsewhere do.
