@@ -73,15 +73,17 @@ def interface(language: str, fair: Fair | None = None) -> Mapping[str, str]:
     """
     strict = os.environ.get(SWITCH) == "strict"
     own = {} if fair is None else fair.strings
-    return _merged(language, strict) if not own else _merge(language, strict, own)
+    return _merge(language, own, strict=strict) if own else _merged(language, strict=strict)
 
 
 @cache
-def _merged(language: str, strict: bool) -> Mapping[str, str]:
-    return _merge(language, strict, {})
+def _merged(language: str, *, strict: bool) -> Mapping[str, str]:
+    return _merge(language, {}, strict=strict)
 
 
-def _merge(language: str, strict: bool, own: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+def _merge(
+    language: str, own: Mapping[str, Mapping[str, str]], *, strict: bool
+) -> Mapping[str, str]:
     tags = chain(language)
     words = dict(_ours(FALLBACK)) | dict(own.get(FALLBACK, {}))
     if strict and FALLBACK not in tags:

@@ -286,7 +286,7 @@ def test_a_fair_of_nothing_but_a_hall_has_pages() -> None:
     bare = small_fair().halls[0].model_copy(update=nothing)
     files = rendered(inputs_of(fair_of(bare, languages=("ar",))))
     assert 'dir="rtl"' in files["ar/index.html"].decode()
-    assert "<h1>Hall 1</h1>" in files["ar/halls/1/index.html"].decode()
+    assert "<h1>القاعة 1</h1>" in files["ar/halls/1/index.html"].decode()
     assert "ar/products/index.html" not in files
     assert "ar/programme/index.html" not in files
     for path, text in html(files).items():

@@ -11,7 +11,7 @@ const FILES: Readonly<Record<string, Words>> = import.meta.glob('../../assets/st
 const wordsIn = (language: string): Words => FILES[`../../assets/strings/${language}.json`] ?? {};
 const blanks = (text = ''): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
-describe.each(['en', 'zh', 'ja', 'ko'])("the viewer's words in %s", (language) => {
+describe.each(['en', 'zh', 'zh-Hant', 'ja', 'ko', 'de', 'fr', 'es', 'ru', 'ar'])("the viewer's words in %s", (language) => {
   it('are all there, with the same blanks as in English', () => {
     for (const key of KEYS) {
       const words = wordsIn(language)[`view.${key}`];
