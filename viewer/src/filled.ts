@@ -24,6 +24,10 @@ export const latin = (tag: string): string =>
 const figures = (value: number): string => new Intl.NumberFormat(latin(language())).format(value);
 
 /** The page's root; undefined where there is no page, as in a worker. */
-const page = (): HTMLElement | undefined => globalThis.document?.documentElement;
+const page = (): HTMLElement | undefined =>
+  typeof document === 'undefined' ? undefined : document.documentElement;
 
-const language = (): string => page()?.lang || 'en';
+const language = (): string => {
+  const said = page()?.lang ?? '';
+  return said === '' ? 'en' : said;
+};
