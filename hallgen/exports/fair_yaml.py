@@ -32,7 +32,11 @@ def fair_yaml(fair: Fair, plans: Mapping[str, str], sheets: Sequence[tuple[Sheet
         "registration": fair.registration,
         "enquiries": _said(fair.enquiries),
         "counts": _said(fair.counts) if fair.counts else None,
+        "embeds": list(fair.embeds),
+        "publish": _said(fair.publishing),
         "theme": _said(fair.theme),
+        # A rule that is 0 is none: what is not said would be as the usual profile has it.
+        "rules": {rule: value or 0 for rule, value in fair.rules.model_dump().items()},
         "zones": [_said(zone) for zone in fair.zones],
         "halls": [_hall(hall, plans[hall.id]) for hall in fair.halls],
         "tables": {sheet.kind: [_table(sheet, file)] for sheet, file in sheets if sheet.rows},

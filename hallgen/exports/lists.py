@@ -39,8 +39,18 @@ def sheets_of(fair: Fair, diagnostics: Diagnostics) -> tuple[Sheet, ...]:
 #: The order of columns; those of one text are side by side, in the order in which they are met.
 _ORDER = (
     *("id", "name", "title", "date", "start", "end", "exhibitor", "booth", "main_exhibitor"),
-    *("category", "description", "intro", "specifications", "classification", "country", "city"),
-    *("address", "website", "email", "phone", "logo", "color", "tags", "images", "model"),
+    *(
+        "category",
+        "tier",
+        "description",
+        "intro",
+        "specifications",
+        "classification",
+        "country",
+        "city",
+    ),
+    *("address", "website", "email", "phone", "wechat", "logo", "color", "tags", "images"),
+    *("model", "publish_from"),
     *("model_scale", "model_up", "model_rotate", "location", "speakers", "watch", "video"),
     *("captions", "documents", "panoramas", "highlight"),
 )
@@ -61,6 +71,7 @@ def _exhibitor(one: Exhibitor, stands: Stands) -> Row:
         "booth": booth,
         "main_exhibitor": main,
         **_lists("category", one.categories),
+        **_said("tier", one.tier),
         **_said("intro", one.intro),
         **_said("country", one.country),
         **_said("city", one.city),
@@ -68,6 +79,7 @@ def _exhibitor(one: Exhibitor, stands: Stands) -> Row:
         "website": one.website or "",
         "email": one.email or "",
         "phone": one.phone or "",
+        "wechat": one.wechat_code.as_posix() if one.wechat_code else one.wechat or "",
         "logo": one.logo.as_posix() if one.logo else "",
         "color": one.color or "",
         "tags": listed(one.tags) if one.tags else "",
@@ -92,6 +104,7 @@ def _product(one: Product) -> Row:
         "model_rotate": repr(pose.rotate) if pose.rotate else "",
         **_media(one.media),
         "highlight": "yes" if one.highlight else "",
+        "publish_from": one.publish_from.isoformat() if one.publish_from else "",
     }
 
 
@@ -105,7 +118,7 @@ def _session(one: Session) -> Row:
         **_said("description", one.description),
         **_said("location", one.location),
         **_speakers(one.speakers),
-        "watch": one.watch or "",
+        "watch": one.recording.as_posix() if one.recording else one.watch or "",
     }
 
 

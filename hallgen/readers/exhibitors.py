@@ -135,8 +135,8 @@ def read_listed(
 
 def _co_exhibitors(cells: Cells, main: str) -> Iterator[Listed]:
     """Those whom a row names as sharing its booth. They may have rows of their own as well."""
-    nothing = {key: Text() for key in ("intro", "country", "city", "address")}
-    facts = {"website": "", "email": "", "color": "", "phone": ""}
+    nothing = {key: Text() for key in _TEXTS}
+    facts = {"website": "", "email": "", "color": "", "phone": "", "wechat": ""}
     for name in cells.items("co_exhibitors"):
         said = Text.model_validate(name)
         yield Listed(None, said, cells.row.place, nothing, facts, main_exhibitor=main)

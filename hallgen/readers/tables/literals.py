@@ -33,6 +33,10 @@ def _literal(cell: object) -> object:
     value = _parsed(text)
     if isinstance(value, tuple | set):
         value = sorted(value, key=str) if isinstance(value, set) else list(value)
+    if isinstance(value, list) and (len(value) == 1 or "" in value):
+        # As JSON: alone, an item with commas in it would be split, and an empty one keeps its place
+        # beside those of other languages.
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list):
         plain = all(isinstance(item, str | int | float | type(None)) for item in value)
         return [item for item in value if item is not None] if plain else cell
