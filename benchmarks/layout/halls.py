@@ -23,6 +23,7 @@ from hallgen.scores import PlanScore, score_plan
 from hallgen.scores.present import present_demand
 from hallgen.scores.weights import usual_weights
 from hallgen.venue import findings_of
+from tests.support.real_fairs import real_fair
 
 ROOT = Path(__file__).parents[2]
 FROZEN = Path(__file__).parent / "frozen.yaml"
@@ -52,7 +53,7 @@ class RealHall:
 
 
 def real_hall(fair_name: str, hall_id: str, *, by_category: bool) -> RealHall:
-    fair = read_fair(ROOT / "tests" / "real" / fair_name, Diagnostics())
+    fair = read_fair(real_fair(fair_name), Diagnostics())
     hall = next(hall for hall in fair.halls if hall.id == hall_id)
     layout = lay_out(hall, Diagnostics())
     demand = present_demand(fair, hall, layout)

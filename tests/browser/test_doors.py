@@ -58,6 +58,7 @@ def test_one_walks_from_hall_to_hall_without_a_page_load(visit: Begin, sample_ad
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_a_sign_leads_through_as_well_and_a_hall_that_does_not_come_is_told(
     visit: Begin, sample_address: str
 ) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, serving
+from tests.conftest import serving
 from tests.support.browser import Visit
+from tests.support.real_fairs import real_fair
 from tests.support.shards import halls, let_booths, read_shard
 
 pytestmark = [pytest.mark.browser, pytest.mark.real]
@@ -29,7 +30,7 @@ def test_a_real_fair_is_visited(
 ) -> None:
     """Every page kind and every hall opens without complaint; a deep link lands at its booth."""
     del real_data  # only asked for, so that the test is skipped without it
-    site = built(ROOT / "tests" / "real" / name)
+    site = built(real_fair(name))
     with serving(site) as address:
         here = visit(address)
         language = here.page.request.get(f"{address}fair.json").json()["languages"][0]

@@ -17,8 +17,9 @@ from hallgen.layout.reach import reached
 from hallgen.model import FairIndex, Hall, HallLayout
 from hallgen.resources import viewer
 from hallgen.site import SiteInputs, read_viewer, render_site
-from tests.conftest import ROOT, serving
+from tests.conftest import serving
 from tests.support.browser import Visit
+from tests.support.real_fairs import real_fair
 
 pytestmark = [pytest.mark.browser, pytest.mark.real, pytest.mark.slow]
 
@@ -46,7 +47,7 @@ def test_ways_go_round_every_booth(
     name: str, visit: Callable[..., Visit], tmp_path: Path, real_data: Path
 ) -> None:
     del real_data
-    checked = read_and_check(ROOT / "tests" / "real" / name, Diagnostics())
+    checked = read_and_check(real_fair(name), Diagnostics())
     (hall,) = checked.fair.halls
     layout = checked.layouts[hall.id]
     walls = tuple(wall.outer for wall in layout.obstacles)

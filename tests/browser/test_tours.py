@@ -103,6 +103,7 @@ def test_a_link_leads_to_a_stop_and_buttons_from_stop_to_stop(
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_a_tour_walks_by_itself_and_pauses_where_the_visitor_goes_another_way(
     visit: Begin, sample_address: str, shard: Shard
 ) -> None:

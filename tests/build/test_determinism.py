@@ -30,6 +30,7 @@ def build(fair: Path, site: Path, seed: str, jobs: int) -> dict[str, str]:
     }
 
 
+@pytest.mark.slow
 def test_a_small_fair(tmp_path: Path) -> None:
     fair = plant(tmp_path / "fair")
     one = build(fair, tmp_path / "one", "1", jobs=1)

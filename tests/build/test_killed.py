@@ -46,7 +46,9 @@ def test_builds_that_change_places(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "kills", [3, pytest.param(20, marks=pytest.mark.slow)], ids=lambda kills: f"{kills} kills"
+    "kills",
+    [pytest.param(3, marks=pytest.mark.slow), pytest.param(20, marks=pytest.mark.slow)],
+    ids=lambda kills: f"{kills} kills",
 )
 def test_whole_builds(tmp_path: Path, kills: int) -> None:
     fair = write_tiny(tmp_path / "fair")

@@ -78,7 +78,7 @@ def test_names(tmp_path: Path) -> None:
         ("out.png", lambda at: at.symlink_to("/etc/passwd"), "media/out.png leads out of"),
         ("dir.png", Path.mkdir, "There is no file media/dir.png"),
         ("fifo.png", os.mkfifo, "There is no file media/fifo.png"),
-        ("y" * 300 + ".png", lambda _: None, "File name too long"),
+        ("y" * 300 + ".png", lambda _: None, "H401: media/yyy"),
     ],
 )
 def test_what_is_no_file(
@@ -137,7 +137,7 @@ def _read(path: Path, following: Mapping[str, str]) -> Made[_Read]:
     """Read a file into which somebody writes meanwhile what follows on its content."""
     content = path.read_text()
     path.write_text(following.get(content, content))
-    return Made(_Read(content=content), (named(content.encode(), ".txt"),))
+    return Made(_Read(content=content), (named(content.encode(), ".vtt"),))
 
 
 def _started(making: MediaMaker, following: Mapping[str, str]) -> Batch[_Read]:

@@ -76,6 +76,7 @@ def test_its_size_makes_its_place(
     assert layout.booths[0].area == pytest.approx(width * depth)
 
 
+@pytest.mark.slow
 def test_it_is_previewed(folder: Path, tmp_path: Path) -> None:
     source = OwnFolder(folder, USUAL)
     with studio_of(folder, tmp_path / "preview" / "scratch", source=source) as studio:

@@ -14,6 +14,7 @@ from hallgen.layout.reach import reached
 from hallgen.model import BoothType
 from hallgen.readers import read_fair
 from tests.layout.walked import Walked
+from tests.support.real_fairs import real_fair
 
 HERE = Path(__file__).parent
 #: How many booths of each have no way to them, found by flooding the plan from its gates.
@@ -30,7 +31,7 @@ pytestmark = [pytest.mark.real, pytest.mark.usefixtures("real_data")]
 
 @pytest.mark.parametrize("name", CUT_OFF)
 def test_what_is_not_told_can_be_walked_to(name: str) -> None:
-    fair = read_fair(HERE / name, Diagnostics())
+    fair = read_fair(real_fair(name), Diagnostics())
     layouts = {hall.id: lay_out(hall, Diagnostics()) for hall in fair.halls}
     diagnostics = Diagnostics()
     check_fair(fair, layouts, diagnostics)

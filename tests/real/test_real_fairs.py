@@ -15,6 +15,7 @@ import yaml
 from hallgen.diagnostics import Diagnostics
 from hallgen.model import Fair, Hall, Polygon
 from hallgen.readers import read_fair
+from tests.support.real_fairs import real_fair
 
 HERE = Path(__file__).parent
 FAIRS = sorted(path.stem for path in (HERE / "truth").glob("*.yaml"))
@@ -30,7 +31,7 @@ pytestmark = [pytest.mark.real, pytest.mark.usefixtures("real_data")]
 @cache
 def fair_of(name: str) -> tuple[Fair, Counter[str]]:
     diagnostics = Diagnostics()
-    fair = read_fair(HERE / name, diagnostics)
+    fair = read_fair(real_fair(name), diagnostics)
     return fair, Counter(fault.code for fault in diagnostics)
 
 

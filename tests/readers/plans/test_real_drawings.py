@@ -74,6 +74,7 @@ def on_the_plan(ring: Sequence[tuple[float, float]]) -> float:
     return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairs)) / 2
 
 
+@pytest.mark.slow
 def test_guesses_of_real_drawings() -> None:
     for path in (path for path in FILES if path.suffix != ".dxf"):
         guess = guess_plan(path, path.name, Diagnostics())
