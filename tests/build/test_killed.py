@@ -45,11 +45,8 @@ def test_builds_that_change_places(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-@pytest.mark.parametrize(
-    "kills",
-    [pytest.param(3, marks=pytest.mark.slow), pytest.param(20, marks=pytest.mark.slow)],
-    ids=lambda kills: f"{kills} kills",
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("kills", [3, 20], ids=lambda kills: f"{kills} kills")
 def test_whole_builds(tmp_path: Path, kills: int) -> None:
     fair = write_tiny(tmp_path / "fair")
     site = tmp_path / "site"
