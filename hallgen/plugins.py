@@ -58,17 +58,21 @@ def plugin(group: str, name: str, kind: type[T] | tuple[type[T], ...]) -> T | No
 
 
 def sources() -> tuple[Path, ...]:
-    """The files of code of all that is installed, in a fixed order."""
+    """The files of all that is installed, themes included, in a fixed order."""
     found: set[Path] = set()
     for group in GROUPS:
         for point in entry_points(group=group):
             spec = find_spec(point.module.partition(".")[0])
             if spec is not None and spec.origin is not None:
                 file = Path(spec.origin)
-                found |= (
-                    set(file.parent.rglob("*.py")) if spec.submodule_search_locations else {file}
-                )
+                package = spec.submodule_search_locations is not None
+                found |= _files_of(file.parent) if package else {file}
     return tuple(sorted(found))
+
+
+def _files_of(package: Path) -> set[Path]:
+    found = (path for path in package.rglob("*") if path.parent.name != "__pycache__")
+    return {path for path in found if path.is_file()}
 
 
 def file_of(said: object, name: str) -> Path:

@@ -63,20 +63,19 @@ def build_fair(
 ) -> BuildReport:
     """Make the site of a fair folder and put it in place of the one before, whole.
 
-    It has what visitors may see on `day` (see `release.day_of_build`).
+    It has what visitors may see on `day` (see `days.day_of_build`).
     Every fault is added to `diagnostics`, also where it ends in an exception. The report is
     written beside the site, and so are sheets of QR codes where those are wanted; the fair's
     `addresses.csv` is brought up to date.
     Raises UsageError where there is no fair, `site` holds something else, or codes would lead
-    nowhere; FairError where
-    nothing could be built; then the site before stays.
+    nowhere; FairError where nothing could be built; then the site before stays.
     """
     clock = Clock()
     with clock.phase("reading"):
         read = contents(folder, site) if folder.is_dir() else {}
         whole = read_and_check(folder, diagnostics)
-        said, day = day, day_of_build(day, whole.fair.timezone)
-        checked = released(whole, day)
+        built_on = day_of_build(day, whole.fair.timezone)
+        checked = released(whole, built_on)
     if qr is QrCodes.SHEETS and checked.fair.url is None:
         raise UsageError("QR codes need the site's address: write it under `url` in fair.yaml.")
     made: dict[str, int] = {}
@@ -114,8 +113,8 @@ def build_fair(
     replace_file(page_path(site), report_page(report, name))
     if qr is QrCodes.SHEETS and inputs is not None:
         replace_file(sheets_path(site), qr_sheets(inputs))
-    asked = Asked(options.light.value, strictness, qr, said)
-    write_record(site, asked, day, whole.fair.timezone, read)
+    asked = Asked(options.light.value, strictness, qr, day)
+    write_record(site, asked, built_on, whole.fair.timezone, read)
     return report
 
 
