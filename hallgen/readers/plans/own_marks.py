@@ -8,6 +8,7 @@ that went out comes back as it was.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -21,6 +22,9 @@ APPLICATION: Final = "HALLGEN"
 KEYS: Final = ("number", "name", "zone", "kind")
 #: A text of extended data has 255 bytes at most; further pieces of it begin with a plus.
 PIECE: Final = 60
+#: What would end a line of a DXF goes out as "%000A", and a per cent sign as well.
+_BREAKS: Final = re.compile(r"[%\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_ESCAPED: Final = re.compile(r"%([0-9A-F]{4})")
 
 
 def said_of(values: Mapping[str, str]) -> tuple[dict[str, str], Text, Role | None]:
@@ -49,13 +53,14 @@ def from_texts(texts: Iterable[str]) -> dict[str, str]:
         key, _, value = text.partition("=")
         if key in KEYS:
             values[key], last = value, key
-    return values
+    return {key: _ESCAPED.sub(lambda m: chr(int(m[1], 16)), text) for key, text in values.items()}
 
 
 def as_texts(values: Mapping[str, str]) -> list[str]:
     """Values as texts of extended data; `from_texts` gives them back."""
     texts: list[str] = []
-    for key, value in values.items():
+    for key, said in values.items():
+        value = _BREAKS.sub(lambda m: f"%{ord(m[0]):04X}", said)
         pieces = [value[at : at + PIECE] for at in range(0, len(value), PIECE)] or [""]
         texts.append(f"{key}={pieces[0]}")
         texts += [f"+{piece}" for piece in pieces[1:]]
