@@ -21,6 +21,8 @@ _ROUNDING = 1e-4
 
 #: The radius of a visitor in the viewer, in metres.
 _VISITOR = 0.3
+#: So much of an aisle along an open side is looked at, in metres.
+_AISLE = 0.8
 
 _L: Ring = ((0, 0), (9, 0), (9, 4), (4, 4), (4, 8), (0, 8))
 _CUT: Ring = ((0, 0), (7, 0), (7, 4), (5, 6), (0, 6))
@@ -215,7 +217,8 @@ def assert_obstacles_inside(stand: Stand) -> None:
 
 
 def assert_enterable(stand: Stand) -> None:
-    """From every open side at least 1 m wide a visitor reaches nearly all of the free floor.
+    """From every open side at least 1 m wide a visitor reaches nearly all of the free floor, also
+    by the aisle along another open side.
 
     A raster of 5 cm, so a way may seem up to 7 cm narrower than it is. What is not reached are
     gaps between chairs and table, or behind a counter: at most a fifth, and two fifths of what
@@ -223,16 +226,26 @@ def assert_enterable(stand: Stand) -> None:
     """
     plot, step = stand.plot, 0.05 if stand.plot.area < 60 else 0.12
     x0, y0, x1, y1 = plot.bounds
-    xs, ys = np.arange(x0 + step / 2, x1, step), np.arange(y0 + step / 2, y1, step)
+    xs = np.arange(x0 - _AISLE + step / 2, x1 + _AISLE, step)
+    ys = np.arange(y0 - _AISLE + step / 2, y1 + _AISLE, step)
     grid = np.stack([g.ravel() for g in np.meshgrid(xs, ys)], axis=1)
     away = np.full(len(grid), np.inf)
     for ring in stand.assembly.obstacles:
         away = np.minimum(away, np.where(within(grid, ring), 0, distances(grid, ring)))
     for edge in plot.closed_edges:
         away = np.minimum(away, segment_distances(grid, edge.start, edge.end))
-    free = within(grid, plot.outline) & (away >= _VISITOR)
+    inside = within(grid, plot.outline)
+    to_open, to_closed = (
+        np.min(
+            [np.full(len(grid), np.inf), *(segment_distances(grid, e.start, e.end) for e in of)], 0
+        )
+        for of in (plot.open_edges, plot.closed_edges)
+    )
+    aisle = ~inside & (to_open < _AISLE) & (to_open < to_closed)
+    standing = (inside | aisle) & (away >= _VISITOR)
+    free = standing & inside
     assert free.any(), "nobody can stand in this booth"
-    reached = _largest(free.reshape(len(ys), len(xs))).ravel()
+    reached = _largest(standing.reshape(len(ys), len(xs))).ravel() & inside
     assert reached.sum() >= (0.8 if plot.area >= 6 else 0.6) * free.sum()
     for edge in plot.open_edges:
         if edge.length < 1.0:
