@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from hallgen.build.kept_files import keep_files, kept_files
+from hallgen.build.kept_files import kept_or_made_files
 from hallgen.build.lighting import Lighting
 from hallgen.build.shelf import ModelShelf
 from hallgen.build.step_keys import step_key
@@ -22,7 +22,7 @@ from hallgen.media.made import Made, MadeFile
 from hallgen.model import Booth, BoothLayout, Fair, FairIndex, Frozen, fair_of_booth
 from hallgen.scene import Scene, shown_near
 from hallgen.scene.digests import Sharing
-from hallgen.store import Kind, Store, StorePlace, kept_or_made, told_of_fault
+from hallgen.store import Store, StorePlace, bytes_as_they_are, kept_or_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +125,13 @@ class BoothMaker:
 
         if task.layout.booth in self.stand_ins:
             return make()
+
+        def made() -> Made[_Nothing]:
+            return Made(_Nothing(), (MadeFile("booth.glb", make()),))
+
         store, key = Store(task.store), step_key("booth alone", task.key)
-        kept = kept_files(store, key, _Nothing)
-        if kept is not None:
-            return kept.made.files[0].data
-        file = MadeFile("booth.glb", make())
-        try:
-            keep_files(store, key, Made(_Nothing(), (file,)), 0.0)
-        except OSError as fault:
-            told_of_fault(store, "Booths", fault, self.diagnostics)
-        return file.data
+        kept = kept_or_made_files(store, key, _Nothing, made, "Booths", self.diagnostics)
+        return kept.files[0].data
 
     def _stand_in(self, task: BoothTask) -> BuiltBooth:
         index = FairIndex(task.fair)
@@ -160,7 +157,7 @@ def _alone(booth: BuiltBooth, models: ModelShelf) -> bytes:
 
 def _packed(task: BoothTask, diagnostics: Diagnostics) -> bytes:
     return kept_or_made(
-        Store(task.store), _FILES, task.key, lambda: _made(task, diagnostics), diagnostics
+        Store(task.store), _BOOTHS, task.key, lambda: _made(task, diagnostics), diagnostics
     )
 
 
@@ -179,4 +176,4 @@ def _sorted(paths: set[Path | None]) -> Iterator[Path]:
     return iter(sorted(path for path in paths if path is not None))
 
 
-_FILES: Kind[bytes] = Kind("Booths", lambda data: data, lambda data: data)
+_BOOTHS = bytes_as_they_are("Booths")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import base64
 import pickle
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from hallgen.build.kept_files import keep_files, kept_files
+from hallgen.build.kept_files import kept_or_made_files
 from hallgen.build.step_keys import step_key
 from hallgen.diagnostics import Diagnostics
 from hallgen.formats import Tile
 from hallgen.media.made import Made, MadeFile
 from hallgen.model import Frozen
-from hallgen.store import Store, told_of_fault
+from hallgen.store import Store
 from hallgen.tiles import Cut
 
 
@@ -41,16 +40,11 @@ class KeptCuts:
         if self.stand_ins.intersection(booths):
             return make()
         key = step_key("cut", name, *(self.keys[booth] for booth in booths))
-        kept = kept_files(self.store, key, _CutFacts)
-        if kept is not None:
-            return _read(kept.made)
-        began = time.perf_counter()
-        cut = make()
-        try:
-            keep_files(self.store, key, _written(cut), time.perf_counter() - began)
-        except OSError as fault:
-            told_of_fault(self.store, "Tiles", fault, self.diagnostics)
-        return cut
+        return _read(
+            kept_or_made_files(
+                self.store, key, _CutFacts, lambda: _written(make()), "Tiles", self.diagnostics
+            )
+        )
 
 
 def _written(cut: Cut) -> Made[_CutFacts]:

@@ -44,13 +44,13 @@ class LocalExecutors:
 
     @contextmanager
     def executor(self, tasks: int) -> Iterator[Executor]:
-        jobs = min(self.jobs, tasks)
-        if jobs <= 1 and self.jobs <= 1:
+        if self.jobs <= 1:
             yield InlineExecutor()
             return
+        jobs = min(self.jobs, tasks)
         others = set(active_children())
         context = get_context("spawn")
-        with ProcessPoolExecutor(max(jobs, 1), context, initializer=end_with_parent) as executor:
+        with ProcessPoolExecutor(jobs, context, initializer=end_with_parent) as executor:
             try:
                 yield executor
             except BaseException:  # nobody waits for the rest any more

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 import numpy as np
@@ -13,7 +12,7 @@ import numpy as np
 from hallgen.build.booths import BoothMaker, BoothTask, Exhibits, booth_task, near
 from hallgen.build.cuts import KeptCuts
 from hallgen.build.files import write_file
-from hallgen.build.kept_files import keep_files, kept_files
+from hallgen.build.kept_files import kept_or_made_files
 from hallgen.build.lighting import Lighting
 from hallgen.build.options import HallOptions
 from hallgen.build.step_keys import step_key
@@ -27,7 +26,7 @@ from hallgen.model import Fair, FairIndex, Frozen, Hall, HallLayout, Ring, fair_
 from hallgen.scene import Texture
 from hallgen.scene import exhibits as exhibits_in
 from hallgen.site import ScreenPlace, ShardProbe, addresses
-from hallgen.store import Store, StorePlace, told_of_fault
+from hallgen.store import Store, StorePlace
 from hallgen.tiles import cut_hall, frame_matrix
 
 
@@ -105,16 +104,8 @@ def finish_hall(task: HallTask) -> FinishedHall:
     """Write a hall's tiles and its booths' own GLBs: made now, or as they were made before."""
     diagnostics = Diagnostics()
     store = Store(task.store)
-    kept = kept_files(store, task.key, HallFacts)
-    if kept is None:
-        began = time.perf_counter()
-        made = _made(task, store, diagnostics)
-        try:
-            keep_files(store, task.key, made, time.perf_counter() - began)
-        except OSError as fault:
-            told_of_fault(store, "Halls", fault, diagnostics)
-    else:
-        made = kept.made
+    make = partial(_made, task, store, diagnostics)
+    made = kept_or_made_files(store, task.key, HallFacts, make, "Halls", diagnostics)
     for file in made.files:
         write_file(task.aside, file.name, file.data)
     return FinishedHall(made.facts, tuple(diagnostics))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
+from hallgen.diagnostics import Diagnostics
 from hallgen.media.made import Account, Made, MadeFile
 from hallgen.model import Frozen
-from hallgen.store import Store
+from hallgen.store import Store, told_of_fault
 
 F = TypeVar("F", bound=Frozen)
 
@@ -36,6 +38,30 @@ class KeptFiles(Generic[F]):
 
     made: Made[F]
     seconds: float
+
+
+def kept_or_made_files(
+    store: Store,
+    key: str,
+    facts: type[F],
+    make: Callable[[], Made[F]],
+    what: str,
+    diagnostics: Diagnostics,
+) -> Made[F]:
+    """What is kept under a key; made and kept where it is not there or damaged.
+
+    `what` is told where the store cannot be written, which stops nothing.
+    """
+    kept = kept_files(store, key, facts)
+    if kept is not None:
+        return kept.made
+    began = time.perf_counter()
+    made = make()
+    try:
+        keep_files(store, key, made, time.perf_counter() - began)
+    except OSError as fault:
+        told_of_fault(store, what, fault, diagnostics)
+    return made
 
 
 def keep_files(store: Store, key: str, made: Made[F], seconds: float) -> None:

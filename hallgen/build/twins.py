@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from hallgen.diagnostics import Diagnostics
-from hallgen.store import Kind, Store, kept_or_made
+from hallgen.store import Store, bytes_as_they_are, kept_or_made
 
 #: Folders of a site whose models the viewer loads.
 _LOADED: Final = ("tiles", "media")
@@ -34,4 +34,4 @@ def _packed(data: bytes) -> bytes:
     return gzip.compress(data, 9, mtime=0)
 
 
-_TWINS: Kind[bytes] = Kind("Packed models", lambda data: data, lambda data: data)
+_TWINS = bytes_as_they_are("Packed models")

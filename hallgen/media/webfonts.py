@@ -16,7 +16,7 @@ from pathlib import Path
 
 from hallgen.diagnostics import Diagnostics
 from hallgen.media.fonts import FACES, SANS, Face, cjk_faces, clean, coverage, face_of
-from hallgen.store import Kind, Store, StorePlace, kept_or_made
+from hallgen.store import Store, StorePlace, bytes_as_they_are, kept_or_made
 
 #: What the pages need: regular to bold.
 WEIGHTS = (400, 700)
@@ -146,4 +146,4 @@ def _cut(face: Face, letters: str) -> bytes:
     return buffer.getvalue()
 
 
-_KIND: Kind[bytes] = Kind("Fonts", lambda data: data, lambda data: data)
+_KIND = bytes_as_they_are("Fonts")

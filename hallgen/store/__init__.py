@@ -7,17 +7,19 @@
 What is kept is as trusted as the code itself: only those who build should be able to write there.
 """
 
-from hallgen.store.kept import Kind, kept_or_made, told_of_fault
+from hallgen.store.kept import Kind, bytes_as_they_are, kept_or_made, told_of_fault
 from hallgen.store.prune import Pruned, prune
-from hallgen.store.shelves import Entry, StorePlace
+from hallgen.store.shelves import Entry, FolderShelf, StorePlace
 from hallgen.store.store import Store, user_store
 
 __all__ = [
     "Entry",
+    "FolderShelf",
     "Kind",
     "Pruned",
     "Store",
     "StorePlace",
+    "bytes_as_they_are",
     "kept_or_made",
     "prune",
     "told_of_fault",

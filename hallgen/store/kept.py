@@ -25,6 +25,11 @@ class Kind(Generic[T]):
     read: Callable[[bytes], T | None]
 
 
+def bytes_as_they_are(name: str) -> Kind[bytes]:
+    """Something that is bytes already."""
+    return Kind(name, lambda data: data, lambda data: data)
+
+
 def kept_or_made(
     store: Store, kind: Kind[T], key: str, make: Callable[[], T], diagnostics: Diagnostics
 ) -> T:
