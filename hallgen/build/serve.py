@@ -7,8 +7,10 @@ import functools
 import io
 import re
 import sys
+from collections.abc import Callable
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseRequestHandler
 from typing import Any
 
 #: Media types that Python does not know, or not everywhere.
@@ -88,6 +90,32 @@ class SiteServer(ThreadingHTTPServer):
         """Browsers drop connections when a visitor leaves a page: that is no fault."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
+
+
+class LocalServer:
+    """Serves what a handler makes on the loopback address; port 0 takes a free one.
+
+    Raises OSError when the port is taken.
+    """
+
+    def __init__(self, handler: Callable[..., BaseRequestHandler], port: int) -> None:
+        self._server: ThreadingHTTPServer = SiteServer(("127.0.0.1", port), handler)
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_port}/"
+
+    def run(self) -> None:
+        """Answer until `stop`."""
+        self._server.serve_forever(poll_interval=0.1)
+
+    def stop(self) -> None:
+        """End `run`, which another thread is in, and close."""
+        self._server.shutdown()
+        self.close()
+
+    def close(self) -> None:
+        self._server.server_close()
 
 
 class SiteHandler(SimpleHTTPRequestHandler):

@@ -6,7 +6,6 @@ import functools
 import io
 import json
 from collections.abc import Callable, Mapping
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
@@ -14,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, ValidationError
 
 from hallgen import resources
-from hallgen.build.serve import Rules, SiteHandler, SiteServer
+from hallgen.build.serve import LocalServer, Rules, SiteHandler
 from hallgen.diagnostics import Diagnostics
 from hallgen.drafting.draft import Draft, save_draft
 from hallgen.drafting.reading import read_hall
@@ -58,7 +57,7 @@ class _Merge(Frozen):
     scale: float = Field(gt=0)
 
 
-class DraftServer:
+class DraftServer(LocalServer):
     """Serves the page of one draft on the loopback address; port 0 takes a free one.
 
     Raises OSError when the port is taken.
@@ -68,23 +67,7 @@ class DraftServer:
         handler = functools.partial(
             _DraftHandler, directory=str(draft.folder), rules=_RULES, draft=draft, language=language
         )
-        self._server: ThreadingHTTPServer = SiteServer(("127.0.0.1", port), handler)
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}/"
-
-    def run(self) -> None:
-        """Answer until `stop`."""
-        self._server.serve_forever(poll_interval=0.1)
-
-    def stop(self) -> None:
-        """End `run`, which another thread is in, and close."""
-        self._server.shutdown()
-        self.close()
-
-    def close(self) -> None:
-        self._server.server_close()
+        super().__init__(handler, port)
 
 
 class _DraftHandler(SiteHandler):

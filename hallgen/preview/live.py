@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import functools
 import io
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
-from hallgen.build.serve import Rules, SiteHandler, SiteServer
+from hallgen.build.serve import LocalServer, Rules, SiteHandler
 from hallgen.preview.bench import Bench
 from hallgen.preview.studio import PreviewStudio
 from hallgen.site.preview import EVENTS
@@ -29,7 +28,7 @@ _RULES: Final[Rules] = (
 )
 
 
-class PreviewServer:
+class PreviewServer(LocalServer):
     """Serves a preview on the loopback address; port 0 takes a free one.
 
     Raises OSError when the port is taken.
@@ -39,19 +38,7 @@ class PreviewServer:
         handler = functools.partial(
             _PreviewHandler, directory=str(scratch), rules=_RULES, studio=studio
         )
-        self._server: ThreadingHTTPServer = SiteServer(("127.0.0.1", port), handler)
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}/"
-
-    def run(self) -> None:
-        """Answer until `stop`."""
-        self._server.serve_forever(poll_interval=0.1)
-
-    def stop(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(handler, port)
 
 
 class _PreviewHandler(SiteHandler):
