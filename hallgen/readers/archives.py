@@ -17,8 +17,8 @@ from typing import Final, Self
 #: Bytes that all that is read of an archive may be, and members that it may have.
 MOST_BYTES: Final = 512 << 20
 MOST_MEMBERS: Final = 20_000
-#: What zipfile raises for archives that are damaged, locked, or packed in ways it does not know.
-_DAMAGED: Final = (
+#: What zipfile raises for archives that are damaged, or packed in ways it does not know.
+DAMAGED: Final = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -27,10 +27,9 @@ _DAMAGED: Final = (
     EOFError,
     ValueError,
     NotImplementedError,
-    RuntimeError,
-    MemoryError,
-    UnicodeError,
 )
+#: And for those that are locked, or that lie about how large they are.
+_UNREADABLE: Final = (*DAMAGED, RuntimeError, MemoryError)
 
 
 class ArchiveError(Exception):
@@ -49,7 +48,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(path)
             infos = self._zip.infolist()
-        except _DAMAGED as error:
+        except _UNREADABLE as error:
             raise ArchiveError(f"it is no sound archive ({error})") from error
         if len(infos) > MOST_MEMBERS:
             raise UnsafeArchiveError(f"it has {len(infos):,} files")
@@ -74,7 +73,7 @@ class Archive:
         try:
             with self._zip.open(info) as member:
                 data = member.read(self._left + 1)
-        except _DAMAGED as error:
+        except _UNREADABLE as error:
             raise ArchiveError(f"what it has at {name!r} cannot be unpacked ({error})") from error
         self._left -= len(data)
         if self._left < 0:

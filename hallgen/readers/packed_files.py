@@ -8,14 +8,12 @@ archive says decides where a file is written.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 from pathlib import Path
 from typing import Final
 
 from hallgen.readers.archives import Archive
-from hallgen.store import user_store
+from hallgen.store import FolderShelf, user_store
 
 #: Archives that are looked into.
 SUFFIXES: Final = (".aasx",)
@@ -41,21 +39,12 @@ def unpacked(archive: Path, member: str) -> Path | None:
     said = f"{archive.resolve()}\n{facts.st_size}\n{facts.st_mtime_ns}\n{member}"
     key = hashlib.sha256(said.encode("utf-8", errors="surrogateescape")).hexdigest()
     ending = _ENDING.search(member)
-    target = user_store() / "unpacked" / key[:2] / f"{key}{ending[0].lower() if ending else ''}"
-    if target.is_file():
-        return target
-    with Archive(archive) as opened:
-        name = opened.find(member)
-        if name is None:
-            return None
-        data = opened.read(name)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, written = tempfile.mkstemp(dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(written).replace(target)
-    except OSError:
-        Path(written).unlink(missing_ok=True)
-        raise
-    return target
+    shelf = FolderShelf(user_store() / "unpacked")
+    place = f"{key[:2]}/{key}{ending[0].lower() if ending else ''}"
+    if not shelf.has(place):
+        with Archive(archive) as opened:
+            name = opened.find(member)
+            if name is None:
+                return None
+            shelf.write(place, opened.read(name))
+    return shelf.folder / place

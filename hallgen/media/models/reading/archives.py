@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import lzma
 import posixpath
-import struct
 import zipfile
-import zlib
 from io import BytesIO
 from typing import Final
 
 from hallgen import codes
 from hallgen.media.made import MediaRefusedError
+from hallgen.readers.archives import DAMAGED
 
 #: Bytes that an archive may unpack to.
 _MOST: Final = 1 << 30
-#: What zipfile raises for archives that are damaged, or packed in ways it does not know.
-_DAMAGED: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    OSError,
-    EOFError,
-    ValueError,
-    NotImplementedError,
-)
 
 
 class Archive:
@@ -42,7 +29,7 @@ class Archive:
         try:
             with self._archive.open(name) as file:
                 data = file.read(self._left + 1)
-        except _DAMAGED as error:
+        except DAMAGED as error:
             message = f"What it has at {name!r} is damaged."
             raise MediaRefusedError(codes.MODEL_BROKEN, message) from error
         except RuntimeError as error:
@@ -67,5 +54,5 @@ def open_archive(data: bytes) -> Archive:
     """An archive. Raises MediaRefusedError for what is none."""
     try:
         return Archive(zipfile.ZipFile(BytesIO(data)))
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise MediaRefusedError(codes.MODEL_BROKEN, "Its archive is damaged or cut off.") from error
