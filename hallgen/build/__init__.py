@@ -2,7 +2,7 @@
 
     fair.build_fair(folder, site, diagnostics, options, ...) -> BuildReport
     steps.read_and_check(folder, diagnostics) -> CheckedFair    what `hallgen check` stops after
-    record.unchanged(folder, site, settings)                    the report of the build before, if
+    record.unchanged(contents, site, asked)                    the report of the build before, if
                                                                 another would make the same site
 
 Nothing is imported here: to see that nothing changed takes less time than to load what builds.

@@ -60,10 +60,12 @@ def build_fair(
     strictness: Strictness,
     qr: QrCodes = QrCodes.IN_PAGES,
     day: date | None = None,
+    read: dict[str, str] | None = None,
 ) -> BuildReport:
     """Make the site of a fair folder and put it in place of the one before, whole.
 
-    It has what visitors may see on `day` (see `days.day_of_build`).
+    It has what visitors may see on `day` (see `days.day_of_build`). `read` is what the folder holds
+    (`record.contents`), where somebody looked already.
     Every fault is added to `diagnostics`, also where it ends in an exception. The report is
     written beside the site, and so are sheets of QR codes where those are wanted; the fair's
     `addresses.csv` is brought up to date.
@@ -72,7 +74,7 @@ def build_fair(
     """
     clock = Clock()
     with clock.phase("reading"):
-        read = contents(folder, site) if folder.is_dir() else {}
+        read = contents(folder, site) if read is None else read
         whole = read_and_check(folder, diagnostics)
         built_on = day_of_build(day, whole.fair.timezone)
         checked = released(whole, built_on)

@@ -35,9 +35,13 @@ def record_path(site: Path) -> Path:
 
 
 def contents(folder: Path, site: Path) -> dict[str, str]:
-    """The hash of every file of a fair's folder that is none of a build's, by its path."""
-    site = site.absolute()
+    """The hash of every file of a fair's folder that is none of a build's, by its path; of none
+    where there is no folder.
+    """
     found: dict[str, str] = {}
+    if not folder.is_dir():
+        return found
+    site = site.absolute()
     for path in _files(folder, _not_read(site)):
         found |= content_of(folder, path)
     return found
@@ -77,8 +81,10 @@ def write_record(
     replace_file(record_path(site), json.dumps(record, separators=(",", ":")).encode())
 
 
-def unchanged(folder: Path, site: Path, asked: Asked) -> BuildReport | None:
-    """The report of the build before, where another would make the same site; else None."""
+def unchanged(read: dict[str, str], site: Path, asked: Asked) -> BuildReport | None:
+    """The report of the build before, where another of the same `contents` would make the same
+    site; else None.
+    """
     try:
         record = json.loads(record_path(site).read_bytes())
         report = report_of(report_path(site).read_text(encoding="utf-8"), site)
@@ -87,7 +93,7 @@ def unchanged(folder: Path, site: Path, asked: Asked) -> BuildReport | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     day = day_of_build(asked.day, timezone)
-    if known != (_FORMAT, _key(asked, day, contents(folder, site)), _site(site)):
+    if known != (_FORMAT, _key(asked, day, read), _site(site)):
         return None
     return report
 

@@ -62,7 +62,7 @@ def build(
 ) -> None:
     """Make the site of a fair folder. Faults are told; what is sound is published."""
     from hallgen.build.choices import QrCodes, Strictness
-    from hallgen.build.record import Asked, unchanged
+    from hallgen.build.record import Asked, contents, unchanged
 
     site = site if site is not None else fair / "site"
     asked = Asked(
@@ -71,11 +71,12 @@ def build(
         QrCodes.SHEETS if qr else QrCodes.IN_PAGES,
         None if day is None else day.date(),
     )
-    report = None if fresh else unchanged(fair, site, asked)
+    read = contents(fair, site)
+    report = None if fresh else unchanged(read, site, asked)
     verb = "Nothing changed in" if report is not None else "Built"
     if report is None:
         with showing(Talk(talk or "usual")) as progress:
-            report = _built(fair, site, cache, jobs, executor, asked, progress)
+            report = _built(fair, site, cache, jobs, executor, asked, read, progress)
     show(report.diagnostics)
     click.echo(f"{summary(report.diagnostics)}.")
     if report.published:
@@ -98,6 +99,7 @@ def _built(
     jobs: int | None,
     executor: str | None,
     asked: Asked,
+    read: dict[str, str],
     progress: Progress,
 ) -> BuildReport:
     """Load what builds, and build."""
@@ -122,4 +124,5 @@ def _built(
             strictness=asked.strictness,
             qr=asked.qr,
             day=asked.day,
+            read=read,
         )

@@ -55,7 +55,7 @@ class Place:
         path.write_text(text.replace(old, new), "utf-8")
 
     def untouched(self) -> bool:
-        return record.unchanged(self.fair, self.site, ASKED) is not None
+        return record.unchanged(record.contents(self.fair, self.site), self.site, ASKED) is not None
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +101,7 @@ def _with_times(source: str, target: str) -> None:
 
 
 def test_nothing_changed_is_seen(place: Place) -> None:
-    report = record.unchanged(place.fair, place.site, ASKED)
+    report = record.unchanged(record.contents(place.fair, place.site), place.site, ASKED)
     assert report is not None
     assert report.as_json() == (place.fair.parent / "site.report.json").read_text("utf-8")
 
@@ -130,7 +130,8 @@ def test_other_settings_are_another_build(place: Place) -> None:
         replace(ASKED, qr=QrCodes.SHEETS),
         replace(ASKED, day=date(2027, 5, 10)),
     )
-    assert all(record.unchanged(place.fair, place.site, one) is None for one in others)
+    read = record.contents(place.fair, place.site)
+    assert all(record.unchanged(read, place.site, one) is None for one in others)
 
 
 def test_nothing_is_made_again(place: Place) -> None:
