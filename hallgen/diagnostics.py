@@ -87,6 +87,11 @@ def one_line(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:half]} … {text[-half:]}"
 
 
+def plain(words: str) -> str:
+    """What a stranger wrote, sign by sign, without what would steer a terminal or turn the line."""
+    return "".join(sign if sign.isprintable() else "?" for sign in words)
+
+
 class Diagnostics:
     """Collects faults in the order they were found. Equal ones are kept once."""
 

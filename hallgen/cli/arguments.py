@@ -19,6 +19,21 @@ def fair_argument(command: Command) -> Command:
     return argument(command)
 
 
+def _fair_option(help_: str) -> Callable[[Command], Command]:
+    return click.option(
+        "--fair",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        default=Path(),
+        help=f"{help_} [the current one]",
+    )
+
+
+#: --fair of commands that are about a part of it.
+fair_option = _fair_option("The fair folder.")
+#: --fair of commands about one booth, whose own folder is enough for them.
+fair_or_booth_option = _fair_option("The fair folder, or a booth's own folder without a fair.")
+
+
 def cache_option(command: Command) -> Command:
     """--cache: where what is costly to make is kept."""
     option = click.option(

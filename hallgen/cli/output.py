@@ -65,11 +65,6 @@ def telling(diagnostics: Diagnostics, format_: Format = Format.TEXT) -> Iterator
         raise
 
 
-def plain(words: str) -> str:
-    """What a stranger wrote, without what would steer a terminal or turn the line around."""
-    return "".join(sign if sign.isprintable() else "?" for sign in words)
-
-
 def summary(diagnostics: Diagnostics) -> str:
     """One line: "2 errors, 1 warning, no hints"."""
     return ", ".join(count(diagnostics.count(severity), severity.value) for severity in Severity)

@@ -6,19 +6,14 @@ from pathlib import Path
 
 import click
 
-from hallgen.cli.arguments import cache_option
+from hallgen.cli.arguments import cache_option, fair_or_booth_option
 from hallgen.cli.output import show, summary
 from hallgen.diagnostics import Diagnostics, Severity
 
 
 @click.command()
 @click.argument("booth")
-@click.option(
-    "--fair",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="The fair folder, or a booth's own folder without a fair. [the current one]",
-)
+@fair_or_booth_option
 @click.option(
     "-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="[BOOTH.html]"
 )

@@ -8,19 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hallgen.cli.arguments import fair_option
 from hallgen.cli.output import show, summary
 from hallgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from hallgen.drafting import Draft, DraftServer
-
-#: The option --fair of every command of the group.
-fair_option = click.option(
-    "--fair",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="The fair folder. [the current one]",
-)
 
 
 @click.group()

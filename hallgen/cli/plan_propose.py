@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from hallgen.cli.arguments import fair_option
 from hallgen.cli.output import show, summary
-from hallgen.cli.plan import fair_option
 from hallgen.cli.plan_score import table
 from hallgen.diagnostics import Diagnostics
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hallgen.cli.arguments import fair_option
 from hallgen.cli.output import Format, format_option, show, summary
-from hallgen.cli.plan import fair_option
 from hallgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:

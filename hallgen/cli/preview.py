@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hallgen.cli.arguments import cache_option
+from hallgen.cli.arguments import cache_option, fair_or_booth_option
 from hallgen.cli.output import show, summary
 from hallgen.diagnostics import Diagnostics
 
@@ -24,12 +24,7 @@ _WIDEST = 60
 
 @click.command()
 @click.argument("booth", required=False)
-@click.option(
-    "--fair",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="The fair folder, or a booth's own folder without a fair. [the current one]",
-)
+@fair_or_booth_option
 @click.option(
     "--size",
     callback=lambda _context, _option, said: None if said is None else _size(said),

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hallgen.cli.output import plain, show, summary, telling
+from hallgen.cli.arguments import fair_option
+from hallgen.cli.output import show, summary, telling
 from hallgen.cli.progress import Lines, Talk
-from hallgen.diagnostics import Diagnostics
+from hallgen.diagnostics import Diagnostics, plain
 
 if TYPE_CHECKING:
     from hallgen.submissions import Proposal
@@ -17,12 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("file", metavar="ZIP", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option(
-    "--fair",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="The fair folder. [the current one]",
-)
+@fair_option
 @click.option("--booth", help="Whose it is, where the ZIP does not say.")
 @click.option("--yes", is_flag=True, help="Take it in without asking, unless it brings errors.")
 @click.option("--approve", is_flag=True, help="Visitors may see it from the next build on.")

@@ -6,19 +6,15 @@ from pathlib import Path
 
 import click
 
-from hallgen.cli.output import count, plain, show, summary
-from hallgen.diagnostics import Diagnostics
+from hallgen.cli.arguments import fair_or_booth_option
+from hallgen.cli.output import count, show, summary
+from hallgen.diagnostics import Diagnostics, plain
 from hallgen.errors import UsageError
 
 
 @click.command()
 @click.argument("booth", required=False)
-@click.option(
-    "--fair",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="The fair folder, or a booth's own folder without a fair. [the current one]",
-)
+@fair_or_booth_option
 @click.option(
     "-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="[BOOTH.zip]"
 )

@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from hallgen import codes
-from hallgen.diagnostics import Code, Diagnostics, Place
+from hallgen.diagnostics import Code, Diagnostics, Place, plain
 from hallgen.readers.booth_files import NAME as CHOICES
 from hallgen.submissions.contents import (
     BOMB_BYTES,
@@ -85,8 +85,7 @@ class _Told:
 
     def add(self, code: Code, path: str, message: str) -> None:
         self.faults += 1
-        shown = "".join(sign if sign.isprintable() else "?" for sign in path)
-        self.diagnostics.add(code, Place(self.name, item=shown or None), message)
+        self.diagnostics.add(code, Place(self.name, item=plain(path) or None), message)
 
 
 def _looked_through(archive: zipfile.ZipFile, told: _Told) -> Archive | None:
