@@ -114,7 +114,8 @@ export function boothContent(context: PanelContext, booth: ShardBooth): HTMLElem
   );
 }
 
-const numbers = (booths: readonly ShardBooth[]): HTMLElement =>
+/** The numbers of booths, as signs have them. */
+export const numbers = (booths: readonly ShardBooth[]): HTMLElement =>
   el(
     'p',
     { class: 'hallgen-numbers' },

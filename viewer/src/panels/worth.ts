@@ -1,7 +1,7 @@
 /** What a panel says of a sign on the floor: which trails stop there, and what is to be seen. */
 import { button, el, icon } from '../dom';
 import type { ShardMark } from '../manifest';
-import type { PanelContext } from './exhibitor';
+import { numbers, type PanelContext } from './exhibitor';
 import { photoOf } from '../photo';
 
 export interface WorthContext extends PanelContext {
@@ -18,7 +18,7 @@ export function worthContent(context: WorthContext, mark: ShardMark): HTMLElemen
     el(
       'header',
       { class: 'hallgen-names' },
-      booth && el('p', { class: 'hallgen-numbers' }, number(booth.number)),
+      booth && numbers([booth]),
       el('h2', {}, say('worth-seeing')),
     ),
     ...mark.stops.flatMap(([id, stop]) => trailContent(context, id, stop)),
@@ -31,8 +31,6 @@ export function worthContent(context: WorthContext, mark: ShardMark): HTMLElemen
     ),
   );
 }
-
-const number = (words: string): HTMLElement => el('span', { class: 'hallgen-number' }, words);
 
 function trailContent(
   { catalog, say, root, start }: WorthContext,
