@@ -69,11 +69,12 @@ def build_site(
 ) -> BuildReport:
     """Build the site of a fair folder and put it in the place of the one before, whole.
 
-    `cache` is where baked light and converted media are kept (the user's cache folder), `jobs` how
-    many processes work (all cores), `progress` is called with what is done, how many, and of how
-    many. The report has counts, bytes and the diagnostics; `strict` publishes nothing where there
-    is an error or a warning, and the report's `published` is False then. Raises UsageError where
-    there is no fair or `site` holds something else, FairError where nothing could be built.
+    `cache` is where what was made is kept: a folder, or an address that fsspec knows (the user's
+    cache folder). `jobs` is how many processes work (all cores), `progress` is called with what is
+    done, how many, and of how many. The report has counts, bytes and the diagnostics; `strict`
+    publishes nothing where there is an error or a warning, and the report's `published` is False
+    then. Raises UsageError where there is no fair or `site` holds something else, FairError where
+    nothing could be built.
 
     Work goes on in processes that import the main module: call it under
     `if __name__ == "__main__":` in a script.
@@ -86,7 +87,7 @@ def build_site(
 
     options = HallOptions(
         light=LightQuality(light),
-        store=user_store() if cache is None else Path(cache),
+        store=user_store() if cache is None else os.fspath(cache),
         jobs=jobs or os.cpu_count() or 1,
         progress=_silent if progress is None else progress,
     )
@@ -113,7 +114,7 @@ def pack_booth(
     source = source_of(Path(folder), None).source
     found = find_booth(source.read(Diagnostics()).fair, booth)
     told = Diagnostics()
-    pack(source, found.id, Path(file), user_store() if cache is None else Path(cache), told)
+    pack(source, found.id, Path(file), user_store() if cache is None else os.fspath(cache), told)
     return told
 
 

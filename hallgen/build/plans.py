@@ -39,11 +39,7 @@ def judge_halls(
 ) -> tuple[JudgedPlan, ...]:
     """The plans of a fair's halls, all of them where none is named."""
     fair = read_fair(folder, diagnostics)
-    known = {hall.id: hall for hall in fair.halls}
-    for id_ in halls:
-        if id_ not in known:
-            raise UsageError(f"The fair has no hall {id_!r}. It has: {', '.join(known)}.")
-    chosen = [known[id_] for id_ in halls] if halls else list(fair.halls)
+    chosen = [_hall_of(fair, id_) for id_ in halls] if halls else list(fair.halls)
     return tuple(
         _judged(f"Hall {hall.id}", fair, hall, lay_out(hall, diagnostics)) for hall in chosen
     )
@@ -61,6 +57,14 @@ def judge(plan: str, folder: Path, diagnostics: Diagnostics) -> JudgedPlan:
         rules = read_fair(folder, Diagnostics()).rules
     hall = hall_of_plan(file, PlanSource(file=file.name), diagnostics)
     return _judged(file.name, _fair_of(hall, rules), hall, lay_out(hall, diagnostics))
+
+
+def _hall_of(fair: Fair, id_: str) -> Hall:
+    """A hall by its id. Raises UsageError, which names those there are."""
+    known = {hall.id: hall for hall in fair.halls}
+    if id_ not in known:
+        raise UsageError(f"The fair has no hall {id_!r}. It has: {', '.join(known)}.")
+    return known[id_]
 
 
 def _judged(title: str, fair: Fair, hall: Hall, layout: HallLayout) -> JudgedPlan:
@@ -106,10 +110,7 @@ def propose_plan(
     """
     if demand_file is None:
         fair = read_fair(folder, diagnostics)
-        hall = next((hall for hall in fair.halls if hall.id == hall_id), None)
-        if hall is None:
-            known = ", ".join(hall.id for hall in fair.halls)
-            raise UsageError(f"The fair has no hall {hall_id!r}. It has: {known}.")
+        hall = _hall_of(fair, hall_id)
         rules = fair.rules
         demand = present_demand(fair, hall, lay_out(hall, Diagnostics()))
     else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hallgen.cli.arguments import fair_option
+from hallgen.cli.arguments import cache_option, fair_option
 from hallgen.cli.output import show, summary, telling
 from hallgen.cli.progress import Lines, Talk
 from hallgen.diagnostics import Diagnostics, plain
@@ -23,11 +23,7 @@ if TYPE_CHECKING:
 @click.option("--yes", is_flag=True, help="Take it in without asking, unless it brings errors.")
 @click.option("--approve", is_flag=True, help="Visitors may see it from the next build on.")
 @click.option("--draft", is_flag=True, help="Take it in for looking at; visitors do not see it.")
-@click.option(
-    "--cache",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Where what is made of media is kept between builds. [the user's cache folder]",
-)
+@cache_option
 def receive(
     file: Path,
     fair: Path,
@@ -35,7 +31,7 @@ def receive(
     yes: bool,
     approve: bool,
     draft: bool,
-    cache: Path | None,
+    cache: str | None,
 ) -> None:
     """Check what an exhibitor sent, show before and after, and take it into the fair folder.
 

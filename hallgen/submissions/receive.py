@@ -21,6 +21,7 @@ from hallgen.light import LightQuality
 from hallgen.model import Fair, FairIndex
 from hallgen.readers.booth_files import NAME as CHOICES
 from hallgen.readers.tables.decoding import decode
+from hallgen.store import StorePlace
 from hallgen.submissions.address import Parcel, addressed
 from hallgen.submissions.archive import DAMAGED, Archive, opened
 from hallgen.submissions.choices import Verdict, status_after, with_status
@@ -35,7 +36,7 @@ class Request:
     whether visitors may see it. `store` is where what is made of its media is kept.
     """
 
-    store: Path
+    store: StorePlace
     booth: str | None = None
     verdict: Verdict = Verdict.AS_BEFORE
     progress: Progress = lambda *_: None
