@@ -10,10 +10,9 @@ import { Curtain } from './hud/curtain';
 import { Notices } from './hud/notice';
 import { FADE, type Poster, stillScale } from './hud/poster';
 import { isSteered, restingInput } from './input/frame';
-import { inspectProduct } from './inspect/open';
 import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
-import type { HallShard, PageData, Pose, ShardExperience, ShardProduct, ShardWay } from './manifest';
+import type { HallShard, PageData, Pose, ShardWay } from './manifest';
 import { parseShard } from './page';
 import { Panel } from './panels/panel';
 import { type DoorEvents, DoorSign } from './passage/doors';
@@ -22,6 +21,7 @@ import type { Pace } from './routes/usher';
 import type { Key, Say } from './strings';
 import type { Playing } from './tours/player';
 import { Catalog } from './visit/catalog';
+import { Closer } from './visit/closer';
 import { Guidance } from './visit/guidance';
 import { followLinks } from './visit/inpage';
 import type { Place } from './visit/links';
@@ -37,7 +37,7 @@ import { Marker } from './world/marker';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
 import { fetchJson } from './world/fetching';
-import { PHONE, playingAtOnce } from './world/quality';
+import { playingAtOnce } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
 import { type Stage, placeCamera } from './world/stage';
@@ -88,8 +88,7 @@ export class View {
   private readonly screens: Screens;
   private readonly exhibits: Exhibits;
   private readonly experiences: Experiences;
-  /** Whether the visitor is in a panorama: then nothing in the hall moves by itself. */
-  private away = false;
+  private readonly closer: Closer;
   private readonly calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   private readonly traffic = new Traffic();
   private readonly input = restingInput();
@@ -102,8 +101,6 @@ export class View {
   private readonly sign: DoorSign;
   /** Aborted when the visitor goes on to another hall. */
   private readonly lifetime = new AbortController();
-  /** A product's model covers the hall, which rests. */
-  private inspecting = false;
 
   constructor(private readonly parts: ViewParts) {
     const { root, canvas, page, shard, stage, say, events } = parts;
@@ -131,23 +128,24 @@ export class View {
       this.notices.element,
       chip.voice,
     );
+    this.closer = new Closer(parts, () => this.calm.matches, {
+      changed: () => this.wake(),
+      missed: (key, error) => this.miss(key, error),
+      fault: (error) => this.fault(error),
+    });
+    const { inspect, enter } = this.closer;
     this.visit = new Visit({
       page,
       catalog,
       walk: this.walk,
       chip,
       panel,
-      context: {
-        catalog,
-        say,
-        root: page.root,
-        inspect: (product, from) => void this.inspect(product, from),
-      },
+      context: { catalog, say, root: page.root, inspect },
       events,
       canvas,
       signal,
       wake: () => this.wake(),
-      enter: (experience) => void this.stepInto(experience),
+      enter,
       led: () => this.guidance.place,
       lead: (booth) => void this.guidance.ways.usher.lead(booth.id),
       start: (trail, stop) => this.guidance.tours.start(trail, stop),
@@ -161,8 +159,8 @@ export class View {
       wake: () => this.wake(),
       pass: (way) => this.sign.go(way),
       missed: (key, error) => this.miss(key, error),
-      enter: (experience) => void this.stepInto(experience),
-      inspect: (product, from) => void this.inspect(product, from),
+      enter,
+      inspect,
     });
     this.exhibits = new Exhibits(() => this.calm.matches, () => this.touch());
     const failed = (error: unknown): void => this.miss('no-tile', error);
@@ -174,7 +172,7 @@ export class View {
       stage.scene,
       page.root,
       shard.screens,
-      () => this.calm.matches || this.away,
+      () => this.calm.matches || this.closer.at !== 'hall',
       () => playingAtOnce(this.settings.detail, screenSide()),
       { changed: () => this.touch(), failed },
     );
@@ -196,7 +194,7 @@ export class View {
     this.keyboard = new Keyboard(
       canvas,
       { changed: () => this.loop.wake(), opened: () => this.visit.openInView() },
-      () => onScreen() && !this.inspecting,
+      () => onScreen() && this.closer.at !== 'model',
       signal,
     );
     new ResizeObserver(() => this.wake()).observe(canvas);
@@ -262,40 +260,6 @@ export class View {
     renderer.forceContextLoss();
   }
 
-  /** Look at a product's model; the code for that comes when it is first wanted. */
-  private async inspect(product: ShardProduct, from: HTMLButtonElement): Promise<void> {
-    if (product.model === null || this.inspecting) return;
-    this.inspecting = true;
-    from.setAttribute('aria-busy', 'true');
-    try {
-      await inspectProduct(this.parts, product, this.calm.matches, (error) => this.fault(error));
-    } catch (error) {
-      this.miss('inspect-failed', error);
-    } finally {
-      this.inspecting = false;
-      from.removeAttribute('aria-busy');
-      this.wake();
-    }
-  }
-
-  /** Show a panorama until the visitor leaves it. */
-  private async stepInto(experience: ShardExperience): Promise<void> {
-    if (this.away) return;
-    const { page, root, say } = this.parts;
-    this.away = true;
-    this.wake();
-    try {
-      const { openPanorama } = await import('./panorama/panorama');
-      const most = screenSide() < PHONE ? 1024 : 2048;
-      await openPanorama({ parent: root, root: page.root, experience, say, most });
-    } catch (error) {
-      this.miss('no-tile', error);
-    } finally {
-      this.away = false;
-      this.wake();
-    }
-  }
-
   /** The first view is there: the visitor walks in it from now on. */
   reveal(): void {
     this.takeOver();
@@ -339,7 +303,7 @@ export class View {
   }
 
   private frame(seconds: number): boolean {
-    if (this.inspecting) return false;
+    if (this.closer.at === 'model') return false;
     const began = performance.now();
     const { picture, parts: { stage, canvas }, walk: { eyes } } = this;
     const moving = this.steer(seconds);

@@ -1,0 +1,71 @@
+/** A closer look: what covers the hall for a while, and whose code comes when it is first wanted. */
+import { screenSide } from '../device';
+import { inspectProduct } from '../inspect/open';
+import type { ShardExperience, ShardProduct } from '../manifest';
+import type { Key } from '../strings';
+import type { ViewParts } from '../view';
+import { PHONE } from '../world/quality';
+
+/** What a visitor looks at: while it is not the hall, nothing in the hall moves by itself, and while
+ * it is a model the hall is not drawn. */
+export type Sight = 'hall' | 'model' | 'panorama';
+
+export interface CloserEvents {
+  /** Another thing is looked at. */
+  changed(): void;
+  /** What was wanted did not come. */
+  missed(key: Key, error: unknown): void;
+  /** Something else went wrong; it goes on. */
+  fault(error: unknown): void;
+}
+
+/** Pixels of the edge of a panorama's face: what phones and others hold. */
+const FACE = { phone: 1024, other: 2048 } as const;
+
+export class Closer {
+  private sight: Sight = 'hall';
+
+  constructor(
+    private readonly parts: ViewParts,
+    private readonly calm: () => boolean,
+    private readonly events: CloserEvents,
+  ) {}
+
+  get at(): Sight {
+    return this.sight;
+  }
+
+  /** Look at a product's model, until the visitor closes it. */
+  readonly inspect = (product: ShardProduct, from: HTMLButtonElement): void => {
+    if (product.model === null || this.sight !== 'hall') return;
+    from.setAttribute('aria-busy', 'true');
+    void this.look('model', 'inspect-failed', () =>
+      inspectProduct(this.parts, product, this.calm(), (error) => this.events.fault(error)),
+    ).then(() => from.removeAttribute('aria-busy'));
+  };
+
+  /** Stand in a panorama, until the visitor leaves it. */
+  readonly enter = (experience: ShardExperience): void => {
+    void this.look('panorama', 'no-tile', async () => {
+      const { page, root, say } = this.parts;
+      const { openPanorama } = await import('../panorama/panorama');
+      const most = screenSide() < PHONE ? FACE.phone : FACE.other;
+      await openPanorama({ parent: root, root: page.root, experience, say, most });
+    });
+  };
+
+  /** One thing at a time; then the hall again, however it ended. */
+  private async look(sight: Sight, missing: Key, show: () => Promise<void>): Promise<void> {
+    if (this.sight !== 'hall') return;
+    this.sight = sight;
+    this.events.changed();
+    try {
+      await show();
+    } catch (error) {
+      this.events.missed(missing, error);
+    } finally {
+      this.sight = 'hall';
+      this.events.changed();
+    }
+  }
+}
