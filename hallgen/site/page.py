@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from hallgen.site.inputs import SiteFile
 from hallgen.site.plurals import counted
 from hallgen.site.signs import Sign, sign_of
 from hallgen.site.site import Site
-from hallgen.site.words import direction, interface, isolated, own_name, say
+from hallgen.site.words import direction, isolated, own_name, say
 
 #: What neither HTML nor XML may hold; lists exported from elsewhere do.
 _NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -183,9 +182,9 @@ class Page:
         """Languages in the order in which this page's reader wants them."""
         return tuple(dict.fromkeys((self.language, *self.site.languages)))
 
-    @cached_property
+    @property
     def words(self) -> Mapping[str, str]:
-        return interface(self.language, self.fair)
+        return self.site.interface(self.language).words
 
     def link(self, address: str) -> str:
         """The way from this page to an address of the site."""
@@ -205,11 +204,7 @@ class Page:
 
     def words_of(self, part: str) -> str:
         """The words of a part of the page with a script, for its `data-words`: JSON by key."""
-        start = f"{part}."
-        words = {
-            k.removeprefix(start): said for k, said in self.words.items() if k.startswith(start)
-        }
-        return json.dumps(words, ensure_ascii=False)
+        return self.site.interface(self.language).part(part)
 
     def count(self, key: str, number: int) -> str:
         """A number of things: 1 exhibitor, 12 exhibitors."""

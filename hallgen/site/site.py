@@ -31,7 +31,7 @@ from hallgen.site.inputs import SiteInputs
 from hallgen.site.policy import policy_for
 from hallgen.site.similar import Likeness, similar_exhibitors, similar_products
 from hallgen.site.theme import loader
-from hallgen.site.words import interface
+from hallgen.site.words import Interface
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +42,7 @@ class Site:
     style: str
     icon: str
     _walks: dict[str, Walks] = field(default_factory=dict, init=False)
+    _interfaces: dict[str, Interface] = field(default_factory=dict, init=False)
 
     @cached_property
     def templates(self) -> Environment:
@@ -65,6 +66,12 @@ class Site:
         fair = self.index.fair
         return bool(fair.exhibitors or fair.products or fair.sessions)
 
+    def interface(self, language: str) -> Interface:
+        """What pages of a language say by themselves."""
+        if language not in self._interfaces:
+            self._interfaces[language] = Interface(language, self.index.fair)
+        return self._interfaces[language]
+
     @cached_property
     def languages(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.index.fair.languages))
@@ -77,7 +84,7 @@ class Site:
     def hall_name(self, hall: Hall, language: str) -> str:
         """What a hall is called in a language, the fair's others where it has no name there."""
         said = hall.name.best(language, *self.languages)
-        return said or interface(language, self.index.fair)["hall.numbered"].format(hall=hall.id)
+        return said or self.interface(language).words["hall.numbered"].format(hall=hall.id)
 
     def layout(self, hall: Hall) -> HallLayout:
         return self.inputs.layouts[hall.id]

@@ -94,6 +94,28 @@ def _merge(
     return MappingProxyType(words)
 
 
+class Interface:
+    """All that a fair's pages of one language say by themselves, and the words of their parts with
+    a script as those read them, each written once for all pages.
+    """
+
+    def __init__(self, language: str, fair: Fair) -> None:
+        self.words = interface(language, fair)
+        self._parts: dict[str, str] = {}
+
+    def part(self, name: str) -> str:
+        """The words whose keys begin with a part's name and a point: JSON by what is behind it."""
+        if name not in self._parts:
+            start = f"{name}."
+            words = {
+                key.removeprefix(start): said
+                for key, said in self.words.items()
+                if key.startswith(start)
+            }
+            self._parts[name] = json.dumps(words, ensure_ascii=False)
+        return self._parts[name]
+
+
 def own_name(language: str, fair: Fair | None = None) -> str:
     """What a language calls itself, or its tag where nobody has said."""
     for tag in reversed(chain(language)):

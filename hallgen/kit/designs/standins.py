@@ -20,9 +20,17 @@ from hallgen.kit.graphics.palettes import seed
 from hallgen.kit.parts.exhibits import Maker, forms_of
 from hallgen.kit.plots import facing, segment_distances
 from hallgen.kit.shapes import moved, placement
+from hallgen.kit.shapes.shadows import shadow
 from hallgen.media.models.shelf import ShelvedModel, Size
 from hallgen.model import Point, Product
 from hallgen.scene import OwnFile
+
+#: What is lower than this, in metres, is what a product stands on; narrower products than so many
+#: metres have no shadow of their own under them: their plinth's edge is as near.
+_BASE = 0.06
+_BROAD = 0.5
+#: How dark it is in the middle of that shadow: machines stand on feet with no light under them.
+_UNDER = 0.7
 
 #: How many of one form a booth shows at most: it is a stand, not a shelf of one box.
 _MOST_ALIKE = 3
@@ -116,6 +124,22 @@ def show(
     """Place what shows a product over a ground point, its maker's name on a form's plates."""
     feature = stand.assembly.feature(product.id, product.exhibitor)
     put_named(stand, shown.item, at, height, turn, shown.scale, feature)
+    under = _contact(shown.item, shown.scale)
+    if under is not None:
+        stand.assembly.place(under, *at, height, turn, feature=feature)
+
+
+@lru_cache(maxsize=256)
+def _contact(item: Part, scale: float) -> Part | None:
+    """The soft shadow under a product in a scale, as broad as its foot; None under small ones."""
+    ground = np.concatenate([mesh.positions for mesh in item.meshes])
+    low = ground[ground[:, 1] < ground[:, 1].min() + _BASE / scale][:, [0, 2]] * scale
+    (x, z), (width, depth) = (low.min(axis=0) + low.max(axis=0)) / 2, np.ptp(low, axis=0)
+    if min(width, depth) < _BROAD:
+        return None
+    middle = placement(float(x), -float(z))
+    patch = moved(shadow(float(width), float(depth), _UNDER), middle)
+    return Part(f"{item.name}, shadow 1:{1 / scale:g}", (patch,))
 
 
 def put_named(

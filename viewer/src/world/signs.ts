@@ -1,4 +1,4 @@
-/** Signs at what is worth seeing: a star on the floor, and one above it that turns to the visitor.
+/** Signs at what is worth seeing: a ring on the floor, and one above it that turns to the visitor.
  *
  * All of a hall's are two draws. */
 import {
@@ -18,14 +18,14 @@ import {
 } from 'three';
 import type { ShardMark } from '../manifest';
 
-/** Metres: how wide a star on the floor is and one above, how high that hangs, and how far it is
+/** Metres: how wide a ring on the floor is and one above, how high that hangs, and how far it is
  * seen. */
-const FLAT = 0.8;
-const WIDE = 0.27;
+const FLAT = 0.7;
+const WIDE = 0.2;
 const HIGH = 2.35;
 const NEAR = 40;
 
-/** Metres: nearer than this a star above is not seen, and so much farther it is as large as it is. */
+/** Metres: nearer than this a ring above is not seen, and so much farther it is as large as it is. */
 const CLOSE = 2;
 const GROWS = 5;
 
@@ -53,10 +53,10 @@ export class Signs {
     private readonly marks: readonly ShardMark[],
   ) {
     if (marks.length === 0) return;
-    const texture = new CanvasTexture(drawStar());
+    const texture = new CanvasTexture(drawRing());
     texture.colorSpace = SRGBColorSpace;
     const look = { map: texture, transparent: true, alphaTest: 0.05, toneMapped: false, fog: false };
-    const flat = new MeshBasicMaterial({ ...look, depthWrite: false, opacity: 0.92 });
+    const flat = new MeshBasicMaterial({ ...look, depthWrite: false, opacity: 0.8 });
     const lying = new PlaneGeometry(FLAT, FLAT).rotateX(-Math.PI / 2);
     this.flat = many(lying, flat, marks.length);
     this.high = many(new PlaneGeometry(WIDE, WIDE), new MeshBasicMaterial(look), marks.length);
@@ -104,26 +104,29 @@ function many(geometry: PlaneGeometry, material: Material, count: number): Insta
   return mesh;
 }
 
-/** A golden star on a dark disc. */
-function drawStar(): HTMLCanvasElement {
+/** A ring of light with a point in its middle, rimmed darkly so that it is seen on white as well. */
+function drawRing(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = SIDE;
   const pen = canvas.getContext('2d')!;
   const middle = SIDE / 2;
-  pen.beginPath();
-  pen.arc(middle, middle, middle - 4, 0, 2 * Math.PI);
-  pen.fillStyle = 'rgb(16 24 38 / 0.9)';
-  pen.fill();
-  pen.strokeStyle = '#ffffff';
-  pen.lineWidth = 5;
-  pen.stroke();
-  pen.beginPath();
-  for (let tip = 0; tip < 10; tip++) {
-    const reach = (tip % 2 === 0 ? 0.7 : 0.31) * middle;
-    const angle = (tip * Math.PI) / 5 - Math.PI / 2;
-    pen.lineTo(middle + reach * Math.cos(angle), middle + reach * Math.sin(angle));
-  }
-  pen.fillStyle = '#ffc53d';
-  pen.fill();
+  const disc = (reach: number, look: string): void => {
+    pen.beginPath();
+    pen.arc(middle, middle, reach * middle, 0, 2 * Math.PI);
+    pen.fillStyle = look;
+    pen.fill();
+  };
+  const ring = (reach: number, width: number, look: string): void => {
+    pen.beginPath();
+    pen.arc(middle, middle, reach * middle, 0, 2 * Math.PI);
+    pen.lineWidth = width * middle;
+    pen.strokeStyle = look;
+    pen.stroke();
+  };
+  disc(0.9, 'rgb(255 255 255 / 0.16)');
+  ring(0.84, 0.2, 'rgb(16 24 38 / 0.35)');
+  ring(0.84, 0.1, '#ffffff');
+  disc(0.42, 'rgb(16 24 38 / 0.35)');
+  disc(0.36, '#ffffff');
   return canvas;
 }
