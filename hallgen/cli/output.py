@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from hallgen.diagnostics import Diagnostic, Diagnostics, Severity
-from hallgen.errors import FairError
+from hallgen.errors import HallgenError
 
 
 class Format(StrEnum):
@@ -55,10 +55,10 @@ def show(diagnostics: Diagnostics, format_: Format = Format.TEXT) -> None:
 
 @contextmanager
 def telling(diagnostics: Diagnostics, format_: Format = Format.TEXT) -> Iterator[None]:
-    """Show what was found even where nothing can be built: it says why."""
+    """Show what was found even where nothing comes of it: it says why."""
     try:
         yield
-    except FairError:
+    except HallgenError:
         show(diagnostics, format_)
         if format_ is Format.TEXT:
             click.echo(f"{summary(diagnostics)}.")

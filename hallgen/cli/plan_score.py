@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hallgen.cli.arguments import fair_option
-from hallgen.cli.output import Format, format_option, show, summary
+from hallgen.cli.output import Format, format_option, show, summary, telling
 from hallgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def score_plan(hall: str, fair: Path, format_: Format, folder: Path | None) -> N
     from hallgen.build.plans import judge, write_pictures
 
     diagnostics = Diagnostics()
-    judged = judge(hall, fair, diagnostics)
+    with telling(diagnostics):
+        judged = judge(hall, fair, diagnostics)
     if format_ is Format.JSON:
         click.echo(json.dumps(record(judged), ensure_ascii=False, indent=1))
     else:
@@ -59,7 +60,8 @@ def compare_plans(one: str, other: str, fair: Path, file: Path | None) -> None:
     from hallgen.build.plans import judge, write_report
 
     diagnostics = Diagnostics()
-    plans = [judge(plan, fair, diagnostics) for plan in (one, other)]
+    with telling(diagnostics):
+        plans = [judge(plan, fair, diagnostics) for plan in (one, other)]
     for judged in plans:
         click.echo(f"{judged.title}: {judged.summary}")
     click.echo(table(plans))
@@ -84,7 +86,8 @@ def report_plans(halls: tuple[str, ...], fair: Path, file: Path) -> None:
     from hallgen.build.plans import judge_halls, write_report
 
     diagnostics = Diagnostics()
-    plans = judge_halls(fair, halls, diagnostics)
+    with telling(diagnostics):
+        plans = judge_halls(fair, halls, diagnostics)
     show(diagnostics)
     write_report("Plans", plans, file)
     found = sum(len(judged.findings) for judged in plans)

@@ -7,7 +7,8 @@ import shlex
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import pairwise
 from pathlib import Path
 
 import ezdxf
@@ -15,7 +16,9 @@ from ezdxf import units
 from PIL import Image
 
 from hallgen.diagnostics import Diagnostics
+from hallgen.exports import ExportFormat, exported
 from hallgen.preview.reading import FairFolder
+from hallgen.readers import read_fair
 from hallgen.submissions import submit
 from tests.conftest import ROOT
 from tests.support.documents import pdf
@@ -85,28 +88,30 @@ def mentioned() -> tuple[Said, ...]:
 
 def lay(desk: Path, said: Said, site: Path) -> None:
     """Put what a command needs before who runs it. `site` is a built one, to be copied."""
-    words = [word for word in said.words[2:] if not word.startswith("-")]
-    new = words[0] if said.words[1] == "new" else None
-    for word in words:
+    if said.page in WITHIN:
+        fair(desk, hall="4.1")
+    made = said.words[2] if said.words[1] == "new" else None
+    for before, word in pairwise(said.words[1:]):
         path = desk / word
-        if word == new or (path.is_absolute() is False and path.exists()):
+        if word.startswith("-") or before == "-o" or word == made or path.exists():
             continue
         if path.suffix.lower() in MAKERS:
             path.parent.mkdir(parents=True, exist_ok=True)
             MAKERS[path.suffix.lower()](path)
         elif word in FOLDERS:
             FOLDERS[word](path)
-        elif word in ("site", "site-of-monday"):
+        elif path.name in ("site", "site-of-monday"):
             shutil.copytree(site, path)
 
 
-def fair(folder: Path) -> None:
-    """A fair whose booths have the numbers that pages speak of."""
+def fair(folder: Path, hall: str = "1") -> None:
+    """A fair whose booths have the numbers that pages speak of, in a hall of that number."""
     write_small_fair(folder)
     rows = [f"{number},{3 + 3 * at},3,3,3" for at, number in enumerate(_BOOTHS)]
     (folder / "plan.csv").write_text("\n".join(["number,x,y,width,depth", *rows]), encoding="utf-8")
     size = (folder / "fair.yaml").read_text(encoding="utf-8").replace("width: 18", "width: 24")
-    (folder / "fair.yaml").write_text(size, encoding="utf-8")
+    sheet = size.replace('id: "1"', f'id: "{hall}"')
+    (folder / "fair.yaml").write_text(sheet, encoding="utf-8")
     firms = [f"Firm {number},{number}" for number in _BOOTHS]
     _own_folder(folder / "booths" / "K045")
     listed = "\n".join(["Company,Booth", *firms])
@@ -125,7 +130,9 @@ def _workbook(path: Path) -> None:
 
 
 def _drawing(path: Path) -> None:
-    if path.stem.startswith("hall"):
+    if path.parent.name == "drafts":
+        _exported(path, ExportFormat.SVG)
+    elif path.stem.startswith("hall"):
         shutil.copyfile(_EXAMPLES / "list-and-drawing" / "hall.svg", path)
     else:
         path.write_text(_LOGO, encoding="utf-8")
@@ -166,6 +173,21 @@ def _submission(path: Path) -> None:
     shutil.rmtree(aside)
 
 
+def _exported(path: Path, format_: ExportFormat) -> None:
+    """A fair's only file in a format."""
+    aside = path.with_suffix(".folder")
+    fair(aside)
+    told = Diagnostics()
+    (data,) = exported(read_fair(aside, told), format_, told).files.values()
+    path.write_bytes(data)
+    shutil.rmtree(aside)
+
+
+def _wanted(path: Path) -> None:
+    rows = [f"Firm {at},{9 * (1 + at % 2)}" for at in range(4)]
+    path.write_text("\n".join(["Company,Area", *rows]) + "\n", encoding="utf-8")
+
+
 #: Files that commands name, by their endings, and folders by their names.
 MAKERS: dict[str, Callable[[Path], None]] = {
     ".xlsx": _workbook,
@@ -175,7 +197,11 @@ MAKERS: dict[str, Callable[[Path], None]] = {
     ".pdf": _document,
     ".step": _solid,
     ".zip": _submission,
+    ".json": partial(_exported, format_=ExportFormat.JSON),
+    ".csv": _wanted,
 }
+#: Pages whose commands are run within a fair's folder.
+WITHIN = ("docs/layout.md",)
 FOLDERS: dict[str, Callable[[Path], None]] = {
     "my-fair": fair,
     "garden": fair,
