@@ -21,9 +21,10 @@ from hallgen.media.studio import Studio
 from hallgen.model import BoothChoices, Fair
 from hallgen.preview.faults import faults_of
 from hallgen.preview.ground import Furnished, OwnBooth, Workplace, furnish, set_up, sketch
-from hallgen.preview.neighbourhood import Neighbourhood, find_booth, neighbourhood
+from hallgen.preview.neighbourhood import Neighbourhood, neighbourhood
 from hallgen.preview.reading import Source
 from hallgen.preview.score import lacks_of
+from hallgen.readers.named_booths import find_booth
 from hallgen.site import PreviewPages, PreviewReport, PreviewTiles, SiteInputs, ViewerBundle
 from hallgen.store import Store, StorePlace
 
