@@ -183,7 +183,7 @@ class Bench:
                 faults=faults,
                 choices=choices,
             ),
-            form=form_of(around, choices, faults, self.desk),
+            form=form_of(around, self._tools.source, faults, self.desk),
             version=self.version,
         )
 

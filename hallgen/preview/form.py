@@ -7,21 +7,25 @@ from typing import Final
 
 from hallgen.diagnostics import Diagnostic
 from hallgen.kit.booth import shown_products
-from hallgen.model import UNDETERMINED, StyleName
+from hallgen.model import UNDETERMINED, Fair, Language, StyleName
 from hallgen.plugins import BOOTH_DESIGNS, names
 from hallgen.preview.desk import Desk, FormKey, field_of
 from hallgen.preview.dropped import ENDINGS
 from hallgen.preview.neighbourhood import Neighbourhood
+from hallgen.preview.reading import OwnFolder, Source
 from hallgen.site import FormProduct, PreviewForm
 
+#: What an own folder is offered besides the languages of its claim, of which its fair has one.
+_OFFERED: Final = ("zh", "en")
 #: What the picker of a colour begins at.
 _BLUE: Final = "#1f4fa3"
 
 
 def form_of(
-    around: Neighbourhood, file: str, found: Iterable[Diagnostic], desk: Desk
+    around: Neighbourhood, source: Source, found: Iterable[Diagnostic], desk: Desk
 ) -> PreviewForm:
-    """The form of a booth whose booth.yaml is `file`, in which faults were found."""
+    """The form of a booth in which faults were found."""
+    file = source.choices_of(around.booth)
     booth, index = around.booth, around.index
     choices, theme = booth.choices, index.fair.theme
     main = None if booth.main_exhibitor is None else index.exhibitors[booth.main_exhibitor]
@@ -35,7 +39,7 @@ def form_of(
         usual=(main.color if main is not None else None) or _BLUE,
         claims={
             tag: choices.claim.get(tag) or choices.claim.get(UNDETERMINED) or ""
-            for tag in index.fair.languages
+            for tag in _languages(source, index.fair)
         },
         products=tuple(
             FormProduct(one.id, one.name, one.images[0].as_posix() if one.images else "")
@@ -51,3 +55,8 @@ def form_of(
             for key in FormKey
         },
     )
+
+
+def _languages(source: Source, fair: Fair) -> tuple[Language, ...]:
+    offered = _OFFERED if isinstance(source, OwnFolder) else ()
+    return tuple(dict.fromkeys((*fair.languages, *offered)))

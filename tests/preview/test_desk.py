@@ -193,7 +193,7 @@ def test_the_form_shows_what_is(room: Room, folder: Path) -> None:
     told = Diagnostics()
     (folder / CHOICES).write_text("style: baroque\nproducts: [Mill]\nclaim: Fast\n")
     room.source.read(told)
-    form = form_of(room.around, CHOICES, tuple(told), room.desk)
+    form = form_of(room.around, room.source, tuple(told), room.desk)
     assert (form.style, form.color, form.logo) == ("", "", "media/logo.png")
     assert form.claims == {"en": "Fast", "zh": "Fast"}
     assert [(one.id, one.photo) for one in form.products] == [
@@ -203,3 +203,11 @@ def test_the_form_shows_what_is(room: Room, folder: Path) -> None:
     assert len(form.styles) == 8
     assert [fault.code for fault in form.faults["style"]] == [codes.BAD_VALUE.code]
     assert form.faults["color"] == ()
+
+
+def test_an_own_folder_may_say_more_languages_than_it_has(own: Room) -> None:
+    (own.source.folder / "booth.yaml").write_text("claim: {de: Schneller}\n")
+    form = form_of(own.around, own.source, (), own.desk)
+    assert form.claims == {"de": "Schneller", "zh": "", "en": ""}
+    assert own.change(FormKey.CLAIM, texts={"de": "Schneller", "zh": "更快", "en": ""}) == []
+    assert own.around.index.fair.languages == ("de", "zh")
