@@ -17,6 +17,7 @@ from hallgen.preview.history import History
 from hallgen.preview.neighbourhood import Neighbourhood
 from hallgen.preview.reading import Source
 from hallgen.readers.booth_files import read_choices
+from hallgen.readers.inputs import is_inside
 from hallgen.readers.tables.decoding import decode
 from hallgen.readers.yaml_text import Value, with_value
 
@@ -80,9 +81,8 @@ class Desk:
         """
         with self._busy:
             put = placed(self._source, around, drop)
-            folder = self._source.folder
-            files: dict[Path, bytes | Path | None] = {folder / path: None for path in put.instead}
-            files[folder / put.path] = file
+            files: dict[Path, bytes | Path | None] = {self._at(path): None for path in put.instead}
+            files[self._at(put.path)] = file
             if put.key is not None:
                 path, text = self._choices(around)
                 files[path] = with_value(text, put.key, put.path.as_posix()).encode()
@@ -101,8 +101,15 @@ class Desk:
 
     def _choices(self, around: Neighbourhood) -> tuple[Path, str]:
         """The booth's booth.yaml, and what is in it."""
-        path = self._source.folder / self._source.choices_of(around.booth)
+        path = self._at(Path(self._source.choices_of(around.booth)))
         return path, decode(path.read_bytes()).text if path.is_file() else ""
+
+    def _at(self, path: Path) -> Path:
+        """Where a path of the folder is. Raises UsageError where links lead out of the folder."""
+        folder = self._source.folder
+        if not is_inside(folder, folder / path):
+            raise UsageError(f"{path.as_posix()} leads out of the folder.")
+        return folder / path
 
     def _faults(self, around: Neighbourhood, text: str, key: FormKey) -> tuple[Diagnostic, ...]:
         """What would be wrong at a key, as reading the fair tells it."""

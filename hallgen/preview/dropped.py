@@ -76,8 +76,7 @@ def placed(source: Source, around: Neighbourhood, drop: Drop) -> Placed:
     if drop.kind is DropKind.VIDEO:
         return Placed(beside / name, key="video")
     shown = _shown(around, drop)
-    mine = shown is not None and named_for(around.booth, around.index.fair).get(shown.as_posix())
-    if shown is not None and mine and shown.suffix.lower() == suffix:
+    if shown is not None and shown.suffix.lower() == suffix and _is_own(source, around, shown):
         return Placed(shown)
     if not isinstance(source, OwnFolder):
         return Placed(beside / name, named=False)
@@ -102,6 +101,14 @@ def _shown(around: Neighbourhood, drop: Drop) -> Path | None:
     if product is None or product.exhibitor not in around.booth.exhibitors:
         raise UsageError(f"Nobody here shows {drop.product!r}.")
     return next(iter(product.images), None)
+
+
+def _is_own(source: Source, around: Neighbourhood, path: Path) -> bool:
+    """Whether a path is that of a file, not one within an archive, and nobody else's entry names
+    it.
+    """
+    named = named_for(around.booth, around.index.fair)
+    return named.get(path.as_posix(), False) and (source.folder / path).is_file()
 
 
 def _stem(name: str) -> str:

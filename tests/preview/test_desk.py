@@ -211,3 +211,19 @@ def test_an_own_folder_may_say_more_languages_than_it_has(own: Room) -> None:
     assert form.claims == {"de": "Schneller", "zh": "", "en": ""}
     assert own.change(FormKey.CLAIM, texts={"de": "Schneller", "zh": "更快", "en": ""}) == []
     assert own.around.index.fair.languages == ("de", "zh")
+
+
+def test_nothing_is_written_through_links_out_of_the_folder(
+    room: Room, folder: Path, film: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (folder / "booths/A01/media").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(UsageError, match="leads out of the folder"):
+        room.drop(DropKind.VIDEO, "film.mp4", film)
+    (folder / CHOICES).unlink()
+    (tmp_path / "booth.yaml").write_text("style: gallery\n")
+    (folder / CHOICES).symlink_to(tmp_path / "booth.yaml")
+    with pytest.raises(UsageError, match="leads out of the folder"):
+        room.change(FormKey.STYLE, text="bold")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+    assert (tmp_path / "booth.yaml").read_text() == "style: gallery\n"

@@ -70,7 +70,7 @@ export function beginForm(form: HTMLFormElement, signal: AbortSignal): void {
   };
   const drop = (box: HTMLElement, file: File): void => {
     const said = new URLSearchParams({ kind: box.dataset.drop!, name: file.name });
-    if (box.dataset.product) said.set('product', box.dataset.product);
+    if (box.dataset.of) said.set('product', box.dataset.of);
     post(`/file?${said}`, 'application/octet-stream', file, 'video');
   };
 
