@@ -13,6 +13,8 @@ from hallgen.diagnostics import Code, Diagnostic, Diagnostics, Place, Severity
 from hallgen.errors import FairError, HallgenError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hallgen.build.report import BuildReport, Progress
     from hallgen.build.steps import CheckedFair
     from hallgen.model import Fair
@@ -61,6 +63,7 @@ def build_site(
     folder: str | os.PathLike[str],
     site: str | os.PathLike[str],
     *,
+    only: Sequence[str] = (),
     light: Literal["draft", "final"] = "draft",
     cache: str | os.PathLike[str] | None = None,
     jobs: int | None = None,
@@ -69,12 +72,13 @@ def build_site(
 ) -> BuildReport:
     """Build the site of a fair folder and put it in the place of the one before, whole.
 
+    `only` names halls, or booths in them, that are built alone; others are as in the site before.
     `cache` is where what was made is kept: a folder, or an address that fsspec knows (the user's
     cache folder). `jobs` is how many processes work (all cores), `progress` is called with what is
     done, how many, and of how many. The report has counts, bytes and the diagnostics; `strict`
     publishes nothing where there is an error or a warning, and the report's `published` is False
-    then. Raises UsageError where there is no fair or `site` holds something else, FairError where
-    nothing could be built.
+    then. Raises UsageError where there is no fair, `site` holds something else or `only` names what
+    is not there, FairError where nothing could be built.
 
     Work goes on in processes that import the main module: call it under
     `if __name__ == "__main__":` in a script.
@@ -92,7 +96,9 @@ def build_site(
         progress=_silent if progress is None else progress,
     )
     strictness = Strictness.STRICT if strict else Strictness.LENIENT
-    return build_fair(Path(folder), Path(site), Diagnostics(), options, strictness=strictness)
+    return build_fair(
+        Path(folder), Path(site), Diagnostics(), options, strictness=strictness, only=only
+    )
 
 
 def pack_booth(

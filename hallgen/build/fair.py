@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from hallgen.build.addresses import keep_addresses, redirects
+from hallgen.build.budgets import budgets
 from hallgen.build.choices import QrCodes, Strictness
 from hallgen.build.clock import Clock
 from hallgen.build.days import day_of_build
+from hallgen.build.figures import Figure, figures_of, tell
 from hallgen.build.files import fingerprint, replace_file, sizes, write_file
-from hallgen.build.halls import HallFacts, hall_tasks
+from hallgen.build.halls import FinishedHall, HallFacts, hall_tasks
 from hallgen.build.media import FairMedia, make_media
 from hallgen.build.options import HallOptions
+from hallgen.build.partial import narrowed_to, part_of, take_over, write_halls
 from hallgen.build.phases import build_halls
 from hallgen.build.publish import Abandoned, scratch_beside, staged
 from hallgen.build.record import Asked, content_of, contents, write_record
@@ -29,11 +33,13 @@ from hallgen.build.report_page import report_page
 from hallgen.build.rich_media import document_words
 from hallgen.build.steps import CheckedFair, read_and_check
 from hallgen.build.twins import write_twins
+from hallgen.build.weights import kept_weights
 from hallgen.diagnostics import Diagnostics, Severity
 from hallgen.errors import UsageError
 from hallgen.media import report_undrawable, subset_fonts
 from hallgen.model import FairIndex
 from hallgen.readers.addresses import NAME
+from hallgen.readers.named_booths import find_halls
 from hallgen.resources import viewer
 from hallgen.site import (
     BuildName,
@@ -60,52 +66,72 @@ def build_fair(
     strictness: Strictness,
     qr: QrCodes = QrCodes.IN_PAGES,
     day: date | None = None,
+    only: Sequence[str] = (),
     read: dict[str, str] | None = None,
 ) -> BuildReport:
     """Make the site of a fair folder and put it in place of the one before, whole.
 
-    It has what visitors may see on `day` (see `days.day_of_build`). `read` is what the folder holds
-    (`record.contents`), where somebody looked already.
+    It has what visitors may see on `day` (see `days.day_of_build`). Where `only` names halls, or
+    booths in them, these are built, and others are there as the site before has them, if it does.
+    `read` is what the folder holds (`record.contents`), where somebody looked already.
     Every fault is added to `diagnostics`, also where it ends in an exception. The report is
     written beside the site, and so are sheets of QR codes where those are wanted; the fair's
     `addresses.csv` is brought up to date.
-    Raises UsageError where there is no fair, `site` holds something else, or codes would lead
-    nowhere; FairError where nothing could be built; then the site before stays.
+    Raises UsageError where there is no fair, `site` holds something else, codes would lead
+    nowhere, or `only` names what is not there; FairError where nothing could be built; then the
+    site before stays.
     """
     clock = Clock()
     with clock.phase("reading"):
         read = contents(folder, site) if read is None else read
         whole = read_and_check(folder, diagnostics)
         built_on = day_of_build(day, whole.fair.timezone)
-        checked = released(whole, built_on)
-    if qr is QrCodes.SHEETS and checked.fair.url is None:
+        public = released(whole, built_on)
+        named = find_halls(public.fair, only)
+    if qr is QrCodes.SHEETS and public.fair.url is None:
         raise UsageError("QR codes need the site's address: write it under `url` in fair.yaml.")
-    made: dict[str, int] = {}
+    checked = public
+    published: dict[str, int] = {}
+    figures: tuple[Figure, ...] = ()
     inputs: SiteInputs | None = None
     lines: tuple[ConvertedFile, ...] = ()
+    halls: list[FinishedHall] = []
     with staged(site) as aside:
         _insist(strictness, diagnostics)
+        part = part_of(public.fair, named, site)
+        checked = narrowed_to(public, part.halls)
         with scratch_beside(site) as scratch:
             with clock.phase("media") as tally:
                 media = make_media(checked.fair, aside, scratch, options, diagnostics)
                 tally.made = sum(not line.kept for line in media.lines)
                 tally.of = len(media.lines)
             _insist(strictness, diagnostics)
-            exhibits = media.exhibits(scratch)
-            tasks = hall_tasks(checked.fair, checked.layouts, aside, options, exhibits)
-            halls = build_halls(checked.fair, tasks, options, clock, diagnostics)
+            # Signs at doors name all halls, also where a part of them is built.
+            tasks = hall_tasks(
+                public.fair, checked.layouts, aside, options, media.exhibits(scratch)
+            )
+            missing = [task for task in tasks if task.layout.hall in part.built]
+            halls = [
+                *take_over(part, public.fair, tasks, site, aside, diagnostics),
+                *build_halls(checked.fair, missing, options, clock, diagnostics),
+            ]
+            order = [hall.id for hall in checked.fair.halls]
+            halls.sort(key=lambda hall: order.index(hall.facts.hall))
             if not checked.fair.publishing.few:
                 with clock.phase("packing"):
                     write_twins(aside, Store(options.store), diagnostics)
             for hall in halls:
                 diagnostics.extend(hall.diagnostics)
-            facts = [hall.facts for hall in halls]
             with clock.phase("pages"):
+                facts = [hall.facts for hall in halls]
                 inputs = _write_pages(checked, facts, media, aside, options)
+            made = sizes(aside)
+            with clock.phase("budgets"):
+                figures = _figures(aside, made, halls, options, diagnostics)
+                tell(figures, diagnostics)
         _insist(strictness, diagnostics)
-        made = sizes(aside)
-        lines = media.lines
-    report = _report(checked, site, made, lines, clock)
+        published, lines = made, media.lines
+    report = _report(checked, site, published, figures, lines, clock)
     if not report.published:
         return report
     if keep_addresses(whole.fair):
@@ -115,7 +141,8 @@ def build_fair(
     replace_file(page_path(site), report_page(report, name))
     if qr is QrCodes.SHEETS and inputs is not None:
         replace_file(sheets_path(site), qr_sheets(inputs))
-    asked = Asked(options.light.value, strictness, qr, day)
+    write_halls(site, halls, few=checked.fair.publishing.few)
+    asked = Asked(options.light.value, strictness, qr, day, tuple(only))
     write_record(site, asked, built_on, whole.fair.timezone, read)
     return report
 
@@ -162,6 +189,20 @@ def _write_pages(
     return inputs
 
 
+def _figures(
+    aside: Path,
+    made: dict[str, int],
+    halls: Sequence[FinishedHall],
+    options: HallOptions,
+    diagnostics: Diagnostics,
+) -> tuple[Figure, ...]:
+    """What the site asks of a visitor, beside its budgets, as `hallgen inspect` measures it."""
+    keys = {hall.facts.hall: hall.key for hall in halls}
+    limits = budgets()
+    weights = kept_weights(aside, keys, limits.memory, Store(options.store), diagnostics)
+    return figures_of(weights, made, limits)
+
+
 def _insist(strictness: Strictness, diagnostics: Diagnostics) -> None:
     """Abandon a strict build that found an error or a warning, early or late."""
     faults = diagnostics.count(Severity.ERROR) + diagnostics.count(Severity.WARNING)
@@ -173,6 +214,7 @@ def _report(
     checked: CheckedFair,
     site: Path,
     made: dict[str, int],
+    figures: tuple[Figure, ...],
     media: tuple[ConvertedFile, ...],
     clock: Clock,
 ) -> BuildReport:
@@ -191,5 +233,6 @@ def _report(
         kinds=bytes_by_kind(made),
         media=media,
         phases=tuple(clock.phases),
+        budgets=tuple(figure.line for figure in figures),
         diagnostics=checked.diagnostics,
     )

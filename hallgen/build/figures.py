@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hallgen import codes
+from hallgen.build.budget_lines import BudgetLine
 from hallgen.build.budgets import BoothBudget, Budgets, MemoryBudget, ModelBudget
 from hallgen.build.files import sizes
-from hallgen.build.levels import Group, HallFiles, TileFile, read_halls
-from hallgen.build.memory import HallMemory
+from hallgen.build.levels import Group, HallFiles, TileFile
+from hallgen.build.weights import BoothModel, HallWeight, weigh
 from hallgen.diagnostics import Code, Diagnostics, Place
-from hallgen.formats import read_pictures, read_stats
-from hallgen.site import addresses
 
 #: How many of those above a budget a diagnostic names.
 _NAMED = 5
@@ -39,13 +38,25 @@ class Figure:
         found = [item for item in self.values.items() if item[1] > self.budget]
         return [name for name, _ in sorted(found, key=lambda item: (-item[1], item[0]))]
 
+    @property
+    def line(self) -> BudgetLine:
+        """The figure as it is told."""
+        above = {name: self.values[name] for name in self.above}
+        return BudgetLine(self.name, self.budget, self.largest, len(self.values), above)
+
 
 def measure(site: Path, budgets: Budgets) -> tuple[Figure, ...]:
     """Every figure of which the site has something to measure."""
-    halls = list(read_halls(site))
-    made = sizes(site)
+    return figures_of(weigh(site, budgets.memory), sizes(site), budgets)
+
+
+def figures_of(
+    weights: Sequence[HallWeight], made: Mapping[str, int], budgets: Budgets
+) -> tuple[Figure, ...]:
+    """The same of halls that were weighed, in a site of files of these bytes."""
+    halls = [weight.files for weight in weights]
     figures = [
-        *_booths(site, halls, made, budgets.booths),
+        *_booths(weights, made, budgets.booths),
         *_sections(halls, budgets),
         Figure(
             "triangles of a booth from afar",
@@ -70,7 +81,7 @@ def measure(site: Path, budgets: Budgets) -> tuple[Figure, ...]:
             codes.SHELL_HEAVY,
         ),
         *_models(halls, budgets.model),
-        *_memory(site, halls, budgets.memory),
+        *_memory(weights, budgets.memory),
         Figure("bytes of a file", budgets.file, made, codes.FILE_TOO_LARGE),
     ]
     return tuple(figure for figure in figures if figure.values)
@@ -124,13 +135,10 @@ def _models(halls: Sequence[HallFiles], budget: ModelBudget) -> Iterator[Figure]
         yield Figure(f"{name} of a model near", most, values, codes.MODEL_NEAR_HEAVY)
 
 
-def _memory(
-    site: Path, halls: Sequence[HallFiles], budgets: Sequence[MemoryBudget]
-) -> Iterator[Figure]:
+def _memory(weights: Sequence[HallWeight], budgets: Sequence[MemoryBudget]) -> Iterator[Figure]:
     """What a phone must hold at the worst place of each hall, and which tiles are most of it."""
-    read = [HallMemory(site, hall.hall) for hall in halls]
     for budget in budgets:
-        worst = {hall.hall: hall.worst(budget.device) for hall in read}
+        worst = {weight.files.hall: weight.worst[budget.tier] for weight in weights}
         values = {
             f"{hall} at {spot.spot[0]:.0f},{spot.spot[1]:.0f} ({', '.join(spot.tiles)})": spot.bytes
             for hall, spot in worst.items()
@@ -140,7 +148,7 @@ def _memory(
 
 
 def _booths(
-    site: Path, halls: Sequence[HallFiles], made: Mapping[str, int], kinds: Sequence[BoothBudget]
+    weights: Sequence[HallWeight], made: Mapping[str, int], kinds: Sequence[BoothBudget]
 ) -> Iterator[Figure]:
     """Bytes of each booth near.
 
@@ -148,10 +156,10 @@ def _booths(
     just one booth of the site has is that booth's; one that several have is of the design, and
     nobody's.
     """
-    groups = [(hall, group) for hall in halls for group in hall.groups]
-    if not all((site / addresses.booth_model(b)).is_file() for _, g in groups for b in g.booths):
+    if any(weight.models is None for weight in weights):
         return  # a site of few files has none of them
-    models = {booth: _read_model(site, booth) for _, group in groups for booth in group.booths}
+    models = {id_: model for weight in weights for id_, model in (weight.models or {}).items()}
+    groups = [(weight.files, group) for weight in weights for group in weight.files.groups]
     owners = Counter(name for model in models.values() for name in model.pictures)
     values: dict[str, dict[str, int]] = {kind.kind: {} for kind in kinds}
     for hall, group in groups:
@@ -165,23 +173,11 @@ def _booths(
         yield Figure(name, kind.bytes, values[kind.kind], codes.BOOTH_HEAVY)
 
 
-@dataclass(frozen=True, slots=True)
-class _Model:
-    """A booth's own GLB: the bytes of its geometry, and the names of its pictures."""
-
-    geometry: int
-    pictures: frozenset[str]
-
-
-def _read_model(site: Path, booth: str) -> _Model:
-    data = (site / addresses.booth_model(booth)).read_bytes()
-    stats = read_stats(data)
-    pictures = sum(texture.bytes or 0 for texture in stats.textures)
-    return _Model(stats.bytes - pictures, frozenset(read_pictures(data)))
-
-
 def _of_booths(
-    models: Mapping[str, _Model], group: Group, owners: Mapping[str, int], made: Mapping[str, int]
+    models: Mapping[str, BoothModel],
+    group: Group,
+    owners: Mapping[str, int],
+    made: Mapping[str, int],
 ) -> dict[str, int]:
     """Bytes of each booth of a group: its share of its tile, its part of the tile's one picture
     (by how large its own is), and its prints.

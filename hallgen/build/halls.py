@@ -76,10 +76,14 @@ class HallFacts(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class FinishedHall:
-    """A hall whose files are written, and what there is to tell of it."""
+    """A hall whose files are written at these addresses, and what there is to tell of it. `key` is
+    its task's.
+    """
 
+    key: str
     facts: HallFacts
-    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def hall_tasks(
@@ -108,7 +112,8 @@ def finish_hall(task: HallTask) -> FinishedHall:
     made = kept_or_made_files(store, task.key, HallFacts, make, "Halls", diagnostics)
     for file in made.files:
         write_file(task.aside, file.name, file.data)
-    return FinishedHall(made.facts, tuple(diagnostics))
+    files = {file.name for file in made.files} | task.exhibits.models.addresses
+    return FinishedHall(task.key, made.facts, tuple(sorted(files)), tuple(diagnostics))
 
 
 def _made(task: HallTask, store: Store, diagnostics: Diagnostics) -> Made[HallFacts]:

@@ -33,16 +33,7 @@ class Inspection:
         """The inspection as a JSON object."""
         return {
             "facts": self.facts,
-            "figures": [
-                {
-                    "name": figure.name,
-                    "budget": figure.budget,
-                    "largest": dict([figure.largest]),
-                    "measured": len(figure.values),
-                    "above": {name: figure.values[name] for name in figure.above},
-                }
-                for figure in self.figures
-            ],
+            "figures": [figure.line.as_record() for figure in self.figures],
             "diagnostics": [as_record(found) for found in self.diagnostics.by_place()],
         }
 

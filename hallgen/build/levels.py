@@ -90,19 +90,25 @@ class HallFiles:
 def read_halls(site: Path) -> Iterator[HallFiles]:
     """The halls of a built site, in the order of their folders."""
     for path in sorted(site.glob("tiles/*/tileset.json")):
-        root = json.loads(path.read_text("utf-8"))["root"]
-        shard = _Shard.model_validate_json(min(path.parent.glob("hall.*.json")).read_text("utf-8"))
-        x0, z0, x1, z1 = shard.bounds
-        below = {tile["content"]["uri"]: tile for tile in root.get("children", ())}
-        people = below.pop(PEOPLE, None)
-        yield HallFiles(
-            hall=path.parent.name,
-            area=(x1 - x0) * (z1 - z0),
-            booths={booth.id: _area(booth.outline) for booth in shard.booths},
-            shell=_read(site, path.parent, root) if "content" in root else None,
-            people=None if people is None else _read(site, path.parent, people),
-            districts=tuple(_district(site, path.parent, tile) for tile in below.values()),
-        )
+        yield read_hall(site, path.parent.name)
+
+
+def read_hall(site: Path, folder: str) -> HallFiles:
+    """The hall of a site whose files lie in that folder of its tiles."""
+    whole = site / "tiles" / folder
+    root = json.loads((whole / "tileset.json").read_text("utf-8"))["root"]
+    shard = _Shard.model_validate_json(min(whole.glob("hall.*.json")).read_text("utf-8"))
+    x0, z0, x1, z1 = shard.bounds
+    below = {tile["content"]["uri"]: tile for tile in root.get("children", ())}
+    people = below.pop(PEOPLE, None)
+    return HallFiles(
+        hall=folder,
+        area=(x1 - x0) * (z1 - z0),
+        booths={booth.id: _area(booth.outline) for booth in shard.booths},
+        shell=_read(site, whole, root) if "content" in root else None,
+        people=None if people is None else _read(site, whole, people),
+        districts=tuple(_district(site, whole, tile) for tile in below.values()),
+    )
 
 
 def _district(site: Path, folder: Path, tile: dict[str, Any]) -> District:

@@ -22,7 +22,6 @@ from PIL import Image
 from hallgen.build.budgets import Device
 from hallgen.formats import packed_tile
 from hallgen.formats.editable import EditableGlb
-from hallgen.site import addresses
 
 #: Bytes of a pixel with its smaller copies, and of one of light, which is grey, without any.
 _MIPMAPPED, _LIGHT = 16 / 3, 1.0
@@ -63,7 +62,9 @@ class Standing:
 
 @dataclass(eq=False)
 class HallMemory:
-    """A hall's tileset, and what its files take. Raises OSError or ValueError for a broken site."""
+    """The tileset in the folder of a hall, and what its files take. Raises OSError or ValueError
+    for a broken site.
+    """
 
     site: Path
     hall: str
@@ -71,7 +72,7 @@ class HallMemory:
 
     @cached_property
     def root(self) -> dict[str, Any]:
-        path = self.site / addresses.tileset(self.hall)
+        path = self.site / "tiles" / self.hall / "tileset.json"
         root: dict[str, Any] = json.loads(path.read_text("utf-8"))["root"]
         return root
 
@@ -104,7 +105,7 @@ class HallMemory:
     def held(self, uri: str) -> Held:
         """What a tile's file takes, read once."""
         if uri not in self._held:
-            path = (self.site / addresses.tileset(self.hall)).parent / uri
+            path = self.site / "tiles" / self.hall / uri
             data = path.read_bytes()
             kept = _tile(data, self.site) if "/" not in uri else _model(data)
             self._held[uri] = kept

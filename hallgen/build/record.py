@@ -34,6 +34,11 @@ def record_path(site: Path) -> Path:
     return site.with_name(f".{site.name}.record.json")
 
 
+def halls_path(site: Path) -> Path:
+    """`.<site>.halls.json`, beside the site: of what halls it consists."""
+    return site.with_name(f".{site.name}.halls.json")
+
+
 def contents(folder: Path, site: Path) -> dict[str, str]:
     """The hash of every file of a fair's folder that is none of a build's, by its path; of none
     where there is no folder.
@@ -57,13 +62,15 @@ def content_of(folder: Path, path: Path) -> dict[str, str]:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a person asked of a build, of all that changes what is made. `light` is a quality's
-    name; without a `day` it is the one on which it is built.
+    name; without a `day` it is the one on which it is built. `only` are the names of halls and
+    booths to which the build was narrowed.
     """
 
     light: str
     strictness: Strictness
     qr: QrCodes
     day: date | None = None
+    only: tuple[str, ...] = ()
 
 
 def write_record(
@@ -92,6 +99,8 @@ def unchanged(read: dict[str, str], site: Path, asked: Asked) -> BuildReport | N
         timezone = record["timezone"]
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    if not site.is_dir():
+        return None  # somebody removed it, and left what lies beside it
     day = day_of_build(asked.day, timezone)
     if known != (_FORMAT, _key(asked, day, read), _site(site)):
         return None
@@ -99,7 +108,7 @@ def unchanged(read: dict[str, str], site: Path, asked: Asked) -> BuildReport | N
 
 
 def _key(asked: Asked, day: date, read: dict[str, str]) -> str:
-    settings = asked.light, asked.strictness.value, asked.qr.value, day.isoformat()
+    settings = asked.light, asked.strictness.value, asked.qr.value, day.isoformat(), asked.only
     whole = hashlib.sha256(code_name() + repr(settings).encode())
     # A converter that was installed since may make more of a film.
     whole.update(f"{shutil.which('ffmpeg')}\n".encode())
@@ -120,8 +129,8 @@ def _site(site: Path) -> list[list[str | int]]:
 def _not_read(site: Path) -> frozenset[Path]:
     """What builds of this site write: nothing that a fair is read from."""
     beside = (site.with_name(f".{site.name}{ending}") for ending in _ENDINGS)
-    reports = report_path(site), record_path(site), page_path(site), sheets_path(site)
-    return frozenset((site, *beside, *reports))
+    reports = report_path(site), page_path(site), sheets_path(site)
+    return frozenset((site, *beside, *reports, record_path(site), halls_path(site)))
 
 
 def _files(folder: Path, without: frozenset[Path]) -> Iterator[Path]:

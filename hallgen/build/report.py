@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from hallgen import codes
+from hallgen.build.budget_lines import BudgetLine, line_of
 from hallgen.build.clock import Phase
 from hallgen.diagnostics import Code, Diagnostic, Diagnostics, Place, Severity
 
@@ -38,7 +39,8 @@ class ConvertedFile:
 class BuildReport:
     """Counts of a finished build, what was made of exhibitors' files, and its diagnostics.
 
-    `bytes` are those of all files, `kinds` those of each kind of file. `phases` are what the build
+    `bytes` are those of all files, `kinds` those of each kind of file. `budgets` are what the site
+    may ask of visitors' lines and devices, and what it does. `phases` are what the build
     took; a build that found nothing changed has those of the one before.
     """
 
@@ -54,6 +56,7 @@ class BuildReport:
     kinds: Mapping[str, int] = field(default_factory=dict)
     media: tuple[ConvertedFile, ...] = ()
     phases: tuple[Phase, ...] = ()
+    budgets: tuple[BudgetLine, ...] = ()
 
     @property
     def published(self) -> bool:
@@ -85,6 +88,7 @@ class BuildReport:
             **facts,
             "kinds": self.kinds,
             "largest": dict(self.largest),
+            "budgets": [line.as_record() for line in self.budgets],
             "phases": [asdict(phase) for phase in self.phases],
             "faults": self.faults,
             "media": media,
@@ -108,6 +112,7 @@ def report_of(data: str, site: Path) -> BuildReport:
         diagnostics=found,
         kinds=told["kinds"],
         phases=tuple(Phase(**phase) for phase in told["phases"]),
+        budgets=tuple(map(line_of, told["budgets"])),
         media=tuple(
             ConvertedFile(**{**file, "notes": tuple(file["notes"]), "kept": True})
             for file in told["media"]

@@ -41,7 +41,7 @@ def report_page(report: BuildReport, fair: str) -> bytes:
         (str(found.place), f"{found.severity} {found.code}", f"{found.message} {found.advice}")
         for found in report.diagnostics.by_place()
     ]
-    return report_html(fair, counts, report.bytes, charts, faults)
+    return report_html(fair, counts, report.bytes, report.budgets, charts, faults)
 
 
 def _phase(seconds: float, made: int, of: int) -> str:

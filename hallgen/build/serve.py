@@ -34,6 +34,8 @@ TYPES = {
 }
 #: One range of bytes, as players of videos ask for: https://www.rfc-editor.org/rfc/rfc9110#name-range
 _RANGE = re.compile(r"^bytes=(\d{0,18})-(\d{0,18})$")
+#: A length with more digits is above any limit, and Python reads no number of thousands of them.
+_DIGITS = 12
 _LOOPBACK = re.compile(r"^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$", re.IGNORECASE)
 
 Rules = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
@@ -137,6 +139,22 @@ class SiteHandler(SimpleHTTPRequestHandler):
             self.send_error(421, "This server answers only to the name localhost")
             return False
         return True
+
+    def sent(self, kind: str, most: int) -> int | None:
+        """The bytes of what our own page sends as `kind`, which are then to be read; None where it
+        is refused, which is answered. Another site's page could send something, too: its origin is
+        not ours, and this kind it may not send without asking first.
+        """
+        origin = self.headers.get("Origin", "")
+        said = self.headers.get("Content-Type", "").partition(";")[0].strip()
+        size = self.headers.get("Content-Length", "")
+        if origin != f"http://{self.headers.get('Host', '')}" or said != kind:
+            self.send_error(403)
+        elif not size.isdecimal() or len(size) > _DIGITS or int(size) > most:
+            self.send_error(413)
+        else:
+            return int(size)
+        return None
 
     def translate_path(self, path: str) -> str:
         """The file for an address; one that leads out of the site leads to nothing."""

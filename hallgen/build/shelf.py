@@ -23,6 +23,11 @@ class ModelShelf:
     models: Mapping[str, PublishedModel] = field(default_factory=dict)
     folder: Path = Path()
 
+    @property
+    def addresses(self) -> frozenset[str]:
+        """The addresses in the site of what is shown near by."""
+        return frozenset(m.near for m in self.models.values() if m.near is not None)
+
     def of(self, product: Product) -> ShelvedModel | None:
         """The model of a product; None where it has none that can stand in a booth."""
         model = self.models.get(product.id)

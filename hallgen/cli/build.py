@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     "-o", "--output", "site", type=click.Path(path_type=Path), help="The site's folder. [FAIR/site]"
 )
 @click.option(
+    "--only",
+    multiple=True,
+    metavar="HALL|BOOTH",
+    help="Build that hall, or the booth's, and leave others as they are. May be repeated.",
+)
+@click.option(
     "--light",
     type=click.Choice(["draft", "final"]),
     default="draft",
@@ -50,6 +56,7 @@ if TYPE_CHECKING:
 def build(
     fair: Path,
     site: Path | None,
+    only: tuple[str, ...],
     light: str,
     cache: str | None,
     executor: str | None,
@@ -70,6 +77,7 @@ def build(
         Strictness.STRICT if strict else Strictness.LENIENT,
         QrCodes.SHEETS if qr else QrCodes.IN_PAGES,
         None if day is None else day.date(),
+        only,
     )
     read = contents(fair, site)
     report = None if fresh else unchanged(read, site, asked)
@@ -86,6 +94,8 @@ def build(
             f"{count(report.exhibitors, 'exhibitor')}, {count(report.products, 'product')} in "
             f"{count(report.files, 'file')}, {report.bytes / 1e6:,.1f} MB."
         )
+        met = sum(not line.above for line in report.budgets)
+        click.echo(f"Budgets: {met} of {len(report.budgets)} met.")
     else:
         click.echo("Published nothing: --strict.", err=True)
     if report.failed or not report.published:
@@ -124,5 +134,6 @@ def _built(
             strictness=asked.strictness,
             qr=asked.qr,
             day=asked.day,
+            only=asked.only,
             read=read,
         )

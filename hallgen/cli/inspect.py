@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from hallgen.cli.output import Format, format_option, show
+
+if TYPE_CHECKING:
+    from hallgen.build.budget_lines import BudgetLine
 
 
 @click.command()
@@ -25,19 +29,13 @@ def inspect(target: Path, format_: Format) -> None:
     _table([(name, _shown(value)) for name, value in found.facts.items()])
     if found.figures:
         click.echo()
-        _table(
-            [
-                (
-                    figure.name,
-                    f"{figure.largest[1]:,}",
-                    f"of {figure.budget:,}",
-                    f"{len(figure.above)} of {len(figure.values)} above" if figure.above else "",
-                    figure.largest[0],
-                )
-                for figure in found.figures
-            ]
-        )
+        _table([_row(figure.line) for figure in found.figures])
     show(found.diagnostics)
+
+
+def _row(line: BudgetLine) -> tuple[str, ...]:
+    name, value = line.largest
+    return line.name, f"{value:,}", f"of {line.budget:,}", line.said_above, name
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> None:

@@ -25,6 +25,12 @@ HALL_NOT_BUILT: Final = Code(
     "A hall ended the process that built it, twice; nothing was published.",
     "Build with fewer --jobs if memory ran out; what was made of its booths is kept.",
 )
+HALL_AS_IT_WAS: Final = Code(
+    "H517",
+    Severity.HINT,
+    "A hall changed since it was built, and --only left it as it was.",
+    "Name it under --only as well, or build the whole fair.",
+)
 DRAFT_BOOTH: Final = Code(
     "H511",
     Severity.HINT,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, Final
 
 import yaml
 
 from hallgen.errors import UsageError
+from hallgen.readers.yaml_text import end_of, scalar
 
 _BEFORE: Final = "# Corrected with `hallgen plan edit`; before, it was:"
 
@@ -54,15 +54,15 @@ def _members(node: yaml.MappingNode) -> dict[str, Pair]:
 
 def _plan(text: str, pair: Pair, plan: Mapping[str, str]) -> Change:
     key, value = pair
-    start, end = key.start_mark.index, _end(value)
+    start, end = key.start_mark.index, end_of(value)
     inner = " " * (key.start_mark.column + 2)
     if _is_flow(text, key):
         # A map within braces holds no block and no comment.
-        return start, end, f"plan: {{{', '.join(f'{k}: {_scalar(v)}' for k, v in plan.items())}}}"
+        return start, end, f"plan: {{{', '.join(f'{k}: {scalar(v)}' for k, v in plan.items())}}}"
     old = text[text.index(":", start) + 1 : end].strip("\n").splitlines()
     deep = min(len(line) - len(line.lstrip()) for line in old if line.strip())
     kept = [f"{inner}# {line[deep:]}".rstrip() for line in old]
-    new = [f"{inner}{k}: {_scalar(v)}" for k, v in plan.items()]
+    new = [f"{inner}{k}: {scalar(v)}" for k, v in plan.items()]
     return start, end, "\n".join(["plan:", f"{inner}{_BEFORE}", *kept, *new])
 
 
@@ -78,31 +78,11 @@ def _name(text: str, entry: Mapping[str, Pair], name: str) -> list[Change]:
         value = entry["name"][1]
         if not isinstance(value, yaml.ScalarNode):
             return []  # in several languages: that is for a person
-        return [(value.start_mark.index, value.end_mark.index, _scalar(name))]
+        return [(value.start_mark.index, value.end_mark.index, scalar(name))]
     key, value = entry["id"]
     at = value.end_mark.index
     if _is_flow(text, entry["plan"][0]):
-        return [(at, at, f", name: {_scalar(name)}")]
+        return [(at, at, f", name: {scalar(name)}")]
     end = text.find("\n", at)
     end = len(text) if end < 0 else end
-    return [(end, end, f"\n{' ' * key.start_mark.column}name: {_scalar(name)}")]
-
-
-def _end(node: yaml.Node) -> int:
-    """Where the text of a value ends: PyYAML's own mark of a block is behind all that follows."""
-    if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
-        return max(_end(value) for _, value in node.value)
-    if isinstance(node, yaml.SequenceNode) and not node.flow_style and node.value:
-        return max(map(_end, node.value))
-    return int(node.end_mark.index)
-
-
-def _scalar(value: str) -> str:
-    """A text as YAML has it: plain where that is sure to be read as it is, else in quotes."""
-    plain = value.isascii() and value.replace("/", "").replace("-", "").replace(".", "").isalnum()
-    sure = plain and value[:1].isalpha() and value.casefold() not in ("yes", "no", "true", "false")
-    return value if sure and value.casefold() not in ("on", "off", "null") else _quoted(value)
-
-
-def _quoted(value: str) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return [(end, end, f"\n{' ' * key.start_mark.column}name: {scalar(name)}")]

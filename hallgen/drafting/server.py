@@ -27,8 +27,6 @@ from hallgen.site.draft_page import draft_page, draft_words
 
 #: The most bytes of one request: a plan of fifty thousand things.
 _MOST: Final = 64_000_000
-#: A length with more digits is above that, and Python reads no number of thousands of them.
-_DIGITS = 12
 #: So many faults of a plan are told on the page; `hallgen check` tells all.
 _TOLD: Final = 8
 _POLICY: Final = (
@@ -86,21 +84,13 @@ class _DraftHandler(SiteHandler):
         return io.BytesIO(self._begin(200, kind, make()))
 
     def do_POST(self) -> None:  # noqa: N802 - the base's name
-        """Do what the page asks. Another site's page could ask, too: its origin is not ours, and
-        it may not send JSON without asking first.
-        """
-        origin = self.headers.get("Origin", "")
-        kind = self.headers.get("Content-Type", "").partition(";")[0].strip()
-        size = self.headers.get("Content-Length", "")
+        """Do what the page asks."""
+        size = self.sent("application/json", _MOST)
         act = self._acts.get(urlsplit(self.path).path)
-        if origin != f"http://{self.headers.get('Host', '')}" or kind != "application/json":
-            self.send_error(403)
-        elif act is None:
+        if size is not None and act is None:
             self.send_error(404)
-        elif not size.isdecimal() or len(size) > _DIGITS or int(size) > _MOST:
-            self.send_error(413)
-        else:
-            self.wfile.write(self._answer(act, self.rfile.read(int(size))))
+        elif size is not None and act is not None:
+            self.wfile.write(self._answer(act, self.rfile.read(size)))
 
     def _answer(self, act: Callable[[bytes], object], body: bytes) -> bytes:
         try:

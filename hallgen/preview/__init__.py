@@ -6,11 +6,11 @@ with opened(source, scratch, options) as studio:
 """
 
 from hallgen.preview.live import PreviewServer
-from hallgen.preview.neighbourhood import find_booth
 from hallgen.preview.pack import pack_booth
 from hallgen.preview.reading import FairFolder, OwnFolder, Source
 from hallgen.preview.sources import source_of
 from hallgen.preview.studio import PreviewOptions, PreviewStudio, opened
+from hallgen.readers.named_booths import find_booth
 
 __all__ = [
     "FairFolder",

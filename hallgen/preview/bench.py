@@ -19,11 +19,14 @@ from hallgen.media.isolation import Workshop
 from hallgen.media.shelf import MediaShelf
 from hallgen.media.studio import Studio
 from hallgen.model import BoothChoices, Fair
+from hallgen.preview.desk import Desk
 from hallgen.preview.faults import faults_of
+from hallgen.preview.form import form_of
 from hallgen.preview.ground import Furnished, OwnBooth, Workplace, furnish, set_up, sketch
-from hallgen.preview.neighbourhood import Neighbourhood, find_booth, neighbourhood
+from hallgen.preview.neighbourhood import Neighbourhood, neighbourhood
 from hallgen.preview.reading import Source
 from hallgen.preview.score import lacks_of
+from hallgen.readers.named_booths import find_booth
 from hallgen.site import PreviewPages, PreviewReport, PreviewTiles, SiteInputs, ViewerBundle
 from hallgen.store import Store, StorePlace
 
@@ -56,6 +59,7 @@ class Bench:
         self.changed = threading.Condition()
         self._tools = tools
         self._place = Workplace(site, tools.pieces, tools.store)
+        self.desk = Desk(tools.source, tools.pieces / "desk" / site.name)
         self._around = _around(checked, booth)
         self._told = Diagnostics(checked.diagnostics)
         self._own_media = self._make_media()
@@ -73,6 +77,11 @@ class Bench:
     def settled(self) -> bool:
         """Whether nothing is being built in the background."""
         return self._furnishing is None
+
+    @property
+    def around(self) -> Neighbourhood:
+        """The booth and what it stands in, as they were read last."""
+        return self._around
 
     @property
     def told(self) -> Diagnostics:
@@ -152,6 +161,7 @@ class Bench:
             media = _joined(self._near_media, media)
         score, lacks = lacks_of(around.booth, around.index)
         choices = self._tools.source.choices_of(around.booth)
+        faults = faults_of(around.booth, around.index, choices, self._told)
         return PreviewPages(
             inputs=SiteInputs(
                 index=around.index,
@@ -170,9 +180,10 @@ class Bench:
             report=PreviewReport(
                 score=score,
                 lacks=lacks,
-                faults=faults_of(around.booth, around.index, choices, self._told),
+                faults=faults,
                 choices=choices,
             ),
+            form=form_of(around, self._tools.source, faults, self.desk),
             version=self.version,
         )
 

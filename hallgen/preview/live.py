@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import functools
 import io
+import json
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from pydantic import ValidationError
 
 from hallgen.build.serve import LocalServer, Rules, SiteHandler
+from hallgen.errors import HallgenError
+from hallgen.preview.answers import STEPS, answer_drop
 from hallgen.preview.bench import Bench
+from hallgen.preview.dropped import Drop
 from hallgen.preview.studio import PreviewStudio
 from hallgen.site.preview import EVENTS
+from hallgen.site.preview_form import FORM
 
 #: Seconds after which the stream says that it is still there, so that a closed page is noticed.
 _PULSE: Final = 15.0
+#: What a form sends, and the bytes of it and of a file that is dropped, at most.
+_BYTES: Final = "application/octet-stream"
+_MOST: Final = 1_000_000
+_MOST_OF_FILE: Final = 1_000_000_000
 #: Nothing is kept: what an address shows changes all the time. No other site may use any of it.
 _RULES: Final[Rules] = (
     (
@@ -67,6 +79,41 @@ class _PreviewHandler(SiteHandler):
         self.send_header("Content-Length", str(len(made)))
         self.end_headers()
         return io.BytesIO(made)
+
+    def do_POST(self) -> None:  # noqa: N802 - the base's name
+        """Do what a booth's form asks."""
+        url = urlsplit(self.path)
+        segment, _, address = unquote(url.path).removeprefix("/").partition("/")
+        act = address.removeprefix(FORM).removeprefix("/")
+        dropped = act == "file"
+        kind, most = (_BYTES, _MOST_OF_FILE) if dropped else ("application/json", _MOST)
+        size = self.sent(kind, most)
+        if size is None:
+            return
+        bench = self._studio.bench(segment) if segment else None
+        if bench is None or not address.startswith(FORM) or act not in ("", "file", *STEPS):
+            self.send_error(404)
+            return
+        try:
+            if dropped:
+                asked = Drop.model_validate(dict(parse_qsl(url.query)))
+                made = answer_drop(bench, asked, self.rfile, size)
+            else:
+                made = STEPS[act](bench, self.rfile.read(size))
+        except ValidationError as fault:
+            self._say(422, str(fault.errors()[0]["msg"]).encode())
+        except (HallgenError, OSError) as fault:
+            self._say(409, str(fault).encode())
+        else:
+            self._say(200, json.dumps(made, ensure_ascii=False).encode())
+
+    def _say(self, status: int, data: bytes) -> None:
+        self.send_response(status)
+        kind = "application/json" if status == HTTPStatus.OK else "text/plain"
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
 
     def _lead_to(self, address: str) -> None:
         self.send_response(303)

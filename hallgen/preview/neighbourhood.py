@@ -7,12 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from hallgen.errors import UsageError
 from hallgen.model import Booth, Fair, FairIndex, Hall, HallLayout
-from hallgen.readers.booth_numbers import BoothNumbers
-from hallgen.readers.halls import safe_id
-from hallgen.readers.references import resolve
-from hallgen.readers.suggest import did_you_mean
 
 #: Booths whose middles are within so many metres are built as they will be, but no more than so
 #: many of them; the others are blocks.
@@ -52,24 +47,6 @@ def neighbourhood(fair: Fair, layout: HallLayout, booth: Booth) -> Neighbourhood
     )
     part = _of(whole, [booth, *near])
     return Neighbourhood(booth, hall, layout, FairIndex(whole), tuple(near), part)
-
-
-def find_booth(fair: Fair, name: str) -> Booth:
-    """The booth of an id or a number in any spelling, or of an own folder's name. Raises UsageError
-    where none is meant.
-    """
-    booths = {booth.id: booth for hall in fair.halls for booth in hall.booths}
-    for id_ in (name, safe_id(name)):
-        if id_ in booths:
-            return booths[id_]
-    found = resolve(name, BoothNumbers(fair.halls))
-    if len(found.booths) == 1:
-        return booths[found.booths[0]]
-    if found.ambiguous:
-        ids = ", ".join(found.ambiguous[0][1])
-        raise UsageError(f"The number {name} is that of {ids}: name one of these.")
-    known = [words for booth in booths.values() for words in (booth.number, booth.id)]
-    raise UsageError(f"No plan has a booth {name}. {did_you_mean(name, known)}".rstrip())
 
 
 def _of(fair: Fair, booths: Iterable[Booth]) -> Fair:

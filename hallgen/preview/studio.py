@@ -17,9 +17,9 @@ from hallgen.media.isolation import workshop
 from hallgen.media.lifetime import end_group, end_with_parent
 from hallgen.model import Booth, FairIndex
 from hallgen.preview.bench import Bench, Tools
-from hallgen.preview.neighbourhood import find_booth
 from hallgen.preview.reading import OwnFolder, Source
 from hallgen.preview.watch import Watch
+from hallgen.readers.named_booths import find_booth
 from hallgen.resources import viewer
 from hallgen.site import SiteInputs, addresses, booth_list, read_viewer
 from hallgen.store import StorePlace

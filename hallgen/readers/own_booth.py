@@ -43,8 +43,8 @@ MEDIA: Final = "media"
 #: The size of a booth of which nothing is known, in metres.
 USUAL: Final = Size(width=6.0, depth=3.0)
 #: Endings of pictures that are taken for photos of products, and of logos.
-_PHOTOS: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff"})
-_LOGOS: Final = frozenset({*_PHOTOS, ".svg", ".pdf"})
+PHOTOS: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".tif", ".tiff"})
+LOGOS: Final = frozenset({*PHOTOS, ".svg", ".pdf"})
 _OWN: Final = "own"
 #: From this floor in square metres on, a booth stands alone.
 _ISLAND: Final = 36.0
@@ -105,7 +105,7 @@ def _listed(folder: Path, languages: Sequence[Language], diagnostics: Diagnostic
         if found:
             return found[0]
     name = Text.model_validate(folder.resolve().name)
-    logo = next(_media(folder, _LOGOS, only="logo"), None)
+    logo = next(_media(folder, LOGOS, only="logo"), None)
     return Listed(given_id=None, name=name, place=Place(NAME), logo=logo)
 
 
@@ -122,9 +122,7 @@ def _products(
         reader = ProductReader(Directory({_OWN: who}), slugs, folder, languages, diagnostics)
         return reader.read(_of(table), source)
     taken: set[str] = set()
-    named = [
-        (path, unique(slug(path.stem) or "product", taken)) for path in _media(folder, _PHOTOS)
-    ]
+    named = [(path, unique(slug(path.stem) or "product", taken)) for path in _media(folder, PHOTOS)]
     return tuple(
         Product(
             id=id_,
@@ -145,6 +143,11 @@ def _table(folder: Path, kind: str, diagnostics: Diagnostics) -> tuple[Table, Ta
             table = read_table(file, source, name, diagnostics)
             return None if table is None else (table, source)
     return None
+
+
+def has_table(folder: Path, kind: str) -> bool:
+    """Whether an own folder has a table of exhibitors or of products."""
+    return any((folder / f"{kind}{suffix}").is_file() for suffix in SUFFIXES)
 
 
 def _of(table: Table) -> Table:

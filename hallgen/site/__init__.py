@@ -26,6 +26,7 @@ from hallgen.site.preview import (
     PreviewTiles,
     booth_list,
 )
+from hallgen.site.preview_form import FormProduct, PreviewForm
 from hallgen.site.qr import qr_sheets
 from hallgen.site.render import render_site
 from hallgen.site.search import SearchRecord, search_records
@@ -35,8 +36,10 @@ from hallgen.site.words import own_name, texts_of
 
 __all__ = [
     "BuildName",
+    "FormProduct",
     "Lack",
     "PackedBooth",
+    "PreviewForm",
     "PreviewPages",
     "PreviewReport",
     "PreviewTiles",

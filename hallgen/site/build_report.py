@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from hallgen.site.site import environment
 
@@ -29,15 +30,39 @@ class ReportChart:
         return max((bar.value for bar in self.bars), default=0.0)
 
 
+class ReportBudget(Protocol):
+    """A budget beside the largest of what is measured, by name, and all that are above."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def budget(self) -> int: ...
+
+    @property
+    def largest(self) -> tuple[str, int]: ...
+
+    @property
+    def above(self) -> Mapping[str, int]: ...
+
+    @property
+    def said_above(self) -> str: ...
+
+
 def report_html(
     fair: str,
     counts: Mapping[str, int],
     size: int,
+    budgets: Sequence[ReportBudget],
     charts: Sequence[ReportChart],
     faults: Sequence[tuple[str, str, str]],
 ) -> bytes:
-    """The page: counts by name, the site's bytes, charts, and faults as place, code and text."""
+    """The page: counts by name, the site's bytes, budgets, charts, and faults as place, code and
+    text.
+    """
     template = environment().get_template("build_report.html.j2")
     shown = [chart for chart in charts if chart.bars]
-    text = template.render(fair=fair, counts=counts, size=size, charts=shown, faults=faults)
+    text = template.render(
+        fair=fair, counts=counts, size=size, budgets=budgets, charts=shown, faults=faults
+    )
     return text.encode()

@@ -19,6 +19,7 @@ from hallgen.site.boot_plan import plan_block
 from hallgen.site.exhibitor_lists import Letter, exhibitor_lists, letters
 from hallgen.site.inputs import SiteFile, SiteInputs
 from hallgen.site.page import Page
+from hallgen.site.preview_form import FORM, PreviewForm
 from hallgen.site.product_lists import product_lists
 from hallgen.site.shards import hall_shard
 from hallgen.site.shortlist import shortlist
@@ -80,6 +81,7 @@ class PreviewPages:
     booth: Booth
     tiles: PreviewTiles
     report: PreviewReport
+    form: PreviewForm
     version: int
 
     @property
@@ -184,6 +186,8 @@ class PreviewPages:
             exhibitors=exhibitors,
             products=[p for e in exhibitors for p in site.index.products_of(e.id)],
             report=self.report,
+            form=self.form,
+            form_address=FORM,
             version=self.version,
             events=EVENTS,
             at=self._at,

@@ -13,12 +13,12 @@ from hallgen.diagnostics import Diagnostics, Place
 from hallgen.errors import UsageError
 from hallgen.model import Booth, Fair
 from hallgen.preview import find_booth
+from hallgen.preview.shared import named_for
 from hallgen.readers.booth_files import NAME as CHOICES
 from hallgen.readers.booth_files import booth_folder
 from hallgen.submissions.archive import DAMAGED, Archive
 from hallgen.submissions.choices import is_plain
 from hallgen.submissions.contents import NOTE, Note, is_part
-from hallgen.submissions.shared import named_for
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.model import Booth, BoothStatus, Fair, FairIndex
 from hallgen.preview.faults import faults_of
 from hallgen.preview.score import lacks_of
+from hallgen.preview.shared import named_for
 from hallgen.readers.booth_files import NAME as CHOICES
 from hallgen.readers.booth_files import choices_file
 from hallgen.readers.tables.decoding import decode
 from hallgen.submissions.contents import TABLES
-from hallgen.submissions.shared import named_for
 from hallgen.submissions.submit import own_files
 
 

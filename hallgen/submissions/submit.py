@@ -14,11 +14,11 @@ from hallgen.model import Booth, Fair, FairIndex
 from hallgen.preview import FairFolder, Source, find_booth
 from hallgen.preview.faults import faults_of
 from hallgen.preview.score import lacks_of
+from hallgen.preview.shared import named_for
 from hallgen.readers.booth_files import NAME as CHOICES
 from hallgen.readers.booth_files import booth_folder
 from hallgen.submissions.archive import opened
 from hallgen.submissions.contents import NOTE, Note, is_junk, is_part
-from hallgen.submissions.shared import named_for
 
 #: Every entry has the moment at which ZIPs begin: the same booth is the same bytes.
 _MOMENT = (1980, 1, 1, 0, 0, 0)

@@ -19,6 +19,7 @@ from icalendar import Calendar
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostic, Place
+from hallgen.model import Text
 from hallgen.site import qr_sheets, render_site
 from hallgen.site.packed import PackedBooth, packed_page
 from hallgen.site.preview import (
@@ -28,6 +29,7 @@ from hallgen.site.preview import (
     PreviewTiles,
     booth_list,
 )
+from hallgen.site.preview_form import FormProduct, PreviewForm
 from tests.support.naughty import naughty_inputs, write_naughty
 from tests.support.payloads import OWN, PLAIN, naughty_strings
 from tests.support.sites import VIEWER
@@ -69,7 +71,21 @@ def alone(folder: Path, texts: tuple[str, ...]) -> Files:
         )
         report = PreviewReport(50, (Lack("logo", 5, (texts[0],)),), faults, texts[-1])
         tiles = PreviewTiles("tiles/a.json", "tiles/b.json")
-        pages = PreviewPages(inputs, booth, tiles, report, version=1)
+        form = PreviewForm(
+            styles=("bold",),
+            style=texts[0],
+            designs=tuple(texts),
+            design=texts[0],
+            color=texts[0],
+            usual=texts[-1],
+            claims=dict.fromkeys(inputs.index.fair.languages, texts[0]),
+            products=tuple(FormProduct(text, Text.of(en=text), text) for text in texts),
+            logo=texts[0],
+            video=texts[-1],
+            endings={"logo": ".svg", "photo": ".png", "video": ".mp4"},
+            faults={"style": faults},
+        )
+        pages = PreviewPages(inputs, booth, tiles, report, form, version=1)
         files[f"preview{number}.html"] = pages.make(pages.start.split("?")[0]) or b""
     files |= {f.path: f.data for f in booth_list(inputs, lambda booth: f"{booth.hall}/")}
     return files

@@ -1,6 +1,7 @@
 /** What is said of a booth that is being planned: told anew, with the view, at each saved change. */
 import '../api';
 import { type Words, wordsOf } from '../pages/part';
+import { beginForm, renewForm } from './form';
 
 type Key = 'updated' | 'updating' | 'lost';
 
@@ -13,6 +14,7 @@ export function begin(element: HTMLElement, signal: AbortSignal): void {
   const say = (key: Key): void => {
     state.textContent = words[key];
   };
+  beginForm(element.querySelector<HTMLFormElement>('[data-form]')!, signal);
   const address = new URL(element.dataset.events!, document.baseURI);
   const stream = new EventSource(address);
   signal.addEventListener('abort', () => stream.close());
@@ -46,9 +48,12 @@ async function renewReport(element: HTMLElement): Promise<void> {
   const response = await fetch(location.pathname, { cache: 'no-store' });
   if (!response.ok) throw new Error(`The page did not come: HTTP ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const said = page.querySelector('[data-report]');
   const focused = focusedWithin(element);
-  if (said !== null) element.querySelector('[data-report]')?.replaceWith(document.adoptNode(said));
+  for (const part of element.querySelectorAll<HTMLElement>('[data-report]')) {
+    const said = page.querySelector(`[data-report="${part.dataset.report!}"]`);
+    if (said !== null) part.replaceWith(document.adoptNode(said));
+  }
+  renewForm(element.querySelector<HTMLFormElement>('[data-form]')!, page);
   document.title = page.title;
   if (focused !== undefined) element.querySelector<HTMLElement>(focused)?.focus();
 }
