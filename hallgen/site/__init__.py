@@ -28,6 +28,7 @@ from hallgen.site.preview import (
 )
 from hallgen.site.qr import qr_sheets
 from hallgen.site.render import render_site
+from hallgen.site.saved_halls import Published, saved_hall
 from hallgen.site.search import SearchRecord, search_records
 from hallgen.site.search_index import files_of, search_files
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
@@ -40,6 +41,7 @@ __all__ = [
     "PreviewPages",
     "PreviewReport",
     "PreviewTiles",
+    "Published",
     "ReportBar",
     "ReportChart",
     "ScreenPlace",
@@ -57,6 +59,7 @@ __all__ = [
     "read_viewer",
     "render_site",
     "report_html",
+    "saved_hall",
     "search_files",
     "search_records",
     "texts_of",
