@@ -39,9 +39,10 @@ export function showHall(view: HTMLElement, plan: string, data: string): void {
   window.hallgenBoot = standing;
   // The boxes stay, to be walked.
   if (location.protocol === 'file:') {
-    fail(boot.strings.file);
-    message.append(...COMMANDS.map(commandLine));
-    return;
+    view.dataset.state = 'outline';
+    bar.remove();
+    say(boot.strings.file);
+    return message.append(...COMMANDS.map(commandLine));
   }
   load(boot, bar, () => say(boot.strings.starting)).then(
     () => screen.remove(),
