@@ -1,4 +1,4 @@
-"""What a visitor keeps who saves a hall: the list of its files, of which a build makes one a hall."""
+"""What a visitor keeps who saves a hall: the list of its files, one for each hall."""
 
 from __future__ import annotations
 

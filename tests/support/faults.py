@@ -86,7 +86,7 @@ class _Handler(SiteHandler):
         self._faults = faults
         super().__init__(*arguments, **options)
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the base's name
         match self._faults.of(self.path.split("?")[0]):
             case Fault.DROPPED:
                 self.close_connection = True

@@ -66,7 +66,7 @@ export async function buildOf(client: string): Promise<string | undefined> {
   if (client === '') return undefined;
   const here = bound.get(client);
   if (here !== undefined) return here;
-  const note = await (await caches.open(clientsName(root))).match(root + client);
+  const note = await caches.match(root + client, { cacheName: clientsName(root) });
   if (note === undefined) return undefined;
   const { build } = (await note.json()) as Bound;
   bound.set(client, build);

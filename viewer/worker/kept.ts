@@ -4,11 +4,11 @@ import { root } from './builds';
 
 /** A place of a build, as it was seen or saved. */
 export async function kept(build: string, place: string): Promise<Response | undefined> {
-  const seen = await (await caches.open(seenName(root, build))).match(root + place);
+  const seen = await caches.match(root + place, { cacheName: seenName(root, build) });
   if (seen !== undefined) return seen;
   for (const name of await caches.keys()) {
     if (storedOf(root, name)?.build !== build) continue;
-    const saved = await (await caches.open(name)).match(root + place);
+    const saved = await caches.match(root + place, { cacheName: name });
     if (saved !== undefined) return saved;
   }
   return undefined;
