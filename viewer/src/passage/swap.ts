@@ -8,7 +8,7 @@ export function putInPlace(page: Document, view: HTMLElement, fresh: HTMLElement
   view.replaceChildren(...fresh.childNodes);
   for (const name of ['data-state', 'data-steered']) view.removeAttribute(name);
   exchange(document.body, page.body, view, fresh);
-  for (const script of document.querySelectorAll('script:not([type])')) {
+  for (const script of document.querySelectorAll('script:not([type], [src])')) {
     const again = document.createElement('script');
     again.textContent = script.textContent;
     script.replaceWith(again);
