@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from tests.conftest import ROOT, serving
-from tests.support.browser import Visit
+from tests.support.browser import Visit, step_back
 from tests.support.faults import Faults, failing
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -49,9 +49,7 @@ def test_one_walks_while_a_third_of_all_answers_fails(
         for booth, name in (("3-P05", "Pinewood Saws"), ("3-C10", "Wanghai Machine Tools")):
             here.go_to({"booth": booth})
             expect(here.page.get_by_role("heading", name=name)).to_be_visible()
-            before = here.pose()
-            here.page.locator(".hallgen-canvas").press("ArrowUp", delay=1_200)
-            assert here.pose() != before
+            step_back(here)
             assert shown(here) > 10
         here.wait_for("window.hallgen.stats().tilesLoading === 0")
         # Whatever was late is there, and nothing says otherwise or turns round for ever.

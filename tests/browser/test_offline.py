@@ -14,7 +14,7 @@ from playwright.sync_api import Page, Request, expect
 from hallgen.build.files import sizes
 from hallgen.site import Published, addresses, saved_hall
 from tests.conftest import ROOT, serving
-from tests.support.browser import Visit, wait_for
+from tests.support.browser import Visit, step_back, wait_for
 from tests.support.faults import Fault, Faults, failing
 
 pytestmark = pytest.mark.browser
@@ -182,9 +182,7 @@ def test_a_saved_hall_is_walked_without_a_network(visit: Begin, site: Path) -> N
         alone.enter(PAGE)
         alone.go_to({"booth": "3-P05"})
         expect(alone.page.get_by_role("heading", name="Pinewood Saws")).to_be_visible()
-        before = alone.pose()
-        alone.page.locator(".hallgen-canvas").press("ArrowUp", delay=1_500)
-        assert alone.pose() != before
+        step_back(alone)
         wait_for(alone.page, "window.hallgen.stats().tilesLoading === 0")
         expect(alone.page.locator(".hallgen-notice")).to_have_count(0)
 
