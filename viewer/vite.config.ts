@@ -14,8 +14,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsDir: '.',
     rolldownOptions: {
-      // The hall's view, and the script of every page.
-      input: ['src/main.ts', 'src/pages/main.ts'],
+      // The hall's view, the script of every page, and the one of pages that are opened as files,
+      // which imports nothing: it is no module there.
+      input: ['src/main.ts', 'src/pages/main.ts', 'src/boot/folder.ts'],
       // What is loaded later takes three.js from the entry.
       preserveEntrySignatures: 'allow-extension',
     },

@@ -43,6 +43,7 @@ from hallgen.readers.named_booths import find_halls
 from hallgen.resources import viewer
 from hallgen.site import (
     BuildName,
+    Published,
     SiteInputs,
     addresses,
     files_of,
@@ -50,6 +51,7 @@ from hallgen.site import (
     qr_sheets,
     read_viewer,
     render_site,
+    saved_hall,
     search_files,
     search_records,
     texts_of,
@@ -184,8 +186,13 @@ def _write_pages(
     words = document_words(media.shelf, aside)
     for file in search_files(search_records(inputs, words), files_of(fair.publishing)):
         write_file(aside, file.path, file.data)
-    build = BuildName(build=fingerprint(aside))
-    write_file(aside, addresses.BUILD, build.model_dump_json().encode())
+    build = fingerprint(aside)
+    published = Published(sizes(aside), lambda address: (aside / address).read_bytes())
+    twins = not fair.publishing.few
+    for hall in checked.layouts:
+        saved = saved_hall(published, hall, fair.languages, build, twins=twins)
+        write_file(aside, addresses.saved_hall(hall), saved.model_dump_json().encode())
+    write_file(aside, addresses.BUILD, BuildName(build=build).model_dump_json().encode())
     return inputs
 
 

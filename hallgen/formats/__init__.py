@@ -1,6 +1,6 @@
 """The bytes of glTF and 3D Tiles. Nothing else in hallgen knows them."""
 
-from hallgen.formats.contents import read_booths, read_pictures
+from hallgen.formats.contents import linked_files, read_booths, read_pictures
 from hallgen.formats.glb import GlbFile, write_glb
 from hallgen.formats.light import RANGE as LIGHT_RANGE
 from hallgen.formats.packed import PackedTile, packed_draws, packed_tile
@@ -41,6 +41,7 @@ __all__ = [
     "TextureStats",
     "Tile",
     "Tileset",
+    "linked_files",
     "model_facts",
     "packed_draws",
     "packed_tile",

@@ -51,6 +51,17 @@ def read_booths(data: bytes) -> tuple[str, ...]:
     return tuple(sorted(found - {""}))
 
 
+def linked_files(data: bytes) -> tuple[str, ...]:
+    """The addresses of files that a GLB needs besides itself, from where it lies, each once.
+
+    Raises ValueError for what is no GLB of glTF 2.0.
+    """
+    document = read_document(data)
+    parts = (*document.get("images", ()), *document.get("buffers", ()))
+    uris = dict.fromkeys(part["uri"] for part in parts if "uri" in part)
+    return tuple(uri for uri in uris if not uri.startswith("data:"))
+
+
 def read_pictures(data: bytes) -> tuple[str, ...]:
     """The names that its pictures have as files, whether they lie in the GLB or beside it."""
     document = read_document(data)

@@ -29,6 +29,7 @@ from hallgen.site.preview import (
 from hallgen.site.preview_form import FormProduct, PreviewForm
 from hallgen.site.qr import qr_sheets
 from hallgen.site.render import render_site
+from hallgen.site.saved_halls import Published, saved_hall
 from hallgen.site.search import SearchRecord, search_records
 from hallgen.site.search_index import files_of, search_files
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
@@ -43,6 +44,7 @@ __all__ = [
     "PreviewPages",
     "PreviewReport",
     "PreviewTiles",
+    "Published",
     "ReportBar",
     "ReportChart",
     "ScreenPlace",
@@ -60,6 +62,7 @@ __all__ = [
     "read_viewer",
     "render_site",
     "report_html",
+    "saved_hall",
     "search_files",
     "search_records",
     "texts_of",

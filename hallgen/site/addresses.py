@@ -35,6 +35,11 @@ def shard(hall: str, language: str) -> str:
     return f"tiles/{segment(hall)}/hall.{language}.json"
 
 
+def saved_hall(hall: str) -> str:
+    """What a hall needs without a network."""
+    return f"offline/{segment(hall)}.json"
+
+
 def booth_model(booth: str) -> str:
     """The booth's own GLB."""
     return f"booths/{segment(booth)}.glb"

@@ -126,7 +126,7 @@ def boot_block(page: Page) -> Markup:
         ),
         strings={
             key: page.t(f"boot.{key}")
-            for key in ("label", "loading", "starting", "no_webgl", "failed")
+            for key in ("label", "loading", "starting", "no_webgl", "failed", "file")
         },
     )
     return data_block("hallgen-boot", "application/json", data.model_dump_json())

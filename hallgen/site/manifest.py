@@ -342,6 +342,26 @@ class BuildName(Frozen):
     build: str
 
 
+#: A file's bytes, and the first sixteen hexadecimal digits of its SHA-256.
+SavedFile = tuple[int, str]
+
+
+class SavedHall(Frozen):
+    """`offline/<hall>.json`: all that a hall needs to be walked without a network, by address.
+
+    `files` are needed in all languages, `languages` what each needs besides. `unpacked` are the
+    models whose packed twins are among `files`: hosts may send either. By it the service worker
+    knows a file of another build, and one that did not come whole.
+    """
+
+    format: Literal[1] = 1
+    build: str
+    hall: str
+    files: dict[str, SavedFile]
+    languages: dict[str, dict[str, SavedFile]]
+    unpacked: dict[str, SavedFile]
+
+
 class ManifestDoor(Frozen):
     """A door to another hall, for ways over several halls.
 

@@ -22,6 +22,9 @@ FOLDER: Final = "viewer/"
 #: The script that pages carry themselves, in the build's folder.
 BOOT: Final = "inline/boot.js"
 
+#: The script of pages that are opened as files.
+AS_FILES: Final = "src/boot/folder.ts"
+
 #: The service worker, in the build's folder.
 WORKER: Final = "inline/worker.js"
 
@@ -33,7 +36,8 @@ class ViewerBundle:
     `entry` is the module a page imports, `modules` the entry and what it imports at once
     (what a visitor waits for), `styles` its style sheets. `boot` is the script that pages carry
     inline: it stands the hall up from the page's own plan, and starts the viewer. `worker` is
-    the service worker that keeps what a visitor has seen. `pages` is the module of every page.
+    the service worker that keeps what a visitor has seen. `pages` is the module of every page,
+    `as_files` the script of those that are opened as files, where no module runs.
     `plugins` are the scripts that other packages add to pages with a view.
     """
 
@@ -44,6 +48,7 @@ class ViewerBundle:
     boot: str
     worker: bytes
     pages: str
+    as_files: str
     plugins: tuple[str, ...] = ()
 
 
@@ -69,6 +74,7 @@ def read_viewer(folder: Path) -> ViewerBundle:
         boot=(folder / BOOT).read_text("utf-8").strip(),
         worker=(folder / WORKER).read_bytes(),
         pages=FOLDER + chunks[PAGES]["file"],
+        as_files=FOLDER + chunks[AS_FILES]["file"],
         plugins=tuple(added),
     )
 

@@ -242,7 +242,10 @@ def is_own(address: str) -> bool:
 
 def check_script(where: str, attributes: Mapping[str, str], text: str) -> None:
     kind = attributes.get("type")
-    if kind is None:
+    if kind is None and "src" in attributes:
+        assert attributes["src"].endswith(VIEWER.as_files), where
+        assert not text.strip(), where
+    elif kind is None:
         assert (attributes, text) == ({}, VIEWER.boot), where
     elif kind == "module":
         assert attributes["src"].endswith(VIEWER.pages), where

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from hallgen import resources
 from hallgen.site import read_viewer
 from hallgen.site.policy import FOREVER, host_headers, policy_for
 from hallgen.site.typescript import manifest_types
@@ -27,6 +29,7 @@ def test_a_bundle_is_the_entry_what_it_imports_and_their_styles(tmp_path: Path) 
         "_b.js": {"file": "b-3.js"},
         "src/late.ts": {"file": "late-4.js"},
         "src/pages/main.ts": {"file": "pages-5.js"},
+        "src/boot/folder.ts": {"file": "folder-6.js"},
     }
     (tmp_path / ".vite").mkdir()
     (tmp_path / ".vite" / "manifest.json").write_text(json.dumps(chunks))
@@ -38,6 +41,7 @@ def test_a_bundle_is_the_entry_what_it_imports_and_their_styles(tmp_path: Path) 
         "b-3.js",
         "late-4.js",
         "pages-5.js",
+        "folder-6.js",
     ):
         (tmp_path / name).write_text(name)
     (tmp_path / "inline").mkdir()
@@ -48,9 +52,16 @@ def test_a_bundle_is_the_entry_what_it_imports_and_their_styles(tmp_path: Path) 
     assert bundle.modules == ("viewer/main-1.js", "viewer/a-2.js", "viewer/b-3.js")
     assert bundle.styles == ("viewer/main-1.css", "viewer/a-2.css")
     assert bundle.files["viewer/late-4.js"] == b"late-4.js"
-    assert len(bundle.files) == 7
+    assert len(bundle.files) == 8
     assert bundle.pages == "viewer/pages-5.js"
+    assert bundle.as_files == "viewer/folder-6.js"
     assert bundle.boot == "boot();"
+
+
+def test_the_script_of_pages_opened_as_files_is_no_module() -> None:
+    bundle = read_viewer(resources.viewer())
+    script = bundle.files[bundle.as_files].decode()
+    assert not re.search(r"\b(import|export)\b", script)
 
 
 def test_a_folder_that_is_no_build_is_told(tmp_path: Path) -> None:

@@ -75,6 +75,16 @@ class Visit:
         self.page.evaluate("target => window.hallgen.goTo(target)", target)
 
 
+def step_back(here: Visit) -> None:
+    """Walk backwards by the keyboard until the visitor is half a metre from here."""
+    at = here.pose()
+    here.page.locator(".hallgen-canvas").focus()
+    here.page.keyboard.down("ArrowDown")
+    apart = f"Math.hypot(window.hallgen.pose.x - {at['x']}, window.hallgen.pose.z - {at['z']})"
+    here.wait_for(f"{apart} > 0.5")
+    here.page.keyboard.up("ArrowDown")
+
+
 def chromium() -> str:
     """The path of Debian's Chromium; tests fail, not skip, without it."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chrome")

@@ -15,6 +15,7 @@ VIEWER = ViewerBundle(
     modules=("viewer/main.js", "viewer/shared.js"),
     styles=("viewer/main.css",),
     files={
+        "viewer/folder.js": b"",
         "viewer/main.css": b"",
         "viewer/main.js": b"export {};",
         "viewer/pages.js": b"export {};",
@@ -23,6 +24,7 @@ VIEWER = ViewerBundle(
     boot='document.getElementById("hallgen-view").hidden = false;',
     worker=b"self.addEventListener('fetch', () => undefined);",
     pages="viewer/pages.js",
+    as_files="viewer/folder.js",
 )
 FONT = WebFont("Test Sans", "fonts/test.woff2", b"wOF2", "U+20-7E", (400, 700))
 

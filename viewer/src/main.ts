@@ -8,7 +8,7 @@ import { el } from './dom';
 import { showFailure } from './hud/notice';
 import { Poster } from './hud/poster';
 import type { PageData, Pose } from './manifest';
-import { keepForLater } from './offline';
+import { keepForLater, noteBuild } from './offline';
 import { parseShard, readPage } from './page';
 import type { DoorEvents } from './passage/doors';
 import { Passage } from './passage/passage';
@@ -17,7 +17,7 @@ import { type Key, type Say, sayIn } from './strings';
 import type { Playing } from './tours/player';
 import { isEmpty, parsePlace } from './visit/links';
 import { View } from './view';
-import { expectTwins, fetchJson } from './world/fetching';
+import { expectTwins, fetchJson } from './network/fetching';
 import { type Stage, createStage } from './world/stage';
 
 export type { Hallgen, Stats } from './api';
@@ -71,6 +71,7 @@ function run(): Promise<void> {
   const ready = (async () => {
     const page = attempt('no-data', () => readPage(document));
     say = sayIn(page.strings);
+    noteBuild(page);
     expectTwins(page.twins);
     const failed = (error: ViewError): void => {
       try {

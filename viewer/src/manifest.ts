@@ -341,6 +341,22 @@ export interface BuildName {
 }
 
 /**
+ * `offline/<hall>.json`: all that a hall needs to be walked without a network, by address.
+ *
+ * `files` are needed in all languages, `languages` what each needs besides. `unpacked` are the
+ * models whose packed twins are among `files`: hosts may send either. By it the service worker
+ * knows a file of another build, and one that did not come whole.
+ */
+export interface SavedHall {
+  readonly format: 1;
+  readonly build: string;
+  readonly hall: string;
+  readonly files: Readonly<Record<string, readonly [number, string]>>;
+  readonly languages: Readonly<Record<string, Readonly<Record<string, readonly [number, string]>>>>;
+  readonly unpacked: Readonly<Record<string, readonly [number, string]>>;
+}
+
+/**
  * A door to another hall, for ways over several halls.
  *
  * `leads` is that hall, `at` where one stands there on having come in, and `onward` how far it

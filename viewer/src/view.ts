@@ -1,6 +1,7 @@
 /** One hall on screen: puts world, walk and visit together and runs the frames. */
 import type { Stats } from './api';
 import type { Boot } from './boot/handover';
+import { button } from './dom';
 import { screenSide, watchOnScreen } from './device';
 import type { Emitter } from './events';
 import { samePose } from './geometry';
@@ -12,12 +13,16 @@ import { FADE, type Poster, stillScale } from './hud/poster';
 import { isSteered, restingInput } from './input/frame';
 import { Keyboard } from './input/keyboard';
 import { Pointer } from './input/pointer';
+import { watchSuperseded } from './offline';
 import type { HallShard, PageData, Pose, ShardWay } from './manifest';
+import { fetchJson } from './network/fetching';
+import { watchLateness } from './network/tries';
 import { parseShard } from './page';
 import { Panel } from './panels/panel';
 import { type DoorEvents, DoorSign } from './passage/doors';
 import type { Settings } from './settings';
 import type { Pace } from './routes/usher';
+import { Saver } from './stored/saver';
 import type { Key, Say } from './strings';
 import type { Playing } from './tours/player';
 import { Catalog } from './visit/catalog';
@@ -36,7 +41,6 @@ import { Loop } from './world/loop';
 import { Marker } from './world/marker';
 import { Picker } from './world/pick';
 import { Picture } from './world/picture';
-import { fetchJson } from './world/fetching';
 import { playingAtOnce } from './world/quality';
 import { reflectionUniforms } from './world/reflection';
 import { Screens } from './world/screens';
@@ -114,7 +118,15 @@ export class View {
     this.drawnFrom = { ...this.walk.eyes };
     this.settings = settingsFor(stage);
     this.picture = new Picture(stage, canvas, reflectionUniforms);
-    const bar = makeBar(root, page, shard.name, this.settings, say, parts.target);
+    const bar = makeBar(
+      root,
+      page,
+      shard.name,
+      this.settings,
+      say,
+      parts.target,
+      new Saver(page, shard.name, say, signal, (error) => this.miss('no-tile', error)),
+    );
     const chip = new BoothChip(catalog, say, (booth) => this.visit.openBooth(booth, 'asked'));
     const panel = new Panel(say, () => this.visit.close(), signal);
     this.notices = new Notices(say);
@@ -165,7 +177,20 @@ export class View {
     this.exhibits = new Exhibits(() => this.calm.matches, () => this.touch());
     const failed = (error: unknown): void => this.miss('no-tile', error);
     const changed = (): void => this.wake();
-    const tileEvents = { changed, failed, baked: () => stage.light.putOut() };
+    const tileEvents = {
+      changed,
+      failed,
+      came: () => this.notices.hide('no-tile'),
+      baked: () => stage.light.putOut(),
+    };
+    watchSuperseded(() => {
+      const again = (): void => {
+        this.visit.address.write();
+        location.reload();
+      };
+      this.notices.show('rebuilt', button({ class: 'hallgen-action' }, again, say('reload')));
+    }, signal);
+    watchLateness((state) => this.notices.toggle('late', state === 'late'), signal);
     this.tiles = new Tilesets(page.root, shard, stage, this.settings.detail, this.exhibits, tileEvents);
     followSettings(this.settings, this.picture, this.tiles, changed);
     this.screens = new Screens(

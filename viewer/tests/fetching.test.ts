@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchPacked } from '../src/world/fetching';
+import { fetchPacked } from '../src/network/fetching';
 
 const model = new TextEncoder().encode('glTF and more of it, more of it, more of it');
 

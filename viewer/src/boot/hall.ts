@@ -1,11 +1,16 @@
 /** A hall's page: draws the hall from the page's own plan and lets the visitor walk, fetches the
  * viewer with real progress, and starts it. */
 import type { BootData, Pose } from '../manifest';
+import { arrived } from '../network/body';
+import { tried } from '../network/tries';
 import { boxesOf } from './boxes';
 import { drawing } from './draw';
 import type { Boot } from './handover';
 import { type Plan, readPlan } from './plan';
 import { stroll } from './stroll';
+
+/** What serves the folder one is in; one of them is on most computers. */
+const COMMANDS = ['python3 -m http.server', 'py -m http.server', 'hallgen serve .'];
 
 /** Stand the hall up from its plan, and start what the page's boot data names. */
 export function showHall(view: HTMLElement, plan: string, data: string): void {
@@ -32,14 +37,26 @@ export function showHall(view: HTMLElement, plan: string, data: string): void {
     return;
   }
   window.hallgenBoot = standing;
+  // The boxes stay, to be walked.
+  if (location.protocol === 'file:') {
+    view.dataset.state = 'outline';
+    bar.remove();
+    say(boot.strings.file);
+    return message.append(...COMMANDS.map(commandLine));
+  }
   load(boot, bar, () => say(boot.strings.starting)).then(
     () => screen.remove(),
     (cause: unknown) => {
-      // The boxes stay, to be walked.
       fail(boot.strings.failed);
       console.error(cause);
     },
   );
+}
+
+function commandLine(command: string): HTMLElement {
+  const line = document.createElement('code');
+  line.textContent = command;
+  return line;
 }
 
 /** The hall in boxes; undefined where the browser cannot draw it. */
@@ -113,18 +130,20 @@ function begin([x, z, heading]: readonly number[]): { x: number; z: number; head
 async function load(boot: BootData, bar: HTMLProgressElement, there: () => void): Promise<void> {
   const address = (path: string): string => new URL(boot.root + path, document.baseURI).href;
   bar.max = boot.modules.reduce((sum, { bytes }) => sum + bytes, 0);
-  bar.value = 0;
+  const came = new Map<string, number>();
+  const show = (name: string, bytes: number): void => {
+    came.set(name, bytes);
+    bar.value = Math.min(bar.max, [...came.values()].reduce((sum, more) => sum + more, 0));
+  };
   await Promise.all(
-    boot.modules.map(async (module) => {
-      const response = await fetch(address(module.address));
-      if (!response.ok) throw new Error(`${response.status} ${module.address}`);
-      const reader = response.body?.getReader();
-      for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-        bar.value = Math.min(bar.max, bar.value + part.value.length);
-      }
-    }),
+    boot.modules.map(({ address: name }) =>
+      tried(() => {
+        let bytes = 0;
+        return arrived(address(name), {}, (more) => show(name, (bytes += more)));
+      }),
+    ),
   );
   bar.removeAttribute('value');
   there();
-  await import(/* @vite-ignore */ address(boot.module));
+  await tried(() => import(/* @vite-ignore */ address(boot.module)));
 }

@@ -2,6 +2,7 @@
 import { button, el, icon } from '../dom';
 import type { PageData } from '../manifest';
 import type { Settings } from '../settings';
+import type { Saver } from '../stored/saver';
 import type { Say } from '../strings';
 import { makeSettings } from './settings';
 import { Sheet } from './sheet';
@@ -13,7 +14,7 @@ export interface Bar {
 }
 
 /** `view` is what can be made as large as the window; `target` is the address of the page's list
- * and plan, where it has one. */
+ * and plan, where it has one; `saver` saves the hall. */
 export function makeBar(
   view: HTMLElement,
   page: PageData,
@@ -21,14 +22,22 @@ export function makeBar(
   settings: Settings,
   say: Say,
   target: string | undefined,
+  saver: Saver,
 ): Bar {
-  const help: Sheet = new Sheet(say, 'help', () => choices.close(), ...makeHelp(say));
-  const choices: Sheet = new Sheet(
+  const sheets: Sheet[] = [];
+  const alone = (): void => sheets.forEach((sheet) => sheet.close());
+  const help = new Sheet(say, 'help', alone, ...makeHelp(say));
+  const choices = new Sheet(say, 'settings', alone, ...makeSettings(settings, say));
+  const store = new Sheet(
     say,
-    'settings',
-    () => help.close(),
-    ...makeSettings(settings, say),
+    'store',
+    () => {
+      alone();
+      saver.open();
+    },
+    saver.element,
   );
+  sheets.push(help, choices, ...(page.worker === null ? [] : [store]));
   const list =
     target === undefined
       ? null
@@ -49,14 +58,13 @@ export function makeBar(
     el(
       'div',
       { class: 'hallgen-tools' },
-      help.toggle,
-      choices.toggle,
+      ...sheets.map(({ toggle }) => toggle),
       languages(page, say),
       list,
       makeExpand(view, say),
     ),
   );
-  return { element, sheets: [help.element, choices.element] };
+  return { element, sheets: sheets.map((sheet) => sheet.element) };
 }
 
 /** Makes the view as large as the window and small again; works where full screen does not. */

@@ -9,8 +9,9 @@ export class Notices {
 
   constructor(private readonly say: Say) {}
 
-  /** Show a notice until it is dismissed; the same one only once at a time. */
-  show(key: Key): void {
+  /** Show a notice until it is dismissed; the same one only once at a time. `more` is what a
+   * visitor may do about it. */
+  show(key: Key, more?: HTMLElement): void {
     if (this.shown.has(key)) return;
     this.shown.add(key);
     const close = button(
@@ -19,7 +20,13 @@ export class Notices {
       icon('close'),
     );
     const text = el('p', {}, this.say(key));
-    this.element.append(el('div', { class: 'hallgen-notice', 'data-key': key }, text, close));
+    const parts = [text, ...(more === undefined ? [] : [more]), close];
+    this.element.append(el('div', { class: 'hallgen-notice', 'data-key': key }, ...parts));
+  }
+
+  toggle(key: Key, shown: boolean): void {
+    if (shown) this.show(key);
+    else this.hide(key);
   }
 
   hide(key: Key): void {

@@ -9,7 +9,7 @@ export class Sheet {
   /** `name` is the key of its title; `opened` is called before it opens. */
   constructor(
     say: Say,
-    name: 'help' | 'settings',
+    name: 'help' | 'settings' | 'store',
     private readonly opened: () => void,
     ...content: readonly Node[]
   ) {

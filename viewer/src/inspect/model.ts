@@ -2,7 +2,7 @@
 import { type AnimationClip, AnimationMixer, type Mesh, type Object3D } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
-import { fetchPacked } from '../world/fetching';
+import { fetchPacked } from '../network/fetching';
 
 export interface Model {
   readonly object: Object3D;

@@ -1,5 +1,6 @@
 /** The cards of several pages, as lists that keep only addresses need them. */
 import type { PageCard } from '../manifest';
+import { fetchPage, isMissing } from '../network/fetching';
 import { cardOf } from './card';
 
 /** What the page of an exhibitor, a product or a session may be called, from its language's folder.
@@ -69,8 +70,10 @@ async function readCard(folder: string, address: string): Promise<PageCard | und
 /** The page of an address; undefined where there is none. */
 async function readPage(folder: string, address: string): Promise<Document | undefined> {
   if (!isPage(address)) return undefined;
-  const answer = await fetch(new URL(address, folder));
-  if (answer.status === 404 || answer.status === 410) return undefined;
-  if (!answer.ok) throw new Error(`${address}: the page did not come (${answer.status})`);
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  try {
+    return await fetchPage(new URL(address, folder).href, 'gone');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }

@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, Part | (() => Promise<Part>)>> = {
   preview: () => import('../preview/begin'),
   programme: () => import('../programme/begin'),
   shortlist: () => import('../shortlist/begin'),
+  stored: () => import('../stored/begin'),
 };
 
 let before: AbortController | undefined;

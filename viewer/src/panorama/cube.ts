@@ -9,6 +9,7 @@ import {
   Texture,
 } from 'three';
 import type { ShardPanorama } from '../manifest';
+import { fetchBytes } from '../network/fetching';
 
 /** Each face: how it is turned around the vertical, and then around its own horizontal. */
 const TURNS: Readonly<Record<string, readonly [number, number]>> = {
@@ -69,9 +70,8 @@ export class Cube {
     face: Mesh<PlaneGeometry, MeshBasicMaterial>,
   ): Promise<void> {
     const address = `${this.root}${this.panorama.folder}/${size}/${letter}.webp`;
-    const answer = await fetch(address, { signal: this.leaving.signal });
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    const bitmap = await createImageBitmap(await answer.blob(), { imageOrientation: 'flipY' });
+    const file = new Blob([await fetchBytes(address, { signal: this.leaving.signal })]);
+    const bitmap = await createImageBitmap(file, { imageOrientation: 'flipY' });
     if (this.leaving.signal.aborted) return bitmap.close();
     const texture = new Texture(bitmap);
     texture.flipY = false; // a bitmap is uploaded as it is

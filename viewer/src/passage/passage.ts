@@ -1,8 +1,8 @@
 /** From hall to hall without a page load: the next hall's page takes this one's place. */
 import type { PageData, ShardWay } from '../manifest';
 import { formatPlace, parsePlace } from '../visit/links';
-import { fetchJson } from '../world/fetching';
-import { fetchPage, putInPlace } from './swap';
+import { fetchJson, fetchPage } from '../network/fetching';
+import { putInPlace } from './swap';
 
 /** What a page's view is to do about it. */
 export interface Passenger {

@@ -1,12 +1,5 @@
 /** Puts another page of the site in place of this one around a view that stays where it is. */
 import { SWAPPED } from '../pages/swapped';
-import { fetchBytes } from '../world/fetching';
-
-/** The page at an address. Throws FetchError. */
-export async function fetchPage(address: string): Promise<Document> {
-  const text = new TextDecoder().decode(await fetchBytes(address));
-  return new DOMParser().parseFromString(text, 'text/html');
-}
 
 /** Show what a page shows: the content of its view, `fresh`, in `view`, all else around it. The
  * page's own script runs, as it would have. A view in full screen stays so: it is never taken out. */
@@ -15,7 +8,7 @@ export function putInPlace(page: Document, view: HTMLElement, fresh: HTMLElement
   view.replaceChildren(...fresh.childNodes);
   for (const name of ['data-state', 'data-steered']) view.removeAttribute(name);
   exchange(document.body, page.body, view, fresh);
-  for (const script of document.querySelectorAll('script:not([type])')) {
+  for (const script of document.querySelectorAll('script:not([type], [src])')) {
     const again = document.createElement('script');
     again.textContent = script.textContent;
     script.replaceWith(again);

@@ -1,7 +1,7 @@
 /** What ways over the fair need of the site's files, each fetched once. */
 import type { HallShard, Manifest } from '../manifest';
 import { parseManifest, parseShard } from '../page';
-import { fetchJson } from '../world/fetching';
+import { fetchJson } from '../network/fetching';
 import type { Floor } from './floor';
 import { type FairFloors, floorsOf } from './journey';
 

@@ -1,4 +1,5 @@
 /** The search's files of one language, fetched as they are needed: hallgen/site/search_index.py. */
+import { fetchJson } from '../network/fetching';
 import type { SearchEntry, SearchFacets, SearchTerms, SearchThing, SearchThings } from '../manifest';
 import {
   dictionary,
@@ -137,7 +138,5 @@ export function unpacked(packed: string): Uint32Array {
 }
 
 async function fetched<T>(address: string, parser: Parser<T>, options?: RequestInit): Promise<T> {
-  const answer = await fetch(address, options);
-  if (!answer.ok) throw new Error(`${address} did not come (${answer.status})`);
-  return parse(address, parser, await answer.json());
+  return parse(address, parser, await fetchJson(address, options));
 }

@@ -1,7 +1,7 @@
 /** Where to find what is not in this hall: fair.json knows every hall's page. */
 import type { Manifest, PageData } from '../manifest';
 import { parseManifest } from '../page';
-import { fetchJson } from '../world/fetching';
+import { fetchJson } from '../network/fetching';
 import { formatPlace } from './links';
 
 /** What may be asked for, by id. */

@@ -1,6 +1,6 @@
 /** Images of tiles, each fetched once however many tiles show it. */
 import { Loader, type LoadingManager, Texture } from 'three';
-import { fetchBytes } from './fetching';
+import { fetchBytes } from '../network/fetching';
 
 export interface ImageEvents {
   /** Bytes of an image came. */

@@ -17,7 +17,7 @@ import {
 } from 'three';
 import { FullScreenQuad } from 'three/addons/postprocessing/Pass.js';
 import type { ShardProbe } from '../manifest';
-import { fetchBytes } from './fetching';
+import { fetchBytes } from '../network/fetching';
 
 /** A probe whose picture has come. */
 export interface Probe extends Pick<ShardProbe, 'range' | 'low' | 'high'> {

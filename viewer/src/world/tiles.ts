@@ -3,13 +3,14 @@ import { TilesRenderer } from '3d-tiles-renderer/three';
 import { GLTFExtensionsPlugin, TilesFadePlugin } from '3d-tiles-renderer/three/plugins';
 import type { Object3D } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
+import { Again } from '../network/again';
+import { fetchJson, fetchPacked } from '../network/fetching';
 import type { Progress } from '../state';
 import { dress, notesOf } from '../tile/exhibit';
 import { Lightmaps, type SharedLight, lightOf } from '../tile/lightmaps';
 import { type PackerLimits, TilePacker } from '../tile/packer';
 import { Animations, type Exhibits } from './exhibits';
 import { InstanceFeatures } from './features';
-import { fetchJson, fetchPacked } from './fetching';
 import { IMAGES, SharedImages } from './images';
 import { countAsMany } from './layers';
 import type { Detail } from './quality';
@@ -64,6 +65,8 @@ export interface TilesEvents {
   readonly baked: () => void;
   /** A tile or an image did not come; the rest goes on. */
   readonly failed: (error: unknown) => void;
+  /** What did not come at first has come, or is not needed any more. */
+  readonly came: () => void;
 }
 
 export class HallTiles {
@@ -77,6 +80,9 @@ export class HallTiles {
   private readonly fade = new TilesFadePlugin({ fadeDuration: FADE });
   private readonly hidden = new Set<Extra>();
   private readonly lights: SharedLight = new Map();
+  private readonly leaving = new AbortController();
+  private readonly again = new Again(() => this.askAgain(), this.leaving.signal);
+  private missing = false;
   private bytes = 0;
   private size: readonly [number, number] = [1, 1];
   private dense = 1;
@@ -135,6 +141,7 @@ export class HallTiles {
   update(): boolean {
     this.tiles.update();
     if (this.tiles.maxDepth === FIRST_LEVELS && this.standing) this.refine();
+    this.lookForMissing();
     return this.busy || this.fading > 0;
   }
 
@@ -151,6 +158,7 @@ export class HallTiles {
 
   /** Let go of all tiles. */
   dispose(): void {
+    this.leaving.abort();
     this.tiles.dispose();
     this.group.removeFromParent();
   }
@@ -231,6 +239,19 @@ export class HallTiles {
     this.tiles.update();
   }
 
+  /** Tiles that failed are to be fetched once more, where they are still needed. */
+  private askAgain(): void {
+    this.tiles.resetFailedTiles();
+    this.events.changed();
+  }
+
+  private lookForMissing(): void {
+    if (!this.missing || this.again.due || this.busy || this.inner.stats.failed > 0) return;
+    this.missing = false;
+    this.again.came();
+    this.events.came();
+  }
+
   private get fading(): number {
     return (this.fade as unknown as Fading).fadingTiles;
   }
@@ -253,7 +274,11 @@ export class HallTiles {
       this.stood = resolve;
       this.tiles.addEventListener('load-error', ({ tile, error }) => {
         if (tile === null) reject(error);
-        else this.events.failed(error);
+        else {
+          this.missing = true;
+          this.again.missed();
+          this.events.failed(error);
+        }
         this.events.changed();
       });
       this.tiles.addEventListener('tiles-load-end', () => {
