@@ -9,9 +9,9 @@ import { BoothChip } from './hud/chip';
 import { Curtain } from './hud/curtain';
 import { Notices } from './hud/notice';
 import { FADE, type Poster, stillScale } from './hud/poster';
+import { Controls } from './input/controls';
 import { isSteered, restingInput } from './input/frame';
-import { Keyboard } from './input/keyboard';
-import { Pointer } from './input/pointer';
+import type { Command } from './input/keyboard';
 import type { HallShard, PageData, Pose, ShardWay } from './manifest';
 import { parseShard } from './page';
 import { Panel } from './panels/panel';
@@ -25,6 +25,7 @@ import { Closer } from './visit/closer';
 import { Guidance } from './visit/guidance';
 import { followLinks } from './visit/inpage';
 import type { Place } from './visit/links';
+import { Outlook } from './visit/outlook';
 import { Visit } from './visit/visit';
 import { Collision } from './walk/collision';
 import { PathFinder } from './walk/path';
@@ -45,7 +46,7 @@ import { statsOf } from './world/stats';
 import { Surroundings } from './world/surroundings';
 import { Tilesets } from './world/tilesets';
 import { Traffic } from './world/traffic';
-import { followSettings, settingsFor } from './world/tuning';
+import { followComfort, followSettings, settingsFor } from './world/tuning';
 
 /** What a view is made from. `target` is the address of the page's own plan. */
 export interface ViewParts {
@@ -80,8 +81,8 @@ export class View {
   private readonly tiles: Tilesets;
   private readonly marker: Marker;
   private readonly notices: Notices;
-  private readonly keyboard: Keyboard;
-  private readonly pointer: Pointer;
+  private readonly controls: Controls;
+  private readonly outlook: Outlook;
   private readonly loop = new Loop((seconds) => this.frame(seconds));
   private readonly settings: Settings;
   private readonly picture: Picture;
@@ -114,12 +115,33 @@ export class View {
     this.drawnFrom = { ...this.walk.eyes };
     this.settings = settingsFor(stage);
     this.picture = new Picture(stage, canvas, reflectionUniforms);
-    const bar = makeBar(root, page, shard.name, this.settings, say, parts.target);
+    const onScreen = watchOnScreen(root, signal);
+    const listening = (): boolean => onScreen() && this.closer.at !== 'model';
+    this.controls = new Controls(canvas, listening, signal, {
+      changed: () => this.loop.wake(),
+      commanded: (command) => this.obey(command),
+      pointed: (x, y) => this.visit.picked(picker.at(x, y)),
+    });
+    const { comfort } = this.controls;
+    this.outlook = new Outlook({
+      ...parts,
+      catalog,
+      walk: this.walk,
+      signal,
+      visit: () => this.visit,
+      chosen: () => {
+        bar.close();
+        canvas.focus({ preventScroll: true });
+      },
+      wake: () => this.wake(),
+    });
+    const bar = makeBar({ ...parts, settings: this.settings, comfort, outlook: this.outlook });
     const chip = new BoothChip(catalog, say, (booth) => this.visit.openBooth(booth, 'asked'));
     const panel = new Panel(say, () => this.visit.close(), signal);
     this.notices = new Notices(say);
     this.sign = new DoorSign(shard.gates, say, { ...parts.doors, passed: this.pass });
     root.append(
+      ...this.controls.elements,
       bar.element,
       ...bar.sheets,
       this.sign.element,
@@ -127,6 +149,7 @@ export class View {
       panel.element,
       this.notices.element,
       chip.voice,
+      this.outlook.voice.element,
     );
     this.closer = new Closer(parts, () => this.calm.matches, {
       changed: () => this.wake(),
@@ -168,6 +191,7 @@ export class View {
     const tileEvents = { changed, failed, baked: () => stage.light.putOut() };
     this.tiles = new Tilesets(page.root, shard, stage, this.settings.detail, this.exhibits, tileEvents);
     followSettings(this.settings, this.picture, this.tiles, changed);
+    followComfort(comfort, this.walk, stage, changed);
     this.screens = new Screens(
       stage.scene,
       page.root,
@@ -186,17 +210,6 @@ export class View {
     this.marker = new Marker(stage.scene);
     this.experiences = new Experiences(stage.scene, shard.experiences);
     const picker = new Picker(stage, this.tiles, this.experiences, this.guidance.tours.signs);
-    this.pointer = new Pointer(canvas, {
-      changed: () => this.loop.wake(),
-      pointed: (x, y) => this.visit.picked(picker.at(x, y)),
-    });
-    const onScreen = watchOnScreen(root, signal);
-    this.keyboard = new Keyboard(
-      canvas,
-      { changed: () => this.loop.wake(), opened: () => this.visit.openInView() },
-      () => onScreen() && this.closer.at !== 'model',
-      signal,
-    );
     new ResizeObserver(() => this.wake()).observe(canvas);
     followLinks(root, (place) => void this.land(place), signal);
     watchContext(canvas, signal, {
@@ -308,10 +321,12 @@ export class View {
     const { picture, parts: { stage, canvas }, walk: { eyes } } = this;
     const moving = this.steer(seconds);
     const moved = !samePose(eyes, this.drawnFrom);
-    if (picture.overtaxed(seconds, moved)) this.settings.relieve();
+    this.settings.adapt(picture.paced(seconds, moved));
+    this.controls.follow(moved);
     if (moved) {
       Object.assign(this.drawnFrom, eyes);
       this.visit.moved();
+      this.outlook.moved();
       this.guidance.ways.follow();
       picture.changed();
     }
@@ -339,11 +354,16 @@ export class View {
       Object.assign(this.walk.eyes, this.lead.eyes);
       return true;
     }
-    this.keyboard.read(this.input);
-    this.pointer.read(this.input);
+    this.controls.read(this.input);
     const moving = this.walk.step(seconds, this.input);
     if (isSteered(this.input)) this.visit.steered();
     return moving;
+  }
+
+  private obey(command: Command): void {
+    if (command === 'open') this.visit.openInView();
+    else if (command === 'where') this.outlook.voice.tell();
+    else this.outlook.step(command);
   }
 
   /** Something moves by itself, such as a video: draw it, and no more than that. */
