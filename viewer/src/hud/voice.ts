@@ -14,9 +14,11 @@ export class Voice {
   private timer: number | undefined;
   private told: { readonly x: number; readonly z: number; readonly at: number } | undefined;
 
-  /** `words` is what is to be told of where the eyes are now. */
+  /** `words` is what is to be told of where the eyes are now; `moving` whether they are under way, be
+   * it that a slow machine shows that seldom. */
   constructor(
     private readonly eyes: Pose,
+    private readonly moving: () => boolean,
     private readonly words: () => string,
     signal: AbortSignal,
   ) {
@@ -40,6 +42,7 @@ export class Voice {
   }
 
   private readonly rested = (): void => {
+    if (this.moving()) return this.moved();
     const { eyes, told } = this;
     const far = told === undefined ? Infinity : Math.hypot(eyes.x - told.x, eyes.z - told.z);
     if (far > STILL_THERE) this.tell();

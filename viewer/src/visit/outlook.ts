@@ -37,7 +37,12 @@ export class Outlook {
     const { catalog, walk, say, signal } = parts;
     signal.addEventListener('abort', () => window.clearTimeout(this.timer));
     this.stepping = new Stepping(catalog, walk.eyes);
-    this.voice = new Voice(walk.eyes, () => this.where, signal);
+    this.voice = new Voice(
+      walk.eyes,
+      () => walk.moving,
+      () => this.where,
+      signal,
+    );
     this.around = new AroundList(say, {
       chosen: (booth) => {
         parts.chosen();
