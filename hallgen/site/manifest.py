@@ -230,8 +230,9 @@ class HallShard(Frozen):
     furniture. `bounds` is min x, min z, max x, max z of the floor. `trails` are those with a stop
     in this hall. `plan` is the address of its drawing, which has 3 m more on each side, and
     `small_plan` of one without words. `own` is the tileset of a booth that is apart from the
-    hall's: that of a preview, which changes while one looks at it. Sites of before have no
-    `probe`, no `screens`, no `experiences`, no `trails`, no `marks` and no plans.
+    hall's: that of a preview, which changes while one looks at it. `zones` are the names of the
+    zones that booths are in, by id. Sites of before have no `probe`, no `screens`, no
+    `experiences`, no `trails`, no `marks`, no `zones` and no plans.
     """
 
     format: Literal[1] = 1
@@ -254,6 +255,7 @@ class HallShard(Frozen):
     trails: tuple[ShardTrail, ...] = ()
     marks: tuple[ShardMark, ...] = ()
     own: str | None = None
+    zones: dict[str, str] = {}
 
 
 class PageData(Frozen):

@@ -220,7 +220,8 @@ class Page:
         return self.marked(said.words, said.language)
 
     def marked(self, words: str, language: str | None) -> Markup:
-        if language == self.language or (language is None and self.direction == "ltr"):
+        plain = language is None and self.direction == "ltr"
+        if language == self.language or plain or not words:
             return escape(words)
         if language is None:
             return Markup("<bdi>{}</bdi>").format(words)

@@ -65,6 +65,10 @@ def hall_shard(site: Site, hall: Hall, language: str) -> HallShard:
         small_plan=addresses.small_plan(hall.id),
         trails=tuple(hall_trails(Page(site, language, "", "", ""), hall)),
         marks=tuple(hall_marks(site, hall)),
+        zones={
+            id_: site.index.zones[id_].name.best(*reading)
+            for id_ in sorted({booth.zone for booth in booths if booth.zone in site.index.zones})
+        },
     )
 
 

@@ -27,7 +27,7 @@ from hallgen.site.manifest import (
 )
 from hallgen.site.policy import policy_for
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
-from hallgen.site.words import viewer_words
+from hallgen.site.words import direction, viewer_words
 from hallgen.store import Store
 from tests.viewer.arm import SIZE, arm
 from tests.viewer.hall import (
@@ -69,7 +69,7 @@ def write_site(folder: Path) -> Path:
     for name, data in {**_tiles(), **bundle.files, **made}.items():
         _write(folder / name, data)
     write_twins(folder, Store(folder.with_name(f"{folder.name}.kept")), Diagnostics())
-    for language in LANGUAGES:
+    for language in (*LANGUAGES, "ar"):
         shard = _shard(language).model_dump_json(indent=1)
         _write(folder / f"tiles/1/hall.{language}.json", shard.encode())
         _write(folder / f"{language}/halls/1/index.html", _page(language, bundle).encode())
@@ -115,7 +115,7 @@ def _shard(language: str) -> HallShard:
     obstacles += [_ring(x - 0.3, y - 0.3, x + 0.3, y + 0.3) for x, y in PLINTHS]
     return HallShard(
         hall="1",
-        name={"en": "Hall 1", "zh": "1号馆"}[language],
+        name={"en": "Hall 1", "zh": "1号馆", "ar": "القاعة 1"}[language],
         height=8,
         bounds=(0, -DEPTH, WIDTH, 0),
         start=pose(12, 2, 0),
@@ -218,11 +218,12 @@ def _page(language: str, bundle: ViewerBundle, still: str = "") -> str:
     block = json.dumps(data.model_dump(), ensure_ascii=False).replace("<", "\\u003c")
     styles = "".join(f'<link rel="stylesheet" href="../../../{name}">' for name in bundle.styles)
     return f"""<!doctype html>
-<html lang="{language}"><head><meta charset="utf-8"><title>Hall 1</title>
+<html lang="{language}" dir="{direction(language)}"><head>
+<meta charset="utf-8"><title>Hall 1</title>
 <meta http-equiv="Content-Security-Policy" content="{html.escape(STRICT)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="../../../page.css">{styles}</head>
-<body><div id="hallgen-view">{still}</div>
+<body><div id="hallgen-view" role="region" aria-label="Hall">{still}</div>
 <main id="plan"><h1>Plan</h1><p><a id="plan-link" href="?booth=B01">B01</a></p></main>
 <script type="application/json" id="hallgen-page">{block}</script>
 <script type="module" src="../../../{bundle.entry}"></script>

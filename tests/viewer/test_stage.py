@@ -100,6 +100,9 @@ def test_settings_are_made_with_the_keyboard_and_kept(here: Visit) -> None:
     assert stats(here)["quality"] == "medium"
     here.page.keyboard.press("Tab")
     expect(sheet.get_by_role("checkbox", name="Show people")).to_be_focused()
+    for _ in range(6):
+        here.page.keyboard.press("Tab")
+    expect(sheet.get_by_role("checkbox", name="Letter keys")).to_be_focused()
     here.page.keyboard.press("Tab")
     expect(sheet.get_by_role("button", name="Close")).to_be_focused()
     here.page.keyboard.press("Escape")

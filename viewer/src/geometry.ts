@@ -44,6 +44,20 @@ export function ringDistance(ring: readonly Spot[], x: number, z: number): numbe
   return Math.sqrt(nearest);
 }
 
+/** The point of a ring's edge that is nearest to a point. */
+export function nearestOnRing(ring: readonly Spot[], x: number, z: number): Spot {
+  let [found, nearest]: [Spot, number] = [[x, z], Infinity];
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [ax, az] = ring[j]!;
+    const [dx, dz] = [ring[i]![0] - ax, ring[i]![1] - az];
+    const length = dx * dx + dz * dz;
+    const t = length > 0 ? Math.min(1, Math.max(0, ((x - ax) * dx + (z - az) * dz) / length)) : 0;
+    const far = Math.hypot(ax + t * dx - x, az + t * dz - z);
+    if (far < nearest) [found, nearest] = [[ax + t * dx, az + t * dz], far];
+  }
+  return found;
+}
+
 /** How far in metres a ray (a unit direction) goes until it meets the ring's edge; Infinity
  * where it misses. */
 export function rayToRing(

@@ -171,6 +171,7 @@ const shard = object<HallShard>({
   trails: optional(list(trail), []),
   marks: optional(list(mark), []),
   own: optional(orNull(text), null),
+  zones: optional(dictionary(text), {}),
 });
 
 const page = object<PageData>({

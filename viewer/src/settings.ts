@@ -1,7 +1,8 @@
 /** How the visitor wants the hall drawn: remembered in this browser, and never sent anywhere. */
 import { type Memory, remember } from './memory';
 import { type Observable, observable } from './state';
-import { DETAIL, type Detail, type Tier, isTier, lowerTier } from './world/quality';
+import type { Advice } from './world/governor';
+import { DETAIL, type Detail, type Tier, higherTier, isTier, lowerTier } from './world/quality';
 
 /** A tier, or what suits the device. */
 export type Choice = Tier | 'auto';
@@ -18,17 +19,17 @@ export class Settings {
   readonly people: Observable<boolean>;
   private said: string | null;
 
-  /** `suited` is the device's tier; `query` the address's, whose `quality` goes before what is
+  /** `device` is the tier that suits it; `query` the address's, whose `quality` goes before what is
    * remembered, for as long as the page is open. */
   constructor(
-    suited: Tier,
+    private readonly device: Tier,
     query: string,
     private readonly memory: Memory,
   ) {
-    this.suited = observable(suited);
+    this.suited = observable(device);
     const asked = [new URLSearchParams(query).get('quality'), memory?.getItem(TIER)].find(isTier);
     this.choice = observable<Choice>(asked ?? 'auto');
-    this.tier = observable(asked ?? suited);
+    this.tier = observable(asked ?? device);
     this.said = memory?.getItem(PEOPLE) ?? null;
     this.people = observable(this.wantsPeople());
   }
@@ -49,9 +50,14 @@ export class Settings {
     this.people.set(shown);
   }
 
-  /** Frames are too slow: draw less, unless the visitor asked for this tier. */
-  relieve(): void {
-    this.suited.set(lowerTier(this.tier.value) ?? this.tier.value);
+  /** Draw less where frames are too slow, and more again where there is time for it: never more than
+   * suits the device, whose memory no frame tells of. What the visitor asked for stays. */
+  adapt(advice: Advice): void {
+    if (advice === 'as-is' || this.choice.value !== 'auto') return;
+    const { value } = this.suited;
+    const next = advice === 'less' ? lowerTier(value) : higherTier(value, this.device);
+    if (next === undefined) return;
+    this.suited.set(next);
     this.apply();
   }
 

@@ -1,22 +1,20 @@
 /** One hall on screen: puts world, walk and visit together and runs the frames. */
 import type { Stats } from './api';
 import type { Boot } from './boot/handover';
-import { button } from './dom';
 import { screenSide, watchOnScreen } from './device';
 import type { Emitter } from './events';
 import { samePose } from './geometry';
 import { makeBar } from './hud/bar';
 import { BoothChip } from './hud/chip';
 import { Curtain } from './hud/curtain';
+import { tellOfNetwork } from './hud/network';
 import { Notices } from './hud/notice';
 import { FADE, type Poster, stillScale } from './hud/poster';
+import { Controls } from './input/controls';
 import { isSteered, restingInput } from './input/frame';
-import { Keyboard } from './input/keyboard';
-import { Pointer } from './input/pointer';
-import { watchSuperseded } from './offline';
+import type { Command } from './input/keyboard';
 import type { HallShard, PageData, Pose, ShardWay } from './manifest';
 import { fetchJson } from './network/fetching';
-import { watchLateness } from './network/tries';
 import { parseShard } from './page';
 import { Panel } from './panels/panel';
 import { type DoorEvents, DoorSign } from './passage/doors';
@@ -30,6 +28,7 @@ import { Closer } from './visit/closer';
 import { Guidance } from './visit/guidance';
 import { followLinks } from './visit/inpage';
 import type { Place } from './visit/links';
+import { Outlook } from './visit/outlook';
 import { Visit } from './visit/visit';
 import { Collision } from './walk/collision';
 import { PathFinder } from './walk/path';
@@ -49,7 +48,7 @@ import { statsOf } from './world/stats';
 import { Surroundings } from './world/surroundings';
 import { Tilesets } from './world/tilesets';
 import { Traffic } from './world/traffic';
-import { followSettings, settingsFor } from './world/tuning';
+import { followComfort, followSettings, settingsFor } from './world/tuning';
 
 /** What a view is made from. `target` is the address of the page's own plan. */
 export interface ViewParts {
@@ -84,8 +83,8 @@ export class View {
   private readonly tiles: Tilesets;
   private readonly marker: Marker;
   private readonly notices: Notices;
-  private readonly keyboard: Keyboard;
-  private readonly pointer: Pointer;
+  private readonly controls: Controls;
+  private readonly outlook: Outlook;
   private readonly loop = new Loop((seconds) => this.frame(seconds));
   private readonly settings: Settings;
   private readonly picture: Picture;
@@ -118,20 +117,34 @@ export class View {
     this.drawnFrom = { ...this.walk.eyes };
     this.settings = settingsFor(stage);
     this.picture = new Picture(stage, canvas, reflectionUniforms);
-    const bar = makeBar(
-      root,
-      page,
-      shard.name,
-      this.settings,
-      say,
-      parts.target,
-      new Saver(page, shard.name, say, signal, (error) => this.miss('no-tile', error)),
-    );
+    const onScreen = watchOnScreen(root, signal);
+    const listening = (): boolean => onScreen() && this.closer.at !== 'model';
+    this.controls = new Controls(canvas, listening, signal, {
+      changed: () => this.loop.wake(),
+      commanded: (command) => this.obey(command),
+      pointed: (x, y) => this.visit.picked(picker.at(x, y)),
+    });
+    const { comfort } = this.controls;
+    this.outlook = new Outlook({
+      ...parts,
+      catalog,
+      walk: this.walk,
+      signal,
+      visit: () => this.visit,
+      chosen: () => {
+        bar.close();
+        canvas.focus({ preventScroll: true });
+      },
+      wake: () => this.wake(),
+    });
+    const saver = new Saver(page, shard.name, say, signal, (error) => this.miss('no-tile', error));
+    const bar = makeBar({ ...parts, settings: this.settings, comfort, outlook: this.outlook, saver });
     const chip = new BoothChip(catalog, say, (booth) => this.visit.openBooth(booth, 'asked'));
     const panel = new Panel(say, () => this.visit.close(), signal);
     this.notices = new Notices(say);
     this.sign = new DoorSign(shard.gates, say, { ...parts.doors, passed: this.pass });
     root.append(
+      ...this.controls.elements,
       bar.element,
       ...bar.sheets,
       this.sign.element,
@@ -139,6 +152,7 @@ export class View {
       panel.element,
       this.notices.element,
       chip.voice,
+      this.outlook.voice.element,
     );
     this.closer = new Closer(parts, () => this.calm.matches, {
       changed: () => this.wake(),
@@ -183,16 +197,10 @@ export class View {
       came: () => this.notices.hide('no-tile'),
       baked: () => stage.light.putOut(),
     };
-    watchSuperseded(() => {
-      const again = (): void => {
-        this.visit.address.write();
-        location.reload();
-      };
-      this.notices.show('rebuilt', button({ class: 'hallgen-action' }, again, say('reload')));
-    }, signal);
-    watchLateness((state) => this.notices.toggle('late', state === 'late'), signal);
+    tellOfNetwork(this.notices, say, signal, () => this.visit.address.write());
     this.tiles = new Tilesets(page.root, shard, stage, this.settings.detail, this.exhibits, tileEvents);
     followSettings(this.settings, this.picture, this.tiles, changed);
+    followComfort(comfort, this.walk, stage, changed);
     this.screens = new Screens(
       stage.scene,
       page.root,
@@ -211,17 +219,6 @@ export class View {
     this.marker = new Marker(stage.scene);
     this.experiences = new Experiences(stage.scene, shard.experiences);
     const picker = new Picker(stage, this.tiles, this.experiences, this.guidance.tours.signs);
-    this.pointer = new Pointer(canvas, {
-      changed: () => this.loop.wake(),
-      pointed: (x, y) => this.visit.picked(picker.at(x, y)),
-    });
-    const onScreen = watchOnScreen(root, signal);
-    this.keyboard = new Keyboard(
-      canvas,
-      { changed: () => this.loop.wake(), opened: () => this.visit.openInView() },
-      () => onScreen() && this.closer.at !== 'model',
-      signal,
-    );
     new ResizeObserver(() => this.wake()).observe(canvas);
     followLinks(root, (place) => void this.land(place), signal);
     watchContext(canvas, signal, {
@@ -333,10 +330,12 @@ export class View {
     const { picture, parts: { stage, canvas }, walk: { eyes } } = this;
     const moving = this.steer(seconds);
     const moved = !samePose(eyes, this.drawnFrom);
-    if (picture.overtaxed(seconds, moved)) this.settings.relieve();
+    this.settings.adapt(picture.paced(seconds, moved));
+    this.controls.follow(moved);
     if (moved) {
       Object.assign(this.drawnFrom, eyes);
       this.visit.moved();
+      this.outlook.moved();
       this.guidance.ways.follow();
       picture.changed();
     }
@@ -364,11 +363,16 @@ export class View {
       Object.assign(this.walk.eyes, this.lead.eyes);
       return true;
     }
-    this.keyboard.read(this.input);
-    this.pointer.read(this.input);
+    this.controls.read(this.input);
     const moving = this.walk.step(seconds, this.input);
     if (isSteered(this.input)) this.visit.steered();
     return moving;
+  }
+
+  private obey(command: Command): void {
+    if (command === 'open') this.visit.openInView();
+    else if (command === 'where') this.outlook.voice.tell();
+    else this.outlook.step(command);
   }
 
   /** Something moves by itself, such as a video: draw it, and no more than that. */

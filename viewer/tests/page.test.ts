@@ -130,6 +130,7 @@ const SHARD = {
   ],
   marks: [{ spot: [1, -2], booth: '1-A012', stops: [['green', 1]], highlights: ['p1'], experiences: [['product', 'p1']] }],
   own: null,
+  zones: { cnc: 'Machine tools' },
 };
 
 function faultsOf(value: unknown): readonly string[] {
@@ -164,6 +165,7 @@ describe('a shard', () => {
       trails: undefined,
       marks: undefined,
       own: undefined,
+      zones: undefined,
     };
     const missing = { p1: { ...SHARD.products.p1, model: null } };
     expect(parseShard(old)).toEqual({
@@ -176,6 +178,7 @@ describe('a shard', () => {
       small_plan: null,
       trails: [],
       marks: [],
+      zones: {},
     });
   });
 

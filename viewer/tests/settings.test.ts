@@ -65,18 +65,21 @@ describe('settings', () => {
     expect(new Settings('low', '', kept).people.value).toBe(true);
   });
 
-  it('draw less on a slow machine, down to the lowest tier', () => {
-    const settings = new Settings('high', '', undefined);
+  it('draw less on a slow machine, down to the lowest tier, and more again up to what suits it', () => {
+    const settings = new Settings('medium', '', undefined);
     const seen: string[] = [];
     settings.tier.watch((tier) => seen.push(tier));
-    for (let i = 0; i < 4; i++) settings.relieve();
-    expect(seen).toEqual(['high', 'medium', 'low']);
+    for (const advice of ['as-is', 'less', 'less', 'as-is', 'more', 'more'] as const) {
+      settings.adapt(advice);
+    }
+    expect(seen).toEqual(['medium', 'low', 'medium']);
   });
 
-  it('keep a tier that was asked for, however slow', () => {
+  it('keep a tier that was asked for, however slow or quick', () => {
     const settings = new Settings('medium', '?quality=high', undefined);
-    settings.relieve();
-    expect(settings.tier.value).toBe('high');
+    settings.adapt('less');
+    settings.adapt('more');
+    expect([settings.tier.value, settings.suited.value]).toEqual(['high', 'medium']);
   });
 
   it('do without a memory that is full', () => {

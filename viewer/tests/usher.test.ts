@@ -48,6 +48,7 @@ function shardOf(hall: string, numbers: Readonly<Record<string, Spot>>, leads?: 
   trails: [],
   marks: [],
     own: null,
+    zones: {},
   };
 }
 

@@ -1,43 +1,60 @@
 /** The small controls over the view: where one is, help, settings, other languages, the list. */
+import type { Comfort } from '../comfort';
 import { button, el, icon } from '../dom';
-import type { PageData } from '../manifest';
+import type { HallShard, PageData } from '../manifest';
 import type { Settings } from '../settings';
 import type { Saver } from '../stored/saver';
 import type { Say } from '../strings';
+import type { Outlook } from '../visit/outlook';
+import { makeComfort } from './comfort';
 import { makeSettings } from './settings';
-import { Sheet } from './sheet';
+import { Sheet, type SheetName } from './sheet';
 
 export interface Bar {
   readonly element: HTMLElement;
   /** What opens below it. */
   readonly sheets: readonly HTMLElement[];
+  /** Close what is open. */
+  close(): void;
 }
 
-/** `view` is what can be made as large as the window; `target` is the address of the page's list
- * and plan, where it has one; `saver` saves the hall. */
-export function makeBar(
-  view: HTMLElement,
-  page: PageData,
-  hall: string,
-  settings: Settings,
-  say: Say,
-  target: string | undefined,
-  saver: Saver,
-): Bar {
+export interface BarParts {
+  /** What can be made as large as the window. */
+  readonly root: HTMLElement;
+  readonly page: PageData;
+  readonly shard: Pick<HallShard, 'name'>;
+  readonly settings: Settings;
+  readonly comfort: Comfort;
+  readonly say: Say;
+  /** The address of the page's list and plan, where it has one. */
+  readonly target: string | undefined;
+  readonly outlook: Pick<Outlook, 'around' | 'refresh'>;
+  /** Saves the hall, where the site has a worker that may. */
+  readonly saver: Saver;
+}
+
+export function makeBar(parts: BarParts): Bar {
+  const { root, page, say, target, outlook, saver } = parts;
   const sheets: Sheet[] = [];
-  const alone = (): void => sheets.forEach((sheet) => sheet.close());
-  const help = new Sheet(say, 'help', alone, ...makeHelp(say));
-  const choices = new Sheet(say, 'settings', alone, ...makeSettings(settings, say));
-  const store = new Sheet(
-    say,
-    'store',
-    () => {
-      alone();
-      saver.open();
-    },
-    saver.element,
-  );
-  sheets.push(help, choices, ...(page.worker === null ? [] : [store]));
+  const sheet = (name: SheetName, content: readonly Node[], opened?: () => void): void => {
+    const made = new Sheet(
+      say,
+      name,
+      () => {
+        for (const other of sheets) if (other !== made) other.close();
+        opened?.();
+      },
+      ...content,
+    );
+    sheets.push(made);
+  };
+  sheet('near', outlook.around.content, () => outlook.refresh());
+  sheet('help', makeHelp(say));
+  sheet('settings', [
+    ...makeSettings(parts.settings, say),
+    makeComfort(parts.comfort, say),
+  ]);
+  if (page.worker !== null) sheet('store', [saver.element], () => saver.open());
   const list =
     target === undefined
       ? null
@@ -54,17 +71,23 @@ export function makeBar(
   const element = el(
     'div',
     { class: 'hallgen-bar' },
-    el('p', { class: 'hallgen-hall', dir: 'auto' }, hall),
+    el('p', { class: 'hallgen-hall', dir: 'auto' }, parts.shard.name),
     el(
       'div',
       { class: 'hallgen-tools' },
       ...sheets.map(({ toggle }) => toggle),
       languages(page, say),
       list,
-      makeExpand(view, say),
+      makeExpand(root, say),
     ),
   );
-  return { element, sheets: sheets.map((sheet) => sheet.element) };
+  return {
+    element,
+    sheets: sheets.map((one) => one.element),
+    close: () => {
+      for (const one of sheets) one.close();
+    },
+  };
 }
 
 /** Makes the view as large as the window and small again; works where full screen does not. */
@@ -103,7 +126,9 @@ function languages(page: PageData, say: Say): HTMLElement | null {
     ),
   );
   if (links.length < 2) return null;
-  return el('nav', { class: 'hallgen-languages', 'aria-label': say('languages') }, ...links);
+  // The page has a landmark for them: two would be told as one and the same.
+  const group = { class: 'hallgen-languages', role: 'group', 'aria-label': say('languages') };
+  return el('div', group, ...links);
 }
 
 /** A language's name in itself, short where there is a short way. */
@@ -120,7 +145,7 @@ function autonym(language: string): string {
 }
 
 function makeHelp(say: Say): HTMLElement[] {
-  const rows = (['walk', 'look', 'go', 'fast', 'open'] as const).flatMap((name) => [
+  const rows = (['walk', 'look', 'go', 'fast', 'open', 'step', 'where'] as const).flatMap((name) => [
     el('dt', {}, say(`help-${name}-keys`)),
     el('dd', {}, say(`help-${name}`)),
   ]);

@@ -2,14 +2,17 @@
 import { type Icon, button, el, icon } from '../dom';
 import type { Say } from '../strings';
 
+/** Its name is the key of its title, and its icon's. */
+export type SheetName = 'near' | 'help' | 'settings' | 'store';
+
 export class Sheet {
   readonly toggle: HTMLButtonElement;
   readonly element: HTMLElement;
 
-  /** `name` is the key of its title; `opened` is called before it opens. */
+  /** `opened` is called before it opens. */
   constructor(
     say: Say,
-    name: 'help' | 'settings' | 'store',
+    name: SheetName,
     private readonly opened: () => void,
     ...content: readonly Node[]
   ) {

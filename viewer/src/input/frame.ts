@@ -4,6 +4,8 @@ export interface InputFrame {
   ahead: number;
   aside: number;
   turn: number;
+  /** How often a key that turns went down since the last frame: right less left. */
+  turns: number;
   fast: boolean;
   /** Degrees that the eyes were dragged since the last frame. */
   look: { heading: number; pitch: number };
@@ -17,6 +19,7 @@ export const restingInput = (): InputFrame => ({
   ahead: 0,
   aside: 0,
   turn: 0,
+  turns: 0,
   fast: false,
   look: { heading: 0, pitch: 0 },
   looking: false,

@@ -1,4 +1,4 @@
-/** Keys that walk: arrows, WASD, Q and E, Shift. */
+/** Keys that walk: arrows, WASD, Q and E, Shift; and those that lead on and tell where one is. */
 import type { InputFrame } from './frame';
 
 /** Codes name places on the keyboard, so WASD is where it should be on any layout. */
@@ -15,11 +15,27 @@ const AXES: Readonly<Record<string, readonly ['ahead' | 'aside' | 'turn', number
   ArrowRight: ['turn', 1],
 };
 
+/** What one asks for with a key that does not walk. */
+export type Command = 'open' | 'next' | 'previous' | 'where';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  KeyN: 'next',
+  KeyP: 'previous',
+  KeyL: 'where',
+};
+
+/** Those that mean something else to a page while it has the focus itself. */
+const WITH_FOCUS: Readonly<Record<string, Command>> = {
+  Enter: 'open',
+  NumpadEnter: 'open',
+  PageDown: 'next',
+  PageUp: 'previous',
+};
+
 export interface KeyboardEvents {
   /** A key that walks went down or up. */
   changed(): void;
-  /** Enter: open what is looked at. */
-  opened(): void;
+  commanded(command: Command): void;
 }
 
 /** Listens while the canvas, or nothing at all, has the focus. */
@@ -27,6 +43,7 @@ export class Keyboard {
   private readonly held = new Set<string>();
   /** Keys that went down since the last frame: a short press counts on a slow machine as well. */
   private readonly pressed = new Set<string>();
+  private turns = 0;
   private fast = false;
 
   constructor(
@@ -34,6 +51,8 @@ export class Keyboard {
     private readonly events: KeyboardEvents,
     /** Whether the view is on screen: keys scroll the page where it is not. */
     private readonly onScreen: () => boolean,
+    /** Whether letters are keys of the view. */
+    private readonly letters: () => boolean,
     signal: AbortSignal,
   ) {
     window.addEventListener('keydown', this.down, { signal });
@@ -46,6 +65,8 @@ export class Keyboard {
   read(frame: InputFrame): void {
     frame.ahead = frame.aside = frame.turn = 0;
     frame.fast = this.fast;
+    frame.turns = this.turns;
+    this.turns = 0;
     this.held.forEach((code) => this.pressed.add(code));
     for (const code of this.pressed) {
       const axis = AXES[code];
@@ -56,19 +77,22 @@ export class Keyboard {
 
   private readonly down = (event: KeyboardEvent): void => {
     this.fast = event.shiftKey;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (!this.listening()) return;
-    if (event.code in AXES) {
-      event.preventDefault();
-      if (this.held.has(event.code)) return;
-      this.held.add(event.code);
-      this.pressed.add(event.code);
-      this.events.changed();
-    } else if (event.key === 'Enter' && document.activeElement === this.canvas) {
-      event.preventDefault();
-      this.events.opened();
-    }
+    const { code } = event;
+    if (event.isComposing || isShortcut(event) || !this.listening(code)) return;
+    const axis = AXES[code];
+    const command = COMMANDS[code] ?? (this.focused ? WITH_FOCUS[code] : undefined);
+    if (axis === undefined && command === undefined) return;
+    event.preventDefault();
+    if (command !== undefined) this.events.commanded(command);
+    else if (!this.held.has(code)) this.press(code, axis!);
   };
+
+  private press(code: string, [axis, sign]: (typeof AXES)[string]): void {
+    this.held.add(code);
+    this.pressed.add(code);
+    if (axis === 'turn') this.turns += sign;
+    this.events.changed();
+  }
 
   private readonly up = (event: KeyboardEvent): void => {
     this.fast = event.shiftKey;
@@ -78,15 +102,25 @@ export class Keyboard {
   private readonly release = (): void => {
     this.held.clear();
     this.pressed.clear();
+    this.turns = 0;
     this.fast = false;
     this.events.changed();
   };
 
-  private listening(): boolean {
+  private listening(code: string): boolean {
+    if (code.startsWith('Key') && !this.letters()) return false;
     const { activeElement } = document;
     const free = activeElement === null || activeElement === document.body;
-    return activeElement === this.canvas || (free && this.onScreen());
+    return this.focused || (free && this.onScreen());
+  }
+
+  private get focused(): boolean {
+    return document.activeElement === this.canvas;
   }
 }
+
+/** Whether a key is the browser's or the system's. */
+const isShortcut = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  ctrlKey || metaKey || altKey;
 
 const clamp = (value: number): number => Math.max(-1, Math.min(1, value));

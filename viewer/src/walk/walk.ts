@@ -35,6 +35,8 @@ export type Eyes = { -readonly [K in keyof Pose]: Pose[K] };
 
 export class Walk {
   readonly eyes: Eyes;
+  /** How fast the visitor wants to walk, as a share of a brisk walk. */
+  pace = 1;
   private ahead = 0;
   private aside = 0;
   private turning = 0;
@@ -147,7 +149,7 @@ export class Walk {
 
   /** Keys and wheel. */
   private steer(time: number, input: InputFrame): void {
-    const speed = input.fast ? RUN : WALK;
+    const speed = (input.fast ? RUN : WALK) * this.pace;
     const both = Math.hypot(input.ahead, input.aside);
     const share = both > 1 ? speed / both : speed;
     const ease = 1 - Math.exp(-time / EASE);
@@ -167,7 +169,7 @@ export class Walk {
 
   /** The way to a goal: a walk, with eyes that turn to where it leads. */
   private follow(time: number, looking: boolean): void {
-    let left = WALK * 1.25 * time;
+    let left = WALK * 1.25 * this.pace * time;
     while (left > 0 && this.way.length > 0) {
       const [gx, gz] = this.way[0]!;
       const dx = gx - this.eyes.x;

@@ -1,5 +1,6 @@
 /** Draws the view: only when something in it changed, as sharply as the machine can, and the
  * floor's reflection only when what it mirrors changed too. */
+import { type Advice, Governor } from './governor';
 import type { Detail, Pixels } from './quality';
 import { type Mirror, Reflection, type ReflectionUniforms } from './reflection';
 import { Sharpness } from './sharpness';
@@ -10,6 +11,7 @@ type Stale = 'nothing' | 'view' | 'hall';
 
 export class Picture {
   private readonly sharpness = new Sharpness();
+  private readonly governor = new Governor();
   /** Milliseconds of the processor for the last frame. */
   lastFrame = 0;
   private readonly reflection: Reflection;
@@ -41,14 +43,16 @@ export class Picture {
     return stale !== 'nothing' || sharpness.pending || (pixels.least > 1 && !sharpness.atRest);
   }
 
-  /** Draw less sharply where frames of so many seconds are slow. True where even that does not help:
-   * less has to be drawn for good. */
-  overtaxed(seconds: number, moved: boolean): boolean {
-    const { sharpness } = this;
+  /** Note how long a frame took: it is drawn less sharply where frames are slow. What comes back tells
+   * whether that does not help, or whether there is time for more. */
+  paced(seconds: number, moved: boolean): Advice {
+    const { sharpness, governor } = this;
     sharpness.note(seconds, moved);
-    if (!sharpness.exhausted) return false;
-    sharpness.relieve();
-    return true;
+    if (!moved) return 'as-is';
+    const drawn = sharpness.scale < 1 ? 'coarse' : 'sharp';
+    const advice = governor.note(seconds, drawn, sharpness.exhausted);
+    if (advice === 'less') sharpness.relieve();
+    return advice;
   }
 
   /** Draw as a tier wants it. */

@@ -88,4 +88,8 @@ export const playingAtOnce = (detail: Detail, screen: number): number =>
 /** The tier that draws less, or undefined. */
 export const lowerTier = (tier: Tier): Tier | undefined => TIERS[TIERS.indexOf(tier) - 1];
 
+/** The tier that draws more, up to one; undefined beyond it. */
+export const higherTier = (tier: Tier, most: Tier): Tier | undefined =>
+  TIERS.slice(0, TIERS.indexOf(most) + 1)[TIERS.indexOf(tier) + 1];
+
 export const isTier = (value: unknown): value is Tier => TIERS.includes(value as Tier);

@@ -20,9 +20,9 @@ const THICKNESS = 0.0042;
 
 const EXPOSURE = 1.3;
 
-/** Vertical field of view in degrees; a portrait screen gets more, or it sees too little. */
+/** Vertical field of view in degrees; a portrait screen gets so many more, or it sees too little. */
 const FIELD = 60;
-const PORTRAIT_FIELD = 72;
+const PORTRAIT = 12;
 
 /** Near and far plane in metres: a panel at arm's length, the far wall of the longest hall. */
 const NEAR = 0.1;
@@ -32,6 +32,8 @@ export interface Stage {
   readonly renderer: WebGLRenderer;
   readonly scene: Scene;
   readonly camera: PerspectiveCamera;
+  /** The vertical field of view in degrees, before what a portrait screen gets besides. */
+  readonly lens: { field: number };
   readonly light: HallLight;
   /** The graphics chip's name, or '' where the browser keeps it to itself. */
   readonly gpu: string;
@@ -68,7 +70,7 @@ export function createStage(canvas: HTMLCanvasElement): Stage {
   const light = new HallLight(renderer, scene);
   const gpu = chipOf(context);
   const software = /swiftshader|llvmpipe|software|basic render/i.test(gpu);
-  return { renderer, scene, camera, light, gpu, software };
+  return { renderer, scene, camera, lens: { field: FIELD }, light, gpu, software };
 }
 
 /** Bytes of the canvas on the GPU: samples of colour and depth, and what is shown. */
@@ -99,9 +101,15 @@ export function resizeStage(
   renderer.setPixelRatio(ratio);
   renderer.setSize(w, h, false);
   camera.aspect = w / h;
-  camera.fov = camera.aspect >= 1 ? FIELD : PORTRAIT_FIELD;
-  camera.updateProjectionMatrix();
+  widen(stage, stage.lens.field);
   return true;
+}
+
+/** See so many degrees from top to bottom. */
+export function widen({ camera, lens }: Pick<Stage, 'camera' | 'lens'>, field: number): void {
+  lens.field = field;
+  camera.fov = camera.aspect >= 1 ? field : field + PORTRAIT;
+  camera.updateProjectionMatrix();
 }
 
 /** Look out of the visitor's eyes. */

@@ -1,10 +1,12 @@
 /** What is drawn follows what the visitor set. */
+import type { Comfort } from '../comfort';
 import { deviceOf } from '../device';
 import { browserMemory } from '../memory';
 import { Settings } from '../settings';
+import type { Walk } from '../walk/walk';
 import type { Picture } from './picture';
 import { suitedTier } from './quality';
-import type { Stage } from './stage';
+import { type Stage, widen } from './stage';
 import type { Tilesets } from './tilesets';
 
 /** What the visitor set before, or the address asks for; else what suits the device. */
@@ -25,6 +27,22 @@ export function followSettings(
   });
   settings.people.watch((shown) => {
     tiles.show('people', shown);
+    wake();
+  });
+}
+
+/** How fast one walks and how much one sees. */
+export function followComfort(
+  { speed, field }: Comfort,
+  walk: Walk,
+  stage: Stage,
+  wake: () => void,
+): void {
+  speed.watch((share) => {
+    walk.pace = Number(share);
+  });
+  field.watch((degrees) => {
+    widen(stage, Number(degrees));
     wake();
   });
 }

@@ -1,0 +1,51 @@
+"""axe finds nothing in the view, whatever is open in it: by day and night, from left and right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.axe import faults
+from tests.support.browser import Visit
+from tests.viewer.conftest import SIZE, enter, stand
+
+pytestmark = pytest.mark.browser
+
+SHEETS = ("near", "help", "settings")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nothing_is_wrong_with_the_view(
+    visit: Callable[..., Visit], small_site: str, language: str, scheme: str
+) -> None:
+    here = visit(small_site, viewport=SIZE, color_scheme=scheme)
+    here.enter(f"{language}/halls/1/")
+    found = {"the view": faults(here.page)}
+    for sheet in SHEETS:
+        here.page.locator(f"[aria-controls=hallgen-{sheet}]").click()
+        expect(here.page.locator(f"#hallgen-{sheet}")).to_be_visible()
+        found[sheet] = faults(here.page)
+    here.page.locator("[aria-controls=hallgen-settings]").click()
+    panel = here.page.locator(".hallgen-panel")
+    for target in ({"booth": "A01"}, {"booth": "A02"}, {"booth": "B02"}, {"product": "arm-6"}):
+        here.go_to(target)
+        expect(panel).to_be_visible()
+        found[str(target)] = faults(here.page)
+    assert {place: wrong for place, wrong in found.items() if wrong} == {}
+
+
+def test_nothing_is_wrong_with_the_map_a_model_and_a_notice(here: Visit) -> None:
+    enter(here)
+    stand(here, 12, 3)
+    found = {}
+    here.go_to({"booth": "B01", "by": "way"})
+    expect(here.page.locator(".hallgen-way")).to_be_visible()
+    found["way"] = faults(here.page)
+    here.go_to({"product": "lathe-2"})
+    here.page.get_by_role("button", name="View in 3D").click()
+    expect(here.page.locator("[data-key=inspect-failed], .hallgen-inspector")).not_to_have_count(0)
+    found["model"] = faults(here.page)
+    assert {place: wrong for place, wrong in found.items() if wrong} == {}
