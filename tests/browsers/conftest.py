@@ -12,7 +12,6 @@ from playwright.sync_api import Browser
 from tests.browsers import firefox, webkit
 from tests.browsers.chromium import Chromium
 from tests.browsers.driven import Driven, Graphics
-from tests.browsers.gate import Gate, gated
 from tests.browsers.program import missing
 from tests.browsers.visitor import Visitor
 from tests.browsers.witness import witnessed

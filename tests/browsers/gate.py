@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import json
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,19 +16,26 @@ from hallgen.build.serve import LocalServer, SiteHandler, read_headers
 
 @dataclass(frozen=True)
 class Gate:
-    """Files of the viewer come from `address` once it is opened."""
+    """The viewer comes from `address` once it is opened."""
 
     address: str
     open: threading.Event
 
 
 @contextmanager
-def gated(site: Path) -> Iterator[Gate]:
+def gated(site: Path, page: str) -> Iterator[Gate]:
+    """Serve a site, and hold back the one file that starts the viewer of a page: a browser has six
+    connections to a server, and who holds all of them holds back fonts and pictures too.
+    """
     opened = threading.Event()
+    text = (site / page / "index.html").read_text("utf-8")
+    data = re.search(r'id="hallgen-boot">([^<]*)<', text)
+    assert data is not None
+    module = "/" + json.loads(data[1])["module"]
 
     class Held(SiteHandler):
-        def do_GET(self) -> None:
-            if "/viewer/" in self.path and self.path.endswith(".js"):
+        def do_GET(self) -> None:  # noqa: N802 - the base's name
+            if self.path == module:
                 opened.wait()
             super().do_GET()
 

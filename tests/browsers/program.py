@@ -11,8 +11,8 @@ from pathlib import Path
 
 #: The virtual screen, in pixels: larger than any window.
 _SCREEN = "-screen 0 1400x1000x24"
-#: Seconds that a browser may take to leave once it is asked to.
-_LEAVE = 30.0
+#: Ends with its group when the command does, or whoever holds its input, however that ends.
+_TETHER = '("$@"; kill 0) & cat >/dev/null; kill 0'
 
 
 class Program:
@@ -21,12 +21,13 @@ class Program:
     def __init__(self, command: list[str], words: Path) -> None:
         # Nothing of the home of who runs the tests is read or written.
         home = {"HOME": str(words.parent), "XDG_RUNTIME_DIR": str(words.parent)}
+        screen = ["xvfb-run", "--auto-servernum", f"--server-args={_SCREEN}"]
         with words.open("wb") as out:
             self._process = subprocess.Popen(
-                ["xvfb-run", "--auto-servernum", f"--server-args={_SCREEN}", *command],
+                ["sh", "-c", _TETHER, "tether", *screen, *command],
                 stdout=out,
                 stderr=subprocess.STDOUT,
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,
                 env={**os.environ, **home},
                 start_new_session=True,
             )
@@ -41,14 +42,10 @@ class Program:
 
     def end(self) -> None:
         """End it, its screen, and all that it started."""
+        with self._process:  # closes its input
+            pass
         with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGTERM)
-        try:
-            self._process.wait(_LEAVE)
-        finally:
-            with suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
+            os.killpg(self._process.pid, signal.SIGKILL)
 
 
 def missing(*programs: str) -> list[str]:

@@ -85,7 +85,7 @@ def test_pages_lead_to_an_exhibitor_who_is_saved(here: Visitor) -> None:
 def test_the_fair_stands_on_its_first_page(here: Visitor) -> None:
     here.open("en/")
     here.wait_for("document.querySelector('#hallgen-fair[data-drawn]') !== null")
-    here.run("await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))")
+    here.see_a_frame()
     assert colours(here.seen("#hallgen-fair .boot-canvas")) > 10
     label = "document.querySelector('.fair-hall').getBoundingClientRect().x"
     before = here.run(f"return {label}")
@@ -98,7 +98,7 @@ def test_the_fair_stands_on_its_first_page(here: Visitor) -> None:
 def held(browser_of_visit: Driven, site: Path) -> Iterator[tuple[Visitor, Gate]]:
     """A visitor of the site whose viewer has not come yet."""
     begin_anew(browser_of_visit)
-    with gated(site) as gate:
+    with gated(site, HALL) as gate:
         yield Visitor(browser_of_visit, gate.address), gate
 
 

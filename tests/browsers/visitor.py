@@ -92,9 +92,12 @@ class Visitor:
         """Be somewhere, and wait until that is what is drawn."""
         self.run(f"await window.hallgen.goTo({{pose: {json.dumps(pose)}}})")
         self.wait_for("window.hallgen.stats().tilesLoading === 0")
-        self.run(
-            "await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
-        )
+        self.see_a_frame()
+
+    def see_a_frame(self) -> None:
+        """Wait until what changed so far has been drawn."""
+        frame = "await new Promise((drawn) => requestAnimationFrame(drawn));"
+        self.run(frame * 2)
 
     def rest(self) -> None:
         """Wait until the visitor has stood still for a moment."""
@@ -102,8 +105,9 @@ class Visitor:
 
         def still() -> bool:
             nonlocal last
+            time.sleep(0.3)
+            self.see_a_frame()
             before, last = last, self.pose()
-            time.sleep(0.5)
             return before == last
 
         _eventually(still, "standing still")

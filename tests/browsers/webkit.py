@@ -69,7 +69,6 @@ class WebKit(ByActions):
     def _capabilities(self, graphics: Graphics) -> dict[str, Any]:
         on = str(graphics is Graphics.SOFTWARE).lower()
         return {
-            "pageLoadStrategy": "eager",
             "proxy": {
                 "proxyType": "manual",
                 "httpProxy": self._proxy.address,

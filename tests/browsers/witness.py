@@ -13,7 +13,11 @@ from pathlib import Path
 _NAME = "witness.js"
 _SCRIPT = """\
 {
+  // What the visitor breaks off by leaving is no fault.
+  let left = false;
+  addEventListener('beforeunload', () => { left = true; });
   const tell = (...words) => {
+    if (left) return;
     const told = JSON.parse(sessionStorage.getItem('witness') ?? '[]');
     sessionStorage.setItem('witness', JSON.stringify([...told, words.map(String).join(' ')]));
   };
@@ -44,7 +48,6 @@ def witnessed(site: Path, copy: Path) -> Path:
     (copy / _NAME).write_text(_SCRIPT, encoding="utf-8")
     for page in copy.rglob("*.html"):
         root = os.path.relpath(copy, page.parent)
-        script = f'<script src="{root}/{_NAME}"></script>'
-        text = page.read_text("utf-8")
-        page.write_text(_PLACE.sub(lambda policy: policy[0] + script, text, count=1), "utf-8")
+        script = rf'\g<0><script src="{root}/{_NAME}"></script>'
+        page.write_text(_PLACE.sub(script, page.read_text("utf-8"), count=1), "utf-8")
     return copy

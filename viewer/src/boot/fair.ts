@@ -111,9 +111,11 @@ export function showFair(root: HTMLElement, text: string): void {
 
   // A drag may begin on a name; it takes the pointer only once it is one, so that clicks arrive.
   let dragged = -1;
+  let turning = false;
   const moved = moves();
   root.addEventListener('pointerdown', (event) => {
     dragged = 0;
+    turning = false;
     moved(event);
   });
   root.addEventListener('dragstart', (event) => event.preventDefault());
@@ -122,6 +124,7 @@ export function showFair(root: HTMLElement, text: string): void {
     const [dx, dy] = moved(event);
     dragged += Math.abs(dx) + Math.abs(dy);
     if (dragged < STEADY) return;
+    turning = true;
     root.setPointerCapture(event.pointerId);
     const share = event.pointerType === 'touch' ? PER_PIXEL_TOUCH : PER_PIXEL;
     eyes.heading += dx * share;
@@ -131,6 +134,13 @@ export function showFair(root: HTMLElement, text: string): void {
   for (const end of ['pointerup', 'pointercancel']) {
     root.addEventListener(end, () => (dragged = -1));
   }
+  // Safari sends the click of a drag's end to what is below, whoever has the pointer.
+  const ended = (event: MouseEvent): void => {
+    if (!turning || event.detail === 0) return; // a key's
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  root.addEventListener('click', ended, true);
   canvas.addEventListener('click', (event) => hallAt(event)?.link.click());
   canvas.addEventListener('keydown', (event) => {
     if (!(event.code in WAYS)) return;
