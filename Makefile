@@ -9,7 +9,7 @@ FAIR := examples/industry-fair
 SITE := build/demo
 JOBS ?= 2
 
-.PHONY: demo test check verify fuzz docs bench bench-peers bench-viewer install test-tools lock screenshots schemas licences dist clean
+.PHONY: demo test check verify fuzz docs bench bench-peers bench-viewer install test-tools other-browsers lock screenshots schemas licences dist clean
 
 demo: install
 	$(BIN)/hallgen build $(FAIR) -o $(SITE)
@@ -18,8 +18,9 @@ demo: install
 test: install test-tools check
 	$(BIN)/pytest -n $(JOBS) --dist worksteal -m "not slow"
 
-# What takes longer: long visits, every real fair in a browser, every command of the docs.
-verify: install test-tools check
+# What takes longer: long visits, every real fair in a browser, every command of the docs, and a visit
+# in other browsers.
+verify: install test-tools other-browsers check
 	$(BIN)/pytest -n $(JOBS) --dist worksteal
 
 check: install test-tools
@@ -120,6 +121,9 @@ benchmarks/tools/node_modules/.installed: benchmarks/tools/package-lock.json $(V
 
 test-tools: tests/tools/node_modules/.installed
 	@command -v chromium >/dev/null || tools/install-chromium.sh
+
+other-browsers:
+	@tools/install-browsers.sh
 
 lock:
 	$(BIN)/pip install --quiet uv

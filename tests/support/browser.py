@@ -133,7 +133,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
             "console",
             lambda message: (
                 started.errors.append(message.text)
-                if message.type in ("error", "warning") and not _of_the_driver(message.text)
+                if message.type in ("error", "warning") and not of_the_driver(message.text)
                 else None
             ),
         )
@@ -153,7 +153,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
         context.close()
 
 
-def _of_the_driver(text: str) -> bool:
+def of_the_driver(text: str) -> bool:
     """Chromium's own remarks on software rendering, and Playwright's on workers that it blocks,
     which no page can avoid.
     """

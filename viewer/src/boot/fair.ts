@@ -1,6 +1,7 @@
 /** The whole fair from above: all halls without their roofs, on a page that needs no viewer. */
 import { type Boxes, boxesOf } from './boxes';
 import { type Eyes, drawing, tangent, turned } from './draw';
+import { moves } from './moves';
 import { type Corner, type Plan, readPlan } from './plan';
 import { PER_PIXEL, PER_PIXEL_TOUCH, STEADY } from './stroll';
 
@@ -110,22 +111,36 @@ export function showFair(root: HTMLElement, text: string): void {
 
   // A drag may begin on a name; it takes the pointer only once it is one, so that clicks arrive.
   let dragged = -1;
-  root.addEventListener('pointerdown', () => (dragged = 0));
+  let turning = false;
+  const moved = moves();
+  root.addEventListener('pointerdown', (event) => {
+    dragged = 0;
+    turning = false;
+    moved(event);
+  });
   root.addEventListener('dragstart', (event) => event.preventDefault());
   root.addEventListener('pointermove', (event) => {
-    const { movementX, movementY, pointerType, pointerId, buttons } = event;
-    if (dragged < 0 || buttons === 0) return;
-    dragged += Math.abs(movementX) + Math.abs(movementY);
+    if (dragged < 0 || event.buttons === 0) return;
+    const [dx, dy] = moved(event);
+    dragged += Math.abs(dx) + Math.abs(dy);
     if (dragged < STEADY) return;
-    root.setPointerCapture(pointerId);
-    const share = pointerType === 'touch' ? PER_PIXEL_TOUCH : PER_PIXEL;
-    eyes.heading += movementX * share;
-    eyes.pitch = Math.max(STEEP, Math.min(FLAT, eyes.pitch - movementY * share));
+    turning = true;
+    root.setPointerCapture(event.pointerId);
+    const share = event.pointerType === 'touch' ? PER_PIXEL_TOUCH : PER_PIXEL;
+    eyes.heading += dx * share;
+    eyes.pitch = Math.max(STEEP, Math.min(FLAT, eyes.pitch - dy * share));
     wake();
   });
   for (const end of ['pointerup', 'pointercancel']) {
     root.addEventListener(end, () => (dragged = -1));
   }
+  // Safari sends the click of a drag's end to what is below, whoever has the pointer.
+  const ended = (event: MouseEvent): void => {
+    if (!turning || event.detail === 0) return; // a key's
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  root.addEventListener('click', ended, true);
   canvas.addEventListener('click', (event) => hallAt(event)?.link.click());
   canvas.addEventListener('keydown', (event) => {
     if (!(event.code in WAYS)) return;

@@ -32,8 +32,8 @@ export function showHall(view: HTMLElement, plan: string, data: string): void {
   say(boot.strings.loading);
   const standing = stand(view, readPlan(plan), boot.strings.label ?? '');
   if (standing === undefined) {
+    // The still stays, where there is one.
     fail(boot.strings.no_webgl);
-    view.replaceChildren(screen);
     return;
   }
   window.hallgenBoot = standing;
@@ -69,7 +69,10 @@ function stand(view: HTMLElement, plan: Plan, label: string): Boot | undefined {
   canvas.setAttribute('aria-label', label);
   view.prepend(canvas);
   const drawn = drawing(canvas, boxes);
-  if (drawn === undefined) return undefined;
+  if (drawn === undefined) {
+    canvas.remove();
+    return undefined;
+  }
   const eyes = { y: 1.65, pitch: 0, ...begin(plan.start) };
   let [steered, handle, last] = [false, 0, 0];
   const frame = (now: number): void => {

@@ -1,6 +1,7 @@
 /** Walks through boxes, by the same keys and drags as the viewer that comes after. */
 import type { Wall } from './boxes';
 import { type Eyes, turned } from './draw';
+import { moves } from './moves';
 
 /** As the viewer's: metres and degrees a second, degrees a pixel, pixels of a click. */
 const [WALK, RUN, TURN, PITCH, RADIUS] = [2.6, 6, 100, 60, 0.3];
@@ -42,6 +43,7 @@ export function stroll(
   let fast = false;
   let goal: readonly [number, number] | undefined;
   let dragged = -1;
+  const moved = moves();
   const hear = <K extends keyof GlobalEventHandlersEventMap>(
     target: EventTarget,
     kind: K,
@@ -60,16 +62,18 @@ export function stroll(
   });
   hear(window, 'keyup', (event) => held.delete(event.code));
   hear(window, 'blur', () => held.clear());
-  hear(canvas, 'pointerdown', ({ pointerId }) => {
+  hear(canvas, 'pointerdown', (event) => {
     dragged = 0;
-    canvas.setPointerCapture(pointerId);
+    moved(event);
+    canvas.setPointerCapture(event.pointerId);
   });
-  hear(canvas, 'pointermove', ({ movementX, movementY, pointerType }) => {
+  hear(canvas, 'pointermove', (event) => {
     if (dragged < 0) return;
-    dragged += Math.abs(movementX) + Math.abs(movementY);
-    const share = pointerType === 'touch' ? PER_PIXEL_TOUCH : PER_PIXEL;
-    eyes.heading -= movementX * share;
-    eyes.pitch = Math.max(-PITCH, Math.min(PITCH, eyes.pitch + movementY * share));
+    const [dx, dy] = moved(event);
+    dragged += Math.abs(dx) + Math.abs(dy);
+    const share = event.pointerType === 'touch' ? PER_PIXEL_TOUCH : PER_PIXEL;
+    eyes.heading -= dx * share;
+    eyes.pitch = Math.max(-PITCH, Math.min(PITCH, eyes.pitch + dy * share));
     steered();
   });
   hear(canvas, 'pointercancel', () => (dragged = -1));

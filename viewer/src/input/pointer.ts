@@ -1,5 +1,6 @@
 /** Mouse, pen and fingers: a drag looks around, a click or tap points at something, the wheel
  * steps. One finger is all that is needed. */
+import { moves } from '../boot/moves';
 import type { InputFrame } from './frame';
 
 /** Degrees that a drag across one CSS pixel turns the eyes: the scene follows the hand. */
@@ -31,6 +32,7 @@ export class Pointer {
   private dragging: number | undefined;
   private moved = 0;
   private pressed = 0;
+  private readonly come = moves();
 
   constructor(
     private readonly canvas: HTMLElement,
@@ -57,6 +59,7 @@ export class Pointer {
     if (this.dragging !== undefined || event.button > 0) return;
     this.dragging = event.pointerId;
     this.moved = 0;
+    this.come(event);
     this.pressed = event.timeStamp;
     this.canvas.setPointerCapture(event.pointerId);
     this.canvas.dataset.dragging = '';
@@ -64,10 +67,11 @@ export class Pointer {
 
   private readonly move = (event: PointerEvent): void => {
     if (event.pointerId !== this.dragging) return;
-    this.moved += Math.abs(event.movementX) + Math.abs(event.movementY);
+    const [dx, dy] = this.come(event);
+    this.moved += Math.abs(dx) + Math.abs(dy);
     const share = event.pointerType === 'touch' ? PER_PIXEL_TOUCH : PER_PIXEL;
-    this.heading -= event.movementX * share;
-    this.pitch += event.movementY * share;
+    this.heading -= dx * share;
+    this.pitch += dy * share;
     this.events.changed();
   };
 

@@ -119,7 +119,10 @@ export function placeCamera(camera: PerspectiveCamera, eyes: Pose): void {
   camera.updateMatrixWorld();
 }
 
+/** Firefox tells it at once, and warns whoever asks further; others mask it there. */
 function chipOf(context: WebGL2RenderingContext): string {
+  const told: unknown = context.getParameter(context.RENDERER);
+  if (typeof told === 'string' && told !== '' && told !== 'WebKit WebGL') return told;
   const info = context.getExtension('WEBGL_debug_renderer_info');
   const name: unknown = info && context.getParameter(info.UNMASKED_RENDERER_WEBGL);
   return typeof name === 'string' ? name : '';
