@@ -79,6 +79,9 @@ def _site(name: str, folder: Path) -> Iterator[Measured]:
     yield Measured(name, "files of the site", report.files, "files")
     yield Measured(name, "bytes of the site", report.bytes, "bytes")
     yield Measured(name, "largest file", report.largest[0][1], "bytes")
+    yield Measured(name, "bytes an exhibitor", report.bytes // report.exhibitors, "bytes")
+    for kind, size in sorted(report.kinds.items()):
+        yield Measured(name, f"bytes of {kind}", size, "bytes")
     page = next((site / "en" / "halls").glob("*/index.html"))
     yield Measured(name, "a hall's page, gzip", _zipped(page.read_bytes()), "bytes")
     for figure in inspect_path(site).figures:

@@ -43,7 +43,7 @@ _SHARED = 400
 _RAYS = {LightQuality.DRAFT: 2, LightQuality.FINAL: 3}
 
 #: The first quality gives a picture of a booth of 20 to 40 kB; the others are for busy ones.
-_QUALITIES = (86, 78, 68, 56, 42)
+_QUALITIES = (78, 68, 56, 42)
 
 #: The most bytes a picture takes for every 1,000 of its pixels: 40 kB for a booth's.
 _MOST = 40_000 / 230.4

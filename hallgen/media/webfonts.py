@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from hallgen.diagnostics import Diagnostics
-from hallgen.media.fonts import FACES, SANS, Face, cjk_faces, clean, coverage, face_of
+from hallgen.media.fonts import CJK, FACES, SANS, Face, cjk_faces, clean, coverage, face_of
 from hallgen.store import Store, StorePlace, bytes_as_they_are, kept_or_made
 
 #: What the pages need: regular to bold.
@@ -23,6 +23,9 @@ WEIGHTS = (400, 700)
 
 #: Characters of one file: the most frequent come first, so most pages need the first files.
 SLICE = 400
+
+#: The same of an East Asian face, where a page in another language needs a dozen of thousands.
+EAST_ASIAN_SLICE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def subset_fonts(
     """Cut fonts with all characters of some texts, for pages in some languages.
 
     Those of `everywhere` are on every page: where a face needs several files, they have their
-    own, or each page would load four hundred letters for its links to other languages.
+    own, or each page would load a hundred letters for its links to other languages.
     An East Asian character is in the file of each language's own face, since its shape
     differs. Characters that no face has are left to the visitor's own fonts. The same
     characters give the same bytes. What a store has is not cut again.
@@ -74,19 +77,20 @@ def subset_fonts(
     fonts = [
         _font(face, letters, store)
         for face, of_face in wanted.items()
-        for letters in _files("".join(of_face), everywhere)
+        for letters in _files(face, "".join(of_face), everywhere)
     ]
     return tuple(sorted(fonts, key=lambda font: (font.family, font.unicode_range)))
 
 
-def _files(letters: str, everywhere: str) -> Iterator[str]:
+def _files(face: Face, letters: str, everywhere: str) -> Iterator[str]:
     """Which letters of a face are in a file together."""
-    if len(letters) > SLICE:
+    most = EAST_ASIAN_SLICE if face in CJK else SLICE
+    if len(letters) > most:
         common = "".join(letter for letter in letters if letter in everywhere)
         if common:
             yield common
         letters = "".join(letter for letter in letters if letter not in everywhere)
-    yield from (letters[start : start + SLICE] for start in range(0, len(letters), SLICE))
+    yield from (letters[start : start + most] for start in range(0, len(letters), most))
 
 
 def unicode_range(characters: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from hallgen.model import Exhibitor
 from hallgen.site.inputs import SiteInputs
 from hallgen.site.page import Page
 from hallgen.site.site import Site
-from hallgen.site.styles import inlined_fonts
+from hallgen.site.typefaces import inlined_fonts
 
 #: Empty modules around a code, as ISO/IEC 18004 wants them.
 _QUIET = 4

@@ -31,6 +31,7 @@ from hallgen.site.inputs import SiteInputs
 from hallgen.site.policy import policy_for
 from hallgen.site.similar import Likeness, similar_exhibitors, similar_products
 from hallgen.site.theme import loader
+from hallgen.site.typefaces import first_font
 from hallgen.site.words import Interface
 
 
@@ -59,6 +60,12 @@ class Site:
         told = (fair.enquiries.endpoint, fair.counts.address if fair.counts else None)
         ends = (one for one in told if one)
         return policy_for(self.inputs.viewer.boot, *ends, frames=fair.embeds)
+
+    @cached_property
+    def first_font(self) -> str | None:
+        """The address of the font that every page needs, where the site has one."""
+        font = first_font(self.inputs.fonts)
+        return None if font is None else font.name
 
     @property
     def lists(self) -> bool:

@@ -120,6 +120,19 @@ def test_the_whole_fair_stands_on_its_first_page_and_leads_into_its_halls(
     assert here.errors == []
 
 
+def test_the_whole_fair_is_drawn_once_a_phone_has_it_in_view(
+    visit: Begin, sample_address: str
+) -> None:
+    here = visit(sample_address, viewport={"width": 390, "height": 700})
+    here.open("en/")
+    here.page.wait_for_load_state("networkidle")
+    expect(here.page.locator("#hallgen-fair img")).to_be_visible()
+    expect(here.page.locator(".boot-canvas")).to_have_count(0)
+    here.page.mouse.wheel(0, 900)
+    expect(here.page.locator("#hallgen-fair[data-drawn]")).to_have_count(1)
+    assert here.errors == []
+
+
 def test_the_hall_stands_and_is_walked_before_the_viewer_comes(
     visit: Begin, sample_address: str, hall: str
 ) -> None:
