@@ -21,8 +21,8 @@ LONGEST = 4096
 #: Pixels repeated around each picture, so that filtering never reaches its neighbour.
 GUTTER = 2
 
-#: WebP qualities, the first that keeps to the bytes a sheet may have. At 75, libwebp's own, sheets have
-#: .70 of the bytes of 87, and nobody tells them apart (docs/decisions/0005-composed-pictures.md).
+#: WebP qualities, the first that keeps to the bytes a sheet may have. At 75, libwebp's own, sheets
+#: have .70 of what they have at 87, and nobody tells them apart (docs/decisions/0005).
 _QUALITIES = (75, 66)
 
 
