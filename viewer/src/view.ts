@@ -46,6 +46,7 @@ import { Surroundings } from './world/surroundings';
 import { Tilesets } from './world/tilesets';
 import { Traffic } from './world/traffic';
 import { followSettings, settingsFor } from './world/tuning';
+import { offerVr } from './xr/offer';
 
 /** What a view is made from. `target` is the address of the page's own plan. */
 export interface ViewParts {
@@ -172,7 +173,7 @@ export class View {
       stage.scene,
       page.root,
       shard.screens,
-      () => this.calm.matches || this.closer.at !== 'hall',
+      () => this.calm.matches || this.closer.stills,
       () => playingAtOnce(this.settings.detail, screenSide()),
       { changed: () => this.touch(), failed },
     );
@@ -190,6 +191,12 @@ export class View {
       changed: () => this.loop.wake(),
       pointed: (x, y) => this.visit.picked(picker.at(x, y)),
     });
+    const { walk, picture, settings } = this;
+    const inHeadset = {
+      ...{ walk, picture, settings, picker, catalog, look: () => void this.look() },
+      resize: (width: number, height: number) => this.tiles.resize(width, height),
+    };
+    offerVr(bar.element.lastElementChild!, say, () => this.closer.immerse(inHeadset), signal);
     const onScreen = watchOnScreen(root, signal);
     this.keyboard = new Keyboard(
       canvas,
@@ -303,7 +310,7 @@ export class View {
   }
 
   private frame(seconds: number): boolean {
-    if (this.closer.at === 'model') return false;
+    if (this.closer.covers) return false;
     const began = performance.now();
     const { picture, parts: { stage, canvas }, walk: { eyes } } = this;
     const moving = this.steer(seconds);
@@ -319,18 +326,24 @@ export class View {
     this.marker.show(this.walk.goal);
     placeCamera(stage.camera, eyes);
     if (picture.fit()) this.tiles.resize(canvas.clientWidth, canvas.clientHeight);
-    const loading = this.tiles.update();
+    const loading = this.look();
     const covered = this.curtain.follow(this.tiles, moved, loading);
-    this.screens.follow(stage.camera);
-    this.experiences.follow(stage.camera);
-    this.guidance.tours.follow();
-    this.exhibits.follow(stage.camera);
     this.lastUpdate = performance.now() - began;
     if (this.lead === undefined) {
       this.sign.follow(eyes);
       picture.draw();
     }
     return moving || moved || watching || loading || covered || picture.pending;
+  }
+
+  /** Ask for the tiles that the camera needs, and turn what turns to it. True while more comes. */
+  private look(): boolean {
+    const { stage: { camera } } = this.parts;
+    this.screens.follow(camera);
+    this.experiences.follow(camera);
+    this.guidance.tours.follow();
+    this.exhibits.follow(camera);
+    return this.tiles.update();
   }
 
   /** Walk as the visitor asks, or be where they are led. True while there is more to come. */

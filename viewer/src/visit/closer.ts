@@ -5,10 +5,14 @@ import type { ShardExperience, ShardProduct } from '../manifest';
 import type { Key } from '../strings';
 import type { ViewParts } from '../view';
 import { PHONE } from '../world/quality';
+import type { HallParts } from '../xr/immersion';
+import { requestVr } from '../xr/offer';
 
-/** What a visitor looks at: while it is not the hall, nothing in the hall moves by itself, and while
- * it is a model the hall is not drawn. */
-export type Sight = 'hall' | 'model' | 'panorama';
+/** What a visitor looks at: the hall, on screen or all around in a headset, or something before it. */
+export type Sight = 'hall' | 'headset' | 'model' | 'panorama';
+
+/** What of a hall's view somebody in a headset needs besides its parts. */
+type InHeadset = Omit<HallParts, keyof ViewParts | 'language' | 'root' | 'missed'>;
 
 export interface CloserEvents {
   /** Another thing is looked at. */
@@ -35,6 +39,16 @@ export class Closer {
     return this.sight;
   }
 
+  /** Whether nothing in the hall may move by itself. */
+  get stills(): boolean {
+    return this.sight === 'model' || this.sight === 'panorama';
+  }
+
+  /** Whether the hall is not drawn on the page. */
+  get covers(): boolean {
+    return this.sight === 'model' || this.sight === 'headset';
+  }
+
   /** Look at a product's model, until the visitor closes it. */
   readonly inspect = (product: ShardProduct, from: HTMLButtonElement): void => {
     if (product.model === null || this.sight !== 'hall') return;
@@ -51,6 +65,23 @@ export class Closer {
       const { openPanorama } = await import('../panorama/panorama');
       const most = screenSide() < PHONE ? FACE.phone : FACE.other;
       await openPanorama({ parent: root, root: page.root, experience, say, most });
+    });
+  };
+
+  /** Be in the hall in virtual reality, until the visitor takes the headset off or leaves. */
+  readonly immerse = (hall: InHeadset): void => {
+    if (this.sight !== 'hall') return;
+    const asked = requestVr(); // it is the visitor's press that allows it
+    void this.look('headset', 'vr-failed', async () => {
+      const session = await asked;
+      const { immerse } = await import('../xr/immersion').catch(async (error: unknown) => {
+        await session.end();
+        throw error;
+      });
+      const { page, stage, say, events } = this.parts;
+      const missed = (error: unknown): void => this.events.missed('inspect-failed', error);
+      const { language, root } = page;
+      await immerse(session, { ...hall, stage, say, events, language, root, missed });
     });
   };
 
