@@ -15,6 +15,12 @@ _IWER = ROOT / "tests" / "tools" / "node_modules" / "iwer" / "build" / "iwer.min
 _INSTALL = """
 window.device = new IWER.XRDevice(IWER.metaQuest3, { stereoEnabled: true });
 window.device.installRuntime({ forceInstall: true });
+// iwer 2.5 takes the matrix where WebXR has a transform.
+const { prototype } = XRReferenceSpace;
+const shifted = prototype.getOffsetReferenceSpace;
+prototype.getOffsetReferenceSpace = function (offset) {
+    return shifted.call(this, offset.matrix);
+};
 """
 
 #: Where the head of an emulated headset is in its room, in metres.
@@ -31,7 +37,7 @@ class Headset:
 
     visit: Visit
 
-    def frames(self, count: int = 4) -> None:
+    def frames(self, count: int = 2) -> None:
         """Let it draw some pictures."""
         self.visit.page.evaluate(
             """async (count) => {
@@ -115,5 +121,5 @@ def put_on(visit: Visit) -> Headset:
     button.click()
     until(visit, "device.activeSession !== undefined && device.activeSession !== null")
     headset = Headset(visit)
-    headset.frames(8)
+    headset.frames(4)
     return headset

@@ -1,6 +1,6 @@
 /** A closer look: what covers the hall for a while, and whose code comes when it is first wanted. */
 import { screenSide } from '../device';
-import { inspectProduct } from '../inspect/open';
+import { type Shown, inspectProduct } from '../inspect/open';
 import type { ShardExperience, ShardProduct } from '../manifest';
 import type { Key } from '../strings';
 import type { ViewParts } from '../view';
@@ -50,11 +50,15 @@ export class Closer {
   }
 
   /** Look at a product's model, until the visitor closes it. */
-  readonly inspect = (product: ShardProduct, from: HTMLButtonElement): void => {
+  readonly inspect = (
+    product: ShardProduct,
+    from: HTMLButtonElement,
+    first: Shown = 'whole',
+  ): void => {
     if (product.model === null || this.sight !== 'hall') return;
     from.setAttribute('aria-busy', 'true');
     void this.look('model', 'inspect-failed', () =>
-      inspectProduct(this.parts, product, this.calm(), (error) => this.events.fault(error)),
+      inspectProduct(this.parts, product, this.calm(), first, (error) => this.events.fault(error)),
     ).then(() => from.removeAttribute('aria-busy'));
   };
 

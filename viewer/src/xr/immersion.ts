@@ -317,6 +317,8 @@ class Immersion {
     if (spot === undefined) return;
     this.stand({ x: spot[0], z: spot[1], heading: this.here.heading });
     this.board.hide();
+    this.item?.dispose(); // it was left behind
+    this.item = undefined;
   }
 
   private open(subject: Subject): void {

@@ -30,7 +30,7 @@ const ROUND = 28;
 /** What a kind of words looks like; lines of text that are more are left out. */
 const STYLES = {
   title: { font: '680 54px', line: 66, ink: '#ffffff', most: 3 },
-  facts: { font: '400 32px', line: 46, ink: '#b9c4d2', most: 2 },
+  facts: { font: '400 32px', line: 46, ink: '#b9c4d2', most: 4 },
   text: { font: '400 36px', line: 52, ink: '#e8edf3', most: 8 },
 } as const;
 
