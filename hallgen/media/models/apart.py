@@ -28,13 +28,14 @@ _NODES: Final = frozenset({Keep.NODES})
 
 def with_parts(levels: ModelLevels, glb: bytes) -> ModelLevels:
     """The levels of a fitted GLB with that of its parts, or with a note why there is none."""
-    apart, note = _apart(glb, INSPECT)
+    apart, note = parts_level(glb, INSPECT)
     return replace(levels, apart=apart, notes=(*levels.notes, note))
 
 
-def _apart(glb: bytes, budget: Budget) -> tuple[ModelLevel | None, str]:
+def parts_level(glb: bytes, budget: Budget = INSPECT) -> tuple[ModelLevel | None, str]:
+    """A plain GLB with its parts as nodes, and a note; None, and why, where it is not to be."""
     whole = EditableGlb(bare(glb))
-    if whole.items("animations"):
+    if whole.items("animations") or whole.items("skins"):
         return None, "it is not taken apart, as it moves"
     count = name_parts(whole)
     if count < 2:
@@ -57,39 +58,35 @@ def _apart(glb: bytes, budget: Budget) -> tuple[ModelLevel | None, str]:
 
 
 def name_parts(glb: EditableGlb) -> int:
-    """Give each node that is seen the name of the part it belongs to, and no other node any.
+    """Stand each mesh in the scene by itself, named by the part it belongs to: how many there are.
 
-    Parts are the branches at the first fork of the tree of nodes that has no more than MOST_PARTS;
-    those of a larger fork are taken together in turn. Tells how many there are.
+    Parts are the branches at the first fork of the tree of nodes, and what is at the fork itself.
+    Where they are more than MOST_PARTS, some have a name in common.
     """
-    nodes = glb.items("nodes")
-    shown = set(world_matrices(glb))
-    for node in nodes:
-        node.pop("name", None)
+    nodes, world = glb.items("nodes"), world_matrices(glb)
     document = glb.content
-    roots: list[int] = document["scenes"][document.get("scene", 0)].get("nodes", [])
-    branches = [branch for root in roots for branch in _fork(nodes, root)]
-    named = 0
-    for branch in branches:
-        meshes = [number for number in _below(nodes, branch) if number in shown]
-        meshes = [number for number in meshes if "mesh" in nodes[number]]
-        for number in meshes:
-            nodes[number]["name"] = f"part-{named % MOST_PARTS + 1}"
-        named += bool(meshes)
-    return min(named, MOST_PARTS)
+    scene = document["scenes"][document.get("scene", 0)]
+    found = [part for root in scene.get("nodes", []) for part in _parts(nodes, root)]
+    parts = [part for part in ([n for n in part if "mesh" in nodes[n]] for part in found) if part]
+    for node in nodes:
+        for key in ("name", "children", "translation", "rotation", "scale", "matrix"):
+            node.pop(key, None)
+    for number, part in enumerate(parts):
+        for at in part:
+            nodes[at]["name"] = f"part-{number % MOST_PARTS + 1}"
+            nodes[at]["matrix"] = [float(value) for value in world[at].T.reshape(-1)]
+    scene["nodes"] = [at for part in parts for at in part]
+    return min(len(parts), MOST_PARTS)
 
 
-def _fork(nodes: list[dict[str, Any]], root: int) -> list[int]:
-    """The branches of the first node from a root on that has several; itself where none has."""
-    at = root
-    while "mesh" not in nodes[at]:
-        children: list[int] = nodes[at].get("children", [])
-        if len(children) > 1:
-            return children
-        if not children:
-            break
-        at = children[0]
-    return [at]
+def _parts(nodes: list[dict[str, Any]], root: int) -> list[list[int]]:
+    """The nodes of each part below a root."""
+    children: list[int] = nodes[root].get("children", [])
+    if "mesh" in nodes[root]:
+        return [[root], *(_below(nodes, child) for child in children)]
+    if len(children) == 1:
+        return _parts(nodes, children[0])
+    return [_below(nodes, child) for child in children]
 
 
 def _below(nodes: list[dict[str, Any]], root: int) -> list[int]:

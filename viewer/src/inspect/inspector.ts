@@ -190,10 +190,10 @@ class Inspector {
 
   /** Let it be put into the visitor's own room. */
   private offerRoom(): void {
-    const { root, model, name, say, first, failed } = this.parts;
+    const { name, say, first, failed } = this.parts;
     const show = async (): Promise<void> => {
       const { showRoom } = await import('./room');
-      const sheet = await showRoom({ name, address: root + model.inspect, say, failed });
+      const sheet = await showRoom({ name, object: this.model!.object, say, failed });
       this.dialog.querySelector('.hallgen-inspect-room')?.remove();
       this.status.after(sheet);
     };

@@ -3,13 +3,15 @@
  *
  * The model stays in the page: WebXR draws it there, and for Quick Look it is made into a USDZ
  * there. Nothing is opened by an address that would leave for somebody else's app. */
+import type { Object3D } from 'three';
+import { GLTFExporter } from 'three/addons/exporters/GLTFExporter.js';
 import { el } from '../dom';
 import type { Say } from '../strings';
 
 export interface RoomParts {
   readonly name: string;
-  /** The model's address. */
-  readonly address: string;
+  /** The model as it is shown. */
+  readonly object: Object3D;
   readonly say: Say;
   failed(error: unknown): void;
 }
@@ -35,7 +37,17 @@ export async function showRoom(parts: RoomParts): Promise<HTMLElement> {
   return sheet;
 }
 
-async function makeViewer({ name, address, say, failed }: RoomParts): Promise<HTMLElement> {
+/** A plain GLB of a model. What the site has is packed, and model-viewer takes the unpacking of that
+ * from a script of somebody else's. */
+async function plain(object: Object3D): Promise<string> {
+  const glb = await new GLTFExporter().parseAsync(object, { binary: true });
+  return URL.createObjectURL(new Blob([glb as ArrayBuffer], { type: 'model/gltf-binary' }));
+}
+
+async function makeViewer({ name, object, say, failed }: RoomParts): Promise<HTMLElement> {
+  const address = await plain(object);
+  // It brings a three.js of its own, on purpose; three.js would warn of a second one.
+  delete (window as { __THREE__?: string }).__THREE__;
   const { style: css } = await import('@google/model-viewer/dist/model-viewer.min.js');
   const start = el('button', { type: 'button', slot: 'ar-button', class: 'hallgen-action hallgen-primary' }, say('ar'));
   const viewer = document.createElement('model-viewer');
@@ -57,6 +69,7 @@ async function makeViewer({ name, address, say, failed }: RoomParts): Promise<HT
   const style = new CSSStyleSheet();
   style.replaceSync(css);
   viewer.shadowRoot!.adoptedStyleSheets = [style];
+  viewer.addEventListener('load', () => URL.revokeObjectURL(address));
   viewer.addEventListener('error', (event) => failed((event as unknown as CustomEvent).detail));
   viewer.addEventListener('ar-status', (event) => {
     const { status } = (event as CustomEvent<{ status: string }>).detail;
