@@ -69,6 +69,7 @@ MODEL_SIZE: Final = Code(
 MODEL_POSE: Final = Code(
     "H430",
     Severity.WARNING,
-    "A product's model_scale, model_up or model_rotate is not of its kind.",
-    "model_scale is a number above 0, model_up is x, y or z, model_rotate is degrees.",
+    "A product's model_scale, model_up, model_rotate or model_parts is not of its kind.",
+    "model_scale is a number above 0, model_up is x, y or z, model_rotate is degrees, model_parts "
+    "is apart.",
 )

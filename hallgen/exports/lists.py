@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from hallgen.diagnostics import Diagnostics
 from hallgen.exports.stands import Stands
-from hallgen.model import UNDETERMINED, Exhibitor, Fair, Product, RichMedia, Session, Text
+from hallgen.model import (
+    UNDETERMINED,
+    Exhibitor,
+    Fair,
+    ModelParts,
+    Product,
+    RichMedia,
+    Session,
+    Text,
+)
 from hallgen.readers.tables.cells import classes, data_sheet, in_languages, listed, paths
 
 Row = dict[str, str]
@@ -51,7 +60,16 @@ _ORDER = (
     ),
     *("address", "website", "email", "phone", "wechat", "logo", "color", "tags", "images"),
     *("model", "publish_from"),
-    *("model_scale", "model_up", "model_rotate", "location", "speakers", "watch", "video"),
+    *(
+        "model_scale",
+        "model_up",
+        "model_rotate",
+        "model_parts",
+        "location",
+        "speakers",
+        "watch",
+        "video",
+    ),
     *("captions", "documents", "panoramas", "highlight"),
 )
 
@@ -102,6 +120,7 @@ def _product(one: Product) -> Row:
         "model_scale": "" if pose.scale is None else repr(pose.scale),
         "model_up": pose.up or "",
         "model_rotate": repr(pose.rotate) if pose.rotate else "",
+        "model_parts": "" if pose.parts is ModelParts.TOGETHER else pose.parts.value,
         **_media(one.media),
         "highlight": "yes" if one.highlight else "",
         "publish_from": one.publish_from.isoformat() if one.publish_from else "",

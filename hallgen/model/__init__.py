@@ -1,6 +1,13 @@
 """The model: frozen types, one class per thing. The only language the layers share."""
 
-from hallgen.model.choices import BoothChoices, BoothStatus, ModelPose, StyleName, UpAxis
+from hallgen.model.choices import (
+    BoothChoices,
+    BoothStatus,
+    ModelParts,
+    ModelPose,
+    StyleName,
+    UpAxis,
+)
 from hallgen.model.demand import Demand, Wanted, WishKind
 from hallgen.model.fair import (
     Area,
@@ -66,6 +73,7 @@ __all__ = [
     "InfoPage",
     "Language",
     "Menu",
+    "ModelParts",
     "ModelPose",
     "Narration",
     "Plan",

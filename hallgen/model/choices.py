@@ -37,17 +37,25 @@ class UpAxis(StrEnum):
     Z = "z"
 
 
+class ModelParts(StrEnum):
+    """Whether visitors may take a model apart: an exploded view of its parts."""
+
+    TOGETHER = "together"
+    APART = "apart"
+
+
 class ModelPose(Frozen):
     """How a product's 3D model is to be taken, where its file does not tell, or tells wrong.
 
     `scale` is how many metres one unit of the file is (0.001 for millimetres), `up` its axis that
     points to the ceiling, `rotate` by how many degrees it is turned to the left, seen from above,
-    so that its front comes to the visitor.
+    so that its front comes to the visitor. `parts` is whether it may be taken apart there.
     """
 
     scale: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     up: UpAxis | None = None
     rotate: float = Field(default=0.0, allow_inf_nan=False)
+    parts: ModelParts = ModelParts.TOGETHER
 
 
 class BoothStatus(StrEnum):

@@ -20,12 +20,15 @@ class TrailKind(StrEnum):
 class Showing(StrEnum):
     """A way in which a product or an exhibitor is shown at work: an experience point.
 
-    MODEL: its 3D model, which moves where the file does.
+    MODEL: its 3D model, which moves where the file does. EXPLODED: that taken apart. AR: the model
+    in the visitor's own room, at its real size.
     """
 
     PANORAMA = "panorama"
     VIDEO = "video"
     MODEL = "model"
+    EXPLODED = "exploded"
+    AR = "ar"
 
 
 class Narration(Frozen):

@@ -37,7 +37,8 @@ _UNITS: Final = {
 
 def read_pose(cells: Cells, diagnostics: Diagnostics) -> ModelPose:
     """What the row says; what it says wrongly is reported and left out."""
-    said = {key: cells.text(f"model_{key}").strip().casefold() for key in ("scale", "up", "rotate")}
+    keys = ("scale", "up", "rotate", "parts")
+    said = {key: cells.text(f"model_{key}").strip().casefold() for key in keys}
     pose = ModelPose()
     for key, text in said.items():
         if not text:

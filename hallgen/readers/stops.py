@@ -14,6 +14,7 @@ from hallgen.model import (
     Fair,
     FairIndex,
     Gate,
+    ModelParts,
     Product,
     Showing,
     Stop,
@@ -186,8 +187,14 @@ class Sites:
             Showing.PANORAMA: bool(owner.media.panoramas),
             Showing.VIDEO: owner.media.video is not None,
             Showing.MODEL: product is not None and product.model is not None,
+            Showing.EXPLODED: product is not None and _is_apart(product),
+            Showing.AR: product is not None and product.model is not None,
         }
         return frozenset(way for way, has in ways.items() if has)
+
+
+def _is_apart(product: Product) -> bool:
+    return product.model is not None and product.pose.parts is ModelParts.APART
 
 
 def _named(said: str, things: Iterable[Shown], what: str) -> Shown:

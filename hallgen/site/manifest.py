@@ -34,7 +34,9 @@ class ShardProductModel(Frozen):
 
     `near` is null where it is too heavy for a hall. `inspect` is in metres, Y up, the middle of
     its foot at the origin, its front to +Z; `size` is its extent along x, y, z. `scale` is how
-    large it stands in the hall: 1 is as large as it is.
+    large it stands in the hall: 1 is as large as it is. `apart` is a GLB like `inspect`, with what
+    is hidden inside and its parts as nodes: those of one part have one name. Sites of before, and
+    models of one part, have none.
     """
 
     near: str | None
@@ -42,6 +44,7 @@ class ShardProductModel(Frozen):
     size: tuple[float, float, float]
     scale: float
     animated: bool
+    apart: str | None = None
 
 
 class ShardProduct(Frozen):
@@ -194,7 +197,7 @@ class ShardStop(Frozen):
     booth: str | None
     exhibitor: str | None
     product: str | None
-    show: Literal["panorama", "video", "model"] | None
+    show: Literal["panorama", "video", "model", "exploded", "ar"] | None
     narration: ShardNarration | None
 
 

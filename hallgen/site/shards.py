@@ -124,4 +124,5 @@ def _model(model: PublishedModel, scale: float) -> ShardProductModel:
         size=(millimetres(width), millimetres(height), millimetres(depth)),
         scale=scale,
         animated=model.animated,
+        apart=model.apart,
     )

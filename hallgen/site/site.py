@@ -219,6 +219,7 @@ class Site:
             Showing.PANORAMA: any(path in shelf.panoramas for path in thing.media.panoramas),
             Showing.VIDEO: thing.media.video in shelf.films,
             Showing.MODEL: moves,
+            Showing.EXPLODED: isinstance(thing, Product) and bool(model and model.apart),
         }
         return tuple(way for way, has in ways.items() if has)
 

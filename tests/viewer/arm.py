@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PIL import Image
 
-from hallgen.scene import Material
+from hallgen.formats import write_glb
+from hallgen.media.models.apart import parts_level
+from hallgen.scene import Material, Node, Scene
+from tests.viewer.hall import boxes
 from tools.industry_fair.machines.animated import Link, Motion, animated_glb
 from tools.industry_fair.machines.machine import Machine
 from tools.industry_fair.machines.shapes import box
@@ -25,3 +30,13 @@ def arm() -> bytes:
     motion = Motion("y", [(0.0, 0.0), (0.5, 90.0), (1.0, 0.0)])
     link = Link("arm", (0, 1.0, 0), swing, motion=motion)
     return animated_glb(Link("post", (0, 0, 0), post, [link]), "swing")
+
+
+def apart() -> bytes:
+    """Much the same at rest, its post and its arm as parts."""
+    blocks = {_GREY: (-0.2, -0.2, 0, 0.2, 0.2, 1.0), _ORANGE: (-0.15, -0.15, 1.0, 0.15, 0.15, 1.2)}
+    meshes = [boxes("part", material, [block], [0]) for material, block in blocks.items()]
+    scene = Scene("apart", tuple(Node(replace(mesh, features=None)) for mesh in meshes))
+    level, note = parts_level(write_glb(scene).data)
+    assert level is not None, note
+    return level.glb

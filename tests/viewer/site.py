@@ -29,7 +29,7 @@ from hallgen.site.policy import policy_for
 from hallgen.site.viewer_bundle import ViewerBundle, read_viewer
 from hallgen.site.words import direction, viewer_words
 from hallgen.store import Store
-from tests.viewer.arm import SIZE, arm
+from tests.viewer.arm import SIZE, apart, arm
 from tests.viewer.hall import (
     COLUMN,
     DEPTH,
@@ -54,7 +54,12 @@ STRICT = policy_for("")
 #: One that moves and stands in the hall at a quarter of its size, and one that did not come.
 _MODELS = {
     "arm-6": ShardProductModel(
-        near="media/arm.glb", inspect="media/arm.glb", size=SIZE, scale=0.25, animated=True
+        near="media/arm.glb",
+        inspect="media/arm.glb",
+        size=SIZE,
+        scale=0.25,
+        animated=True,
+        apart="media/apart.glb",
     ),
     "lathe-2": ShardProductModel(
         near="media/lost.glb", inspect="media/lost.glb", size=SIZE, scale=1, animated=False
@@ -65,7 +70,7 @@ _MODELS = {
 def write_site(folder: Path) -> Path:
     """Write all of it and return the folder."""
     bundle = read_viewer(resources.viewer())
-    made = {"media/arm.glb": arm()}
+    made = {"media/arm.glb": arm(), "media/apart.glb": apart()}
     for name, data in {**_tiles(), **bundle.files, **made}.items():
         _write(folder / name, data)
     write_twins(folder, Store(folder.with_name(f"{folder.name}.kept")), Diagnostics())

@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.support.browser import Visit
 from tests.viewer.conftest import PAGE, enter, heard, until
+from tests.viewer.headset import wear
 
 pytestmark = pytest.mark.browser
 
@@ -194,3 +195,78 @@ def test_it_speaks_the_pages_language_and_heeds_less_motion(
     expect(dialog).to_contain_text("展厅中按1 : 4展示")
     expect(dialog.get_by_role("button", name="人体比例")).to_be_visible()
     expect(dialog.get_by_role("button", name="播放")).to_be_visible()  # it waits to be played
+
+
+def test_it_is_taken_apart_by_a_slider_and_by_keys(here: Visit) -> None:
+    asked: list[str] = []
+    here.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    visit = enter(here)
+    dialog = ready(visit)
+    dialog.get_by_role("button", name="Dimensions").click()
+    slider = dialog.get_by_role("slider", name="Take apart")
+    assert "apart.glb.gz" not in asked  # its parts come when they are wanted
+    whole = _gap(seen(visit, dialog))
+    slider.focus()
+    visit.page.keyboard.press("End")
+    assert slider.evaluate("(slider) => slider.value") == "1"
+    assert _comes_to(visit, dialog, lambda gap: gap > whole + 5)  # the arm floats over its post
+    assert asked.count("apart.glb.gz") == 1
+    visit.page.keyboard.press("Home")  # the slider's own key, not the view's
+    assert _comes_to(visit, dialog, lambda gap: gap < whole + 3)
+    assert visit.errors == []
+
+
+def test_a_room_is_not_promised_where_there_is_none(inside: Visit) -> None:
+    dialog = ready(inside)
+    dialog.get_by_role("button", name="In your room").click()
+    expect(dialog.locator(".hallgen-inspect-room")).to_contain_text("This device cannot")
+    assert inside.page.locator("model-viewer").count() == 0
+    assert inside.errors == []
+
+
+@pytest.mark.slow
+def test_a_device_with_ar_puts_it_into_the_room_at_its_real_size(here: Visit) -> None:
+    wear(here)
+    asked: list[str] = []
+    here.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    visit = enter(here)
+    dialog = ready(visit)
+    assert not [name for name in asked if "model-viewer" in name]
+    dialog.get_by_role("button", name="In your room").click()
+    until(visit, "document.querySelector('model-viewer')?.loaded === true")
+    facts = visit.page.evaluate(
+        """(() => {
+            const viewer = document.querySelector('model-viewer');
+            const { x, y, z } = viewer.getDimensions();
+            return { size: [x, y, z], can: viewer.canActivateAR, scale: viewer.arScale,
+                modes: viewer.arModes, styled: getComputedStyle(viewer).display };
+        })()"""
+    )
+    assert facts["can"] is True
+    assert facts["scale"] == "fixed"
+    assert "scene-viewer" not in facts["modes"]
+    assert facts["size"] == pytest.approx([0.4, 1.2, 0.4], abs=0.02)
+    start = dialog.locator("model-viewer button")
+    expect(start).to_be_visible()
+    start.click()
+    until(visit, "!!device.activeSession")
+    until(visit, "document.querySelector('model-viewer').dataset.status === 'session-started'")
+    visit.page.evaluate("device.activeSession.end()")
+    until(visit, "document.querySelector('model-viewer').dataset.status === 'not-presenting'")
+    assert [text for text in visit.errors if "rAF timed out" not in text] == []
+    assert visit.foreign == []
+
+
+def _comes_to(visit: Visit, dialog: Locator, wanted: Callable[[int], bool]) -> bool:
+    """Whether the gap in the model becomes as it is wanted."""
+    for _ in range(20):
+        if wanted(_gap(seen(visit, dialog))):
+            return True
+        visit.page.wait_for_timeout(500)
+    return False
+
+
+def _gap(picture: NDArray[np.int16]) -> int:
+    """Rows without anything between the first and the last that have something of the model."""
+    rows = np.flatnonzero((picture.max(axis=2) < 200).sum(axis=1) > 6)
+    return int(rows[-1] - rows[0] + 1 - len(rows))

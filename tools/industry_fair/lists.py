@@ -14,6 +14,9 @@ from tools.industry_fair.words import Said, places, segments
 
 _OWN = {"de": "德文名", "ja": "日文名", "ko": "韩文名", "ru": "俄文名", "ar": "阿拉伯文名"}
 
+#: Models that visitors may take apart.
+_APART = {"models/planetary-gearbox.step"}
+
 
 def exhibitors_csv(firms: tuple[Firm, ...]) -> str:
     """As Excel saves it: a byte order mark, commas, CRLF."""
@@ -85,6 +88,7 @@ def _product(one: Shown) -> dict[str, object]:
     }
     product |= {"images": list(one.images)} if one.images else {}
     product |= {"model": one.model} if one.model else {}
+    product |= {"model_parts": "apart"} if one.model in _APART else {}
     showing = PRODUCTS.get((one.firm.entry.name.en, one.name.en.rpartition("-")[2]))
     if showing is not None:
         product |= {"video": showing.video, "captions": showing.captions}

@@ -25,7 +25,9 @@ export interface Pose {
  *
  * `near` is null where it is too heavy for a hall. `inspect` is in metres, Y up, the middle of
  * its foot at the origin, its front to +Z; `size` is its extent along x, y, z. `scale` is how
- * large it stands in the hall: 1 is as large as it is.
+ * large it stands in the hall: 1 is as large as it is. `apart` is a GLB like `inspect`, with what
+ * is hidden inside and its parts as nodes: those of one part have one name. Sites of before, and
+ * models of one part, have none.
  */
 export interface ShardProductModel {
   readonly near: string | null;
@@ -33,6 +35,7 @@ export interface ShardProductModel {
   readonly size: readonly [number, number, number];
   readonly scale: number;
   readonly animated: boolean;
+  readonly apart: string | null;
 }
 
 /**
@@ -188,7 +191,7 @@ export interface ShardStop {
   readonly booth: string | null;
   readonly exhibitor: string | null;
   readonly product: string | null;
-  readonly show: "panorama" | "video" | "model" | null;
+  readonly show: "panorama" | "video" | "model" | "exploded" | "ar" | null;
   readonly narration: ShardNarration | null;
 }
 

@@ -48,6 +48,7 @@ const productModel = object<ShardProductModel>({
   size: numbers<ShardProductModel['size']>(3),
   scale: number,
   animated: flag,
+  apart: optional(orNull(text), null),
 });
 
 const product = object<ShardProduct>({
@@ -129,7 +130,7 @@ const stop = object<ShardStop>({
   booth: orNull(text),
   exhibitor: orNull(text),
   product: orNull(text),
-  show: orNull(oneOf('panorama', 'video', 'model')),
+  show: orNull(oneOf('panorama', 'video', 'model', 'exploded', 'ar')),
   narration: orNull(object<ShardNarration>({ sound: text, captions: orNull(text) })),
 });
 

@@ -49,6 +49,7 @@ import { Surroundings } from './world/surroundings';
 import { Tilesets } from './world/tilesets';
 import { Traffic } from './world/traffic';
 import { followComfort, followSettings, settingsFor } from './world/tuning';
+import { offerVr } from './xr/offer';
 
 /** What a view is made from. `target` is the address of the page's own plan. */
 export interface ViewParts {
@@ -191,12 +192,8 @@ export class View {
     this.exhibits = new Exhibits(() => this.calm.matches, () => this.touch());
     const failed = (error: unknown): void => this.miss('no-tile', error);
     const changed = (): void => this.wake();
-    const tileEvents = {
-      changed,
-      failed,
-      came: () => this.notices.hide('no-tile'),
-      baked: () => stage.light.putOut(),
-    };
+    const came = (): void => this.notices.hide('no-tile');
+    const tileEvents = { changed, failed, came, baked: () => stage.light.putOut() };
     tellOfNetwork(this.notices, say, signal, () => this.visit.address.write());
     this.tiles = new Tilesets(page.root, shard, stage, this.settings.detail, this.exhibits, tileEvents);
     followSettings(this.settings, this.picture, this.tiles, changed);
@@ -205,7 +202,7 @@ export class View {
       stage.scene,
       page.root,
       shard.screens,
-      () => this.calm.matches || this.closer.at !== 'hall',
+      () => this.calm.matches || this.closer.stills,
       () => playingAtOnce(this.settings.detail, screenSide()),
       { changed: () => this.touch(), failed },
     );
@@ -219,6 +216,9 @@ export class View {
     this.marker = new Marker(stage.scene);
     this.experiences = new Experiences(stage.scene, shard.experiences);
     const picker = new Picker(stage, this.tiles, this.experiences, this.guidance.tours.signs);
+    const { walk, picture, settings, tiles } = this;
+    const seen = { walk, picture, settings, tiles, picker, catalog, look: () => void this.look() };
+    offerVr(bar.element.lastElementChild!, say, () => this.closer.immerse(seen), signal);
     new ResizeObserver(() => this.wake()).observe(canvas);
     followLinks(root, (place) => void this.land(place), signal);
     watchContext(canvas, signal, {
@@ -325,7 +325,7 @@ export class View {
   }
 
   private frame(seconds: number): boolean {
-    if (this.closer.at === 'model') return false;
+    if (this.closer.covers) return false;
     const began = performance.now();
     const { picture, parts: { stage, canvas }, walk: { eyes } } = this;
     const moving = this.steer(seconds);
@@ -343,18 +343,24 @@ export class View {
     this.marker.show(this.walk.goal);
     placeCamera(stage.camera, eyes);
     if (picture.fit()) this.tiles.resize(canvas.clientWidth, canvas.clientHeight);
-    const loading = this.tiles.update();
+    const loading = this.look();
     const covered = this.curtain.follow(this.tiles, moved, loading);
-    this.screens.follow(stage.camera);
-    this.experiences.follow(stage.camera);
-    this.guidance.tours.follow();
-    this.exhibits.follow(stage.camera);
     this.lastUpdate = performance.now() - began;
     if (this.lead === undefined) {
       this.sign.follow(eyes);
       picture.draw();
     }
     return moving || moved || watching || loading || covered || picture.pending;
+  }
+
+  /** Ask for the tiles that the camera needs, and turn what turns to it. True while more comes. */
+  private look(): boolean {
+    const { stage: { camera } } = this.parts;
+    this.screens.follow(camera);
+    this.experiences.follow(camera);
+    this.guidance.tours.follow();
+    this.exhibits.follow(camera);
+    return this.tiles.update();
   }
 
   /** Walk as the visitor asks, or be where they are led. True while there is more to come. */

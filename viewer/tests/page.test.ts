@@ -67,6 +67,7 @@ const SHARD = {
       model: {
         near: 'media/near.glb',
         inspect: 'media/inspect.glb',
+        apart: null,
         size: [0.5, 1.2, 0.6],
         scale: 0.5,
         animated: true,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hallgen.formats import model_facts, read_scene
+from hallgen.media.models.apart import with_parts
 from hallgen.media.models.beside import Beside
 from hallgen.media.models.fitting import fit
 from hallgen.media.models.kinds import identify
@@ -17,7 +18,7 @@ from hallgen.media.models.levels import make_levels
 from hallgen.media.models.picture import cut_out_picture
 from hallgen.media.models.reading import read_model
 from hallgen.media.models.types import ModelLevels
-from hallgen.model import ModelPose
+from hallgen.model import ModelParts, ModelPose
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def convert(file: ModelFile) -> WebModel:
     source = read_model(file.path.name, data, beside)
     fitted = fit(source, file.pose)
     levels = make_levels(fitted)
+    if file.pose.parts is ModelParts.APART:
+        levels = with_parts(levels, fitted.glb)
     shown = levels.inspect.glb if levels.near_plain is None else levels.near_plain
     return WebModel(
         levels,

@@ -83,7 +83,7 @@ def shortcomings(levels: ModelLevels) -> tuple[Code, ...]:
 
 
 def _made(glb: bytes, near: Budget, inspect: Budget) -> ModelLevels:
-    whole = EditableGlb(pack(_bare(glb), PackOptions(Form.PLAIN)))
+    whole = EditableGlb(pack(bare(glb), PackOptions(Form.PLAIN)))
     inside = without_hidden(whole)
     notes = []
     if inside.removed:
@@ -108,7 +108,7 @@ def _made(glb: bytes, near: Budget, inspect: Budget) -> ModelLevels:
 
 def inspect_level(glb: bytes, budget: Budget = INSPECT) -> ModelLevel:
     """Only the level for a close look, of a plain GLB whose hidden parts stay."""
-    source = _bare(glb)
+    source = bare(glb)
     surface = resting(EditableGlb(source))
     level, _ = _inspect(source, Original(surface, surface), budget, Pictures())
     return _not_larger(level, glb, budget)
@@ -126,7 +126,7 @@ def _not_larger(level: ModelLevel, given: bytes, budget: Budget) -> ModelLevel:
     return ModelLevel(given, triangles, draws, 0.0)
 
 
-def _bare(glb: bytes) -> bytes:
+def bare(glb: bytes) -> bytes:
     """A GLB without what is not needed.
 
     Cameras and lamps go: an exhibition has its own. So do tangents that only tell how a normal

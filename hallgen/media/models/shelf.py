@@ -38,7 +38,8 @@ def no_models(_: Product) -> None:
 class PublishedModel(Frozen):
     """A product's model in the site: the addresses of its files.
 
-    `near` is None where it is too heavy to stand in a hall. `size` is in metres along x, y, z.
+    `near` is None where it is too heavy to stand in a hall, `apart` where its parts were not asked
+    for or it has but one. `size` is in metres along x, y, z.
     `far`, `plain` (of what is near, without compression) and `portrait` (a studio picture, cut
     out) are names of pieces. `lacking` are codes of what a diagnostic has to say, `why` what was
     found; `beside` has the files that the model named, as `Conversion` has them.
@@ -52,6 +53,7 @@ class PublishedModel(Frozen):
     far: str
     plain: str | None
     portrait: str
+    apart: str | None = None
     lacking: tuple[str, ...] = ()
     why: str = ""
     beside: dict[str, str | None] = {}

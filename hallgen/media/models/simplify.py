@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hallgen.formats.editable import EditableGlb
-from hallgen.formats.gltfpack import Form, PackOptions, Simplify, Tangents, pack
+from hallgen.formats.gltfpack import Form, Keep, PackOptions, Simplify, Tangents, pack
 from hallgen.media.models.distance import Surface, farthest
 from hallgen.media.models.rest import resting
 
@@ -45,16 +45,21 @@ class Simplified:
 
 
 def simplified(
-    glb: bytes, original: Original, triangles: int, error: float
+    glb: bytes,
+    original: Original,
+    triangles: int,
+    error: float,
+    keep: frozenset[Keep] = frozenset(),
 ) -> tuple[Simplified, bool]:
     """A plain GLB in at most so many triangles, and whether that was reached.
 
     The first try that is within `error` of the original, a share of its longest side, and within
     the count. Where none is, the one with the fewest triangles among those within the error.
+    `keep` is what stays of its order besides.
     """
     best: Simplified | None = None
     for options in _tries(len(original.surface.triangles), triangles, error):
-        found = _measured(pack(glb, options), original)
+        found = _measured(pack(glb, replace(options, keep=keep)), original)
         if found.error > error or not found.triangles:
             continue
         if found.triangles <= triangles:
@@ -62,7 +67,7 @@ def simplified(
         if best is None or found.triangles < best.triangles:
             best = found
     if best is None:
-        best = _measured(pack(glb, _plainly()), original)
+        best = _measured(pack(glb, replace(_plainly(), keep=keep)), original)
     return best, False
 
 

@@ -61,12 +61,14 @@ class ModelLevels:
     `far` has no pictures, only colours at vertices. `near` stands on booths and is packed (meshopt,
     quantized, WebP); `near_plain` holds the same as a plain GLB. Both are None where the model
     cannot be brought within the budget by an error that is small enough: a picture stands for it.
-    `inspect` is looked at from all sides. `notes` are lines for the report: what was done.
+    `inspect` is looked at from all sides; `apart` is the same with its parts as nodes, where
+    those were asked for and there are several. `notes` are lines for the report: what was done.
     """
 
     far: ModelLevel
     near: ModelLevel | None
     near_plain: bytes | None
     inspect: ModelLevel
+    apart: ModelLevel | None = None
     animations: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ def make_model(folder: Path, pose: ModelPose, file: Path) -> Made[PublishedModel
     model = convert(ModelFile(folder, file.relative_to(folder), pose))
     levels = model.levels
     inspect = named(levels.inspect.glb, ".glb")
+    apart = None if levels.apart is None else named(levels.apart.glb, ".glb")
     near = None if levels.near is None else named(levels.near.glb, ".glb")
     plain = None if levels.near_plain is None else piece(levels.near_plain, ".glb")
     far, portrait = piece(levels.far.glb, ".glb"), piece(model.picture, ".webp")
@@ -34,11 +35,12 @@ def make_model(folder: Path, pose: ModelPose, file: Path) -> Made[PublishedModel
         far=far.name,
         plain=None if plain is None else plain.name,
         portrait=portrait.name,
+        apart=None if apart is None else apart.name,
         lacking=tuple(code.code for code in shortcomings(levels)),
         why="; ".join(levels.notes),
         beside=dict(model.conversion.beside),
     )
-    files = (inspect, near, *shown.files)
+    files = (inspect, near, apart, *shown.files)
     pieces = (far, plain, portrait)
     return Made(published, _those(files), _those(pieces), account_of(model))
 
@@ -46,7 +48,12 @@ def make_model(folder: Path, pose: ModelPose, file: Path) -> Made[PublishedModel
 def account_of(model: WebModel) -> Account:
     """What the report says of a model."""
     levels, conversion = model.levels, model.conversion
-    every = {"far": levels.far, "near": levels.near, "inspect": levels.inspect}
+    every = {
+        "far": levels.far,
+        "near": levels.near,
+        "inspect": levels.inspect,
+        "apart": levels.apart,
+    }
     figures: Figures = {
         name: {
             "bytes": len(level.glb),

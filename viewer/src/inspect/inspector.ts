@@ -6,19 +6,18 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { button, drawn, el, icon } from '../dom';
 import type { ShardProductModel } from '../manifest';
 import type { Say } from '../strings';
+import { factsOf } from './facts';
+import { BODY, MEASURES, PAUSE, PLAY, RESET, ROOM } from './icons';
 import './inspect.css';
-import { GAP, type Size, gridOf, spoken, spokenScale, spokenSize, unitOf } from './measures';
+import { GAP, type Size, gridOf, spoken, unitOf } from './measures';
 import { type Model, loadModel } from './model';
+import { layLabel } from './label';
+import type { Shown } from './open';
+import { partsSlider } from './parts';
+import { release } from './release';
 import { Measures, PERSON, person, ruledFloor } from './ruler';
 import { ContactShadow } from './shadow';
 import { AIR, Studio } from './studio';
-
-const PLAY = 'M8 5.5v13l10.5-6.5z';
-const PAUSE = 'M8.5 5.5v13M15.5 5.5v13';
-const MEASURES = 'M3.5 15.5l12-12 5 5-12 12zM7 12l2 2M10 9l2.5 2.5M13 6l2 2';
-const BODY =
-  'M12 3.2a2 2 0 1 1 0 4.1 2 2 0 0 1 0-4.1M7.5 9.5h9M9.8 9.5v11M14.2 9.5v11M12 14v6.5';
-const RESET = 'M5 5v5h5M5.6 10a7 7 0 1 1-.4 4.2';
 
 /** What an arrow key turns in degrees, and what a key's zoom makes of a distance. */
 const TURN = 10;
@@ -27,14 +26,17 @@ const ZOOM = 0.86;
 export interface InspectorParts {
   readonly name: string;
   readonly model: ShardProductModel;
-  readonly address: string;
+  /** The way from the page to the site's root. */
+  readonly root: string;
+  /** How it is shown at first. */
+  readonly first: Shown;
   readonly language: string;
   readonly say: Say;
   /** A processor draws: fewer pixels. */
   readonly software: boolean;
   /** The visitor asked for less motion: nothing moves until they play it. */
   readonly calm: boolean;
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** Show a product's model. Resolves when the visitor closed it. Throws NoWebGLError. */
@@ -64,6 +66,8 @@ class Inspector {
   private readonly personAt: number;
   private readonly play: HTMLButtonElement;
   private model: Model | undefined;
+  /** How far apart its parts are, 0 to 1. */
+  private share = 0;
   private frame: number | undefined;
   private last = 0;
 
@@ -134,11 +138,9 @@ class Inspector {
 
   private async load(): Promise<void> {
     try {
-      this.model = await loadModel(this.parts.address);
+      this.model = await loadModel(this.parts.root + this.parts.model.inspect);
     } catch (error) {
-      this.status.textContent = this.parts.say('inspect-failed');
-      this.dialog.dataset.state = 'failed';
-      this.parts.failed(error);
+      this.lack(error);
       return;
     }
     if (!this.dialog.open) return;
@@ -151,20 +153,61 @@ class Inspector {
     this.status.hidden = true;
     this.dialog.dataset.state = 'ready';
     this.wake();
+    this.offerParts();
+    this.offerRoom();
+  }
+
+  /** It did not come. */
+  private lack(error: unknown): void {
+    this.status.textContent = this.parts.say('inspect-failed');
+    this.status.hidden = false;
+    this.dialog.dataset.state = 'failed';
+    this.parts.failed(error);
+  }
+
+  /** Let it be taken apart, where its parts are known. */
+  private offerParts(): void {
+    const { root, model, say, first } = this.parts;
+    if (model.apart === null) return;
+    const slider = partsSlider(root + model.apart, say, first === 'apart' ? 'apart' : 'whole', {
+      came: ({ object }) => {
+        this.model?.object.removeFromParent();
+        this.model?.object.traverse(release);
+        this.model = { object, motion: undefined };
+        this.studio.scene.add(object);
+      },
+      moved: (share) => this.spread(share),
+      failed: (error) => this.lack(error),
+    });
+    this.tools.append(slider);
+  }
+
+  /** Let it be put into the visitor's own room. */
+  private offerRoom(): void {
+    const { name, say, first, failed } = this.parts;
+    const show = async (): Promise<void> => {
+      const { showRoom } = await import('./room');
+      const sheet = await showRoom({ name, object: this.model!.object, say, failed });
+      this.dialog.querySelector('.hallgen-inspect-room')?.remove();
+      this.status.after(sheet);
+    };
+    const tool = this.tool('ar', ROOM, () => void show().catch((error: unknown) => this.lack(error)));
+    this.tools.append(tool);
+    if (first === 'room') tool.click();
+  }
+
+  /** Its parts are so far apart now: step back as it grows. What is measured is the whole. */
+  private spread(share: number): void {
+    this.orbit(0, 0, (1 + share) / (1 + this.share));
+    this.share = share;
+    this.measures.object.visible = this.floor.visible && share === 0;
+    this.cast();
+    this.wake();
   }
 
   private build(): HTMLDialogElement {
     const { say, name, model, language } = this.parts;
-    const grid = gridOf(this.size);
-    const scale = spokenScale(model.scale, language);
-    const step = grid.fine < 0.1 ? '1 / 10 cm' : grid.fine < 1 ? '10 cm / 1 m' : '1 / 10 m';
-    const facts = el(
-      'p',
-      { class: 'hallgen-inspect-facts' },
-      el('span', { title: say('inspect-size') }, spokenSize(this.size, language)),
-      el('span', {}, say('inspect-grid', { step })),
-      scale !== undefined && el('span', {}, say('inspect-scaled', { scale })),
-    );
+    const facts = factsOf(this.size, model.scale, language, say);
     const close = button(
       { class: 'hallgen-button', 'aria-label': say('close') },
       () => this.dialog.close(),
@@ -172,7 +215,8 @@ class Inspector {
     );
     const measures = this.tool('inspect-measures', MEASURES, () => {
       const shown = this.toggled(measures);
-      this.floor.visible = this.measures.object.visible = shown;
+      this.floor.visible = shown;
+      this.spread(this.share);
       this.wake();
     });
     measures.setAttribute('aria-pressed', 'true');
@@ -189,12 +233,7 @@ class Inspector {
     const dialog = el(
       'dialog',
       { class: 'hallgen-inspect', 'aria-label': name, 'data-state': 'loading' },
-      el(
-        'header',
-        {},
-        el('div', {}, el('h2', { dir: 'auto' }, name), facts),
-        close,
-      ),
+      el('header', {}, el('div', {}, el('h2', { dir: 'auto' }, name), facts), close),
       el(
         'div',
         { class: 'hallgen-inspect-view' },
@@ -239,7 +278,7 @@ class Inspector {
   private reset(): void {
     const [width, height, depth] = this.size;
     // The lines lie around the product.
-    const room = this.measures.object.visible ? 2 * GAP * Math.max(...this.size) : 0;
+    const room = this.floor.visible ? 2 * GAP * Math.max(...this.size) : 0;
     let shown: Size = [width + room, height, depth + room];
     let middle = 0;
     if (this.person.visible) {
@@ -249,7 +288,8 @@ class Inspector {
     }
     this.studio.stand(shown, middle);
     this.controls.target.set(middle, shown[1] / 2, 0);
-    this.controls.maxDistance = this.controls.getDistance() * 4;
+    this.controls.maxDistance = this.controls.getDistance() * 8;
+    this.orbit(0, 0, 1 + this.share);
     this.controls.update();
     this.wake();
   }
@@ -257,6 +297,7 @@ class Inspector {
   private readonly pressed = (event: KeyboardEvent): void => {
     // The hall hears nothing of it.
     event.stopPropagation();
+    if (event.target instanceof HTMLInputElement) return; // the slider has keys of its own
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === ' ' && event.target === this.canvas) this.toggleMotion();
     else if (!this.steer(event.key)) return;
@@ -328,7 +369,15 @@ class Inspector {
     const { x, z } = camera.position;
     this.measures.face(x, z);
     this.person.rotation.y = Math.atan2(x - this.personAt, z);
-    this.place();
+    const ends = this.measures.object.visible
+      ? this.measures.measures.map((measure) => Measures.middle(measure, new Vector3()))
+      : [];
+    const head = new Vector3(this.personAt, PERSON * 1.04, 0);
+    camera.updateMatrixWorld();
+    this.labels.forEach((label, i) => {
+      const at = i < this.size.length ? ends[i] : this.person.visible ? head : undefined;
+      layLabel(label, at?.project(camera), this.canvas);
+    });
     this.studio.draw();
   }
 
@@ -341,29 +390,6 @@ class Inspector {
     this.shadow.update(renderer, scene);
     apart.forEach((object, i) => (object.visible = seen[i]!));
     renderer.shadowMap.needsUpdate = true;
-  }
-
-  /** Lay the words of the lines where these are on screen. */
-  private place(): void {
-    const { clientWidth: width, clientHeight: height } = this.canvas;
-    const { camera } = this.studio;
-    camera.updateMatrixWorld();
-    const at = new Vector3();
-    this.labels.forEach((label, i) => {
-      const measure = this.measures.measures[i];
-      const shown = measure === undefined ? this.person.visible : this.measures.object.visible;
-      label.hidden = !shown;
-      if (!shown) return;
-      if (measure === undefined) at.set(this.personAt, PERSON * 1.04, 0);
-      else Measures.middle(measure, at);
-      at.project(camera);
-      label.hidden = at.z > 1;
-      // Words stay in the picture where their line leaves it.
-      const half = label.offsetWidth / 2 + 4;
-      const x = Math.min(Math.max(((at.x + 1) / 2) * width, half), width - half);
-      const y = ((1 - at.y) / 2) * height;
-      label.style.transform = `translate(-50%, -50%) translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
-    });
   }
 }
 

@@ -7,7 +7,6 @@ import {
   Mesh,
   MeshBasicMaterial,
   NeutralToneMapping,
-  type Object3D,
   PCFShadowMap,
   PMREMGenerator,
   PerspectiveCamera,
@@ -16,6 +15,7 @@ import {
 } from 'three';
 import { NoWebGLError } from '../world/stage';
 import { type Size, distanceTo } from './measures';
+import { release } from './release';
 
 export const AIR = new Color('#eef0f2');
 
@@ -149,20 +149,4 @@ function environment(renderer: WebGLRenderer): Scene['environment'] {
   generator.dispose();
   room.traverse(release);
   return target.texture;
-}
-
-/** Give back what an object holds on the GPU. */
-function release(object: Object3D): void {
-  const mesh = object as Partial<Mesh>;
-  mesh.geometry?.dispose();
-  for (const material of [mesh.material ?? []].flat()) {
-    for (const value of Object.values(material) as unknown[]) {
-      if (isTexture(value)) value.dispose();
-    }
-    material.dispose();
-  }
-}
-
-function isTexture(value: unknown): value is { dispose(): void } {
-  return typeof value === 'object' && value !== null && 'isTexture' in value;
 }

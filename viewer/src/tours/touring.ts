@@ -1,6 +1,7 @@
 /** Tours and hot spots in a hall: their signs on the floor, and the one that the visitor is on. */
 import { button, el, icon } from '../dom';
 import type { Emitter } from '../events';
+import type { Shown } from '../inspect/open';
 import type {
   HallShard,
   PageData,
@@ -19,6 +20,13 @@ import { TourCard } from './card';
 import { type Coming, type Playing, TourPlayer } from './player';
 import { Voice } from './voice';
 
+/** Ways in which a model is shown, what their button says, and how it is shown at first. */
+const MODELS = [
+  { show: 'model', words: 'inspect', first: 'whole' },
+  { show: 'exploded', words: 'inspect-apart', first: 'apart' },
+  { show: 'ar', words: 'ar', first: 'room' },
+] as const;
+
 export interface TouringParts {
   /** The view, to which the tour's card is added. */
   readonly root: HTMLElement;
@@ -35,7 +43,7 @@ export interface TouringParts {
   readonly visit: Visit;
   travel(address: string): void;
   enter(experience: ShardExperience): void;
-  inspect(product: ShardProduct, from: HTMLButtonElement): void;
+  inspect(product: ShardProduct, from: HTMLButtonElement, first?: Shown): void;
   wake(): void;
 }
 
@@ -123,20 +131,29 @@ export class Touring {
   }
 
   private shown(stop: ShardStop): HTMLElement | undefined {
-    const { catalog, page, say, shard } = this.parts;
+    const { catalog, say, shard } = this.parts;
     const product = stop.product === null ? undefined : catalog.product(stop.product);
+    if (stop.show === 'video') return this.film(stop, product);
+    if (stop.show !== 'panorama') return product?.model ? this.model(product, stop.show) : undefined;
+    const experience = shard.experiences.find(
+      (one) => one.exhibitor === stop.exhibitor && one.product === stop.product,
+    );
+    return experience && this.action('around', say('panorama'), () => this.parts.enter(experience));
+  }
+
+  private model(product: ShardProduct, show: ShardStop['show']): HTMLButtonElement | undefined {
+    const way = MODELS.find((one) => one.show === show);
+    if (way === undefined) return undefined;
+    const made = this.action('solid', this.parts.say(way.words), () =>
+      this.parts.inspect(product, made, way.first),
+    );
+    return made;
+  }
+
+  private film(stop: ShardStop, product: ShardProduct | undefined): HTMLElement | undefined {
+    const { catalog, page, say } = this.parts;
     const exhibitor = stop.exhibitor === null ? undefined : catalog.exhibitor(stop.exhibitor);
-    if (stop.show === 'model' && product?.model) {
-      const made = this.action('solid', say('inspect'), () => this.parts.inspect(product, made));
-      return made;
-    }
-    if (stop.show === 'panorama') {
-      const experience = shard.experiences.find(
-        (one) => one.exhibitor === stop.exhibitor && one.product === stop.product,
-      );
-      return experience && this.action('around', say('panorama'), () => this.parts.enter(experience));
-    }
-    const film = stop.show === 'video' ? (product ?? exhibitor)?.page : undefined;
+    const film = (product ?? exhibitor)?.page;
     return film === undefined
       ? undefined
       : el('a', { class: 'hallgen-action', href: page.root + film }, icon('play'), say('tour-video'));

@@ -88,6 +88,16 @@ export class Walk {
     return true;
   }
 
+  /** Whether one can stand at a point. */
+  fits(x: number, z: number): boolean {
+    return this.collision.free(x, z);
+  }
+
+  /** The free floor nearest to a point; undefined where no way leads there. */
+  reach(x: number, z: number): Spot | undefined {
+    return this.paths.find(this.eyes.x, this.eyes.z, x, z)?.at(-1);
+  }
+
   /** Walk along a way that is known, as `goTo` does. */
   along(way: readonly Spot[], heading?: number, arrived?: () => void): void {
     this.stop();

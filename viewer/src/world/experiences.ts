@@ -3,12 +3,11 @@ import {
   CanvasTexture,
   type Object3D,
   type PerspectiveCamera,
-  Raycaster,
+  type Raycaster,
   type Scene,
   Sprite,
   SpriteMaterial,
   SRGBColorSpace,
-  Vector2,
 } from 'three';
 import type { ShardExperience } from '../manifest';
 
@@ -21,8 +20,6 @@ const SIDE = 128;
 
 export class Experiences {
   private readonly marks = new Map<Object3D, ShardExperience>();
-  private readonly ray = new Raycaster();
-  private readonly point = new Vector2();
 
   constructor(
     private readonly scene: Scene,
@@ -55,15 +52,10 @@ export class Experiences {
     }
   }
 
-  /** What is marked at (x, y) of the view, from -1 to 1, y up, and how far away it is. */
-  at(
-    x: number,
-    y: number,
-    camera: PerspectiveCamera,
-  ): { experience: ShardExperience; distance: number } | undefined {
-    this.ray.setFromCamera(this.point.set(x, y), camera);
+  /** What is marked where a ray leads, and how far away it is. */
+  along(ray: Raycaster): { experience: ShardExperience; distance: number } | undefined {
     const shown = [...this.marks.keys()].filter((mark) => mark.visible);
-    const [hit] = this.ray.intersectObjects(shown, false);
+    const [hit] = ray.intersectObjects(shown, false);
     const experience = hit === undefined ? undefined : this.marks.get(hit.object);
     return experience && hit && { experience, distance: hit.distance };
   }

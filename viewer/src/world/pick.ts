@@ -1,5 +1,5 @@
 /** What lies under a point of the view: a booth, a product, or the floor. */
-import { Raycaster, Vector2 } from 'three';
+import { Raycaster, Vector2, type Vector3 } from 'three';
 import type { ShardExperience, ShardMark, Spot } from '../manifest';
 import type { Experiences } from './experiences';
 import { featureAt } from './features';
@@ -37,8 +37,19 @@ export class Picker {
   /** Pick at (x, y) of the view, from -1 to 1, y up. */
   at(x: number, y: number): Pick {
     this.ray.setFromCamera(this.point.set(x, y), this.stage.camera);
+    return this.hit();
+  }
+
+  /** Pick what is pointed at from a place in a direction, a unit vector. */
+  along(origin: Vector3, direction: Vector3): Pick {
+    this.ray.set(origin, direction);
+    this.ray.camera = this.stage.camera;
+    return this.hit();
+  }
+
+  private hit(): Pick {
     const [hit] = this.ray.intersectObjects(this.tiles.groups, true);
-    const marked = this.marked(x, y, hit?.distance ?? Infinity);
+    const marked = this.marked(hit?.distance ?? Infinity);
     if (marked !== undefined) return marked;
     if (hit === undefined) return this.onPlane();
     const feature = featureAt(hit);
@@ -49,12 +60,11 @@ export class Picker {
   }
 
   /** A mark or a sign that nothing nearer than `behind` metres hides. */
-  private marked(x: number, y: number, behind: number): Pick | undefined {
-    const { camera } = this.stage;
-    const mark = this.experiences.at(x, y, camera);
+  private marked(behind: number): Pick | undefined {
+    const mark = this.experiences.along(this.ray);
     if (mark !== undefined && mark.distance <= behind)
       return { kind: 'experience', experience: mark.experience };
-    const sign = this.signs.at(x, y, camera);
+    const sign = this.signs.along(this.ray);
     return sign !== undefined && sign.distance <= behind
       ? { kind: 'mark', mark: sign.mark }
       : undefined;

@@ -9,6 +9,8 @@ import { type Stage, canvasBytes, resizeStage } from './stage';
 /** What of the view is not as it was drawn. */
 type Stale = 'nothing' | 'view' | 'hall';
 
+const NO_MIRROR: Mirror = { share: 0, mirrored: 'large' };
+
 export class Picture {
   private readonly sharpness = new Sharpness();
   private readonly governor = new Governor();
@@ -16,7 +18,7 @@ export class Picture {
   lastFrame = 0;
   private readonly reflection: Reflection;
   private stale: Stale = 'hall';
-  private mirror: Mirror = { share: 0, mirrored: 'large' };
+  private mirror = NO_MIRROR;
   private pixels: Pixels = { least: 1, most: 1 };
 
   constructor(
@@ -88,7 +90,9 @@ export class Picture {
     const began = performance.now();
     const { renderer, scene, camera } = this.stage;
     renderer.info.reset();
-    if (this.stale === 'hall') this.reflection.draw(this.mirror);
+    // A mirror picture belongs to one eye.
+    const mirror = renderer.xr.isPresenting ? NO_MIRROR : this.mirror;
+    if (this.stale === 'hall') this.reflection.draw(mirror);
     this.stale = 'nothing';
     renderer.render(scene, camera);
     this.lastFrame = performance.now() - began;

@@ -10,10 +10,9 @@ import {
   type PerspectiveCamera,
   PlaneGeometry,
   Quaternion,
-  Raycaster,
+  type Raycaster,
   type Scene,
   SRGBColorSpace,
-  Vector2,
   Vector3,
 } from 'three';
 import type { ShardMark } from '../manifest';
@@ -40,8 +39,6 @@ const UP = new Vector3(0, 1, 0);
 export class Signs {
   private readonly flat: InstancedMesh | undefined;
   private readonly high: InstancedMesh | undefined;
-  private readonly ray = new Raycaster();
-  private readonly point = new Vector2();
   private readonly matrix = new Matrix4();
   private readonly turn = new Quaternion();
   private readonly place = new Vector3();
@@ -83,18 +80,12 @@ export class Signs {
     high.boundingSphere = null;
   }
 
-  /** What is marked at (x, y) of the view, from -1 to 1, y up, and how far away it is. */
-  at(
-    x: number,
-    y: number,
-    camera: PerspectiveCamera,
-  ): { mark: ShardMark; distance: number } | undefined {
+  /** What is marked where a ray leads, and how far away it is. */
+  along(ray: Raycaster): { mark: ShardMark; distance: number } | undefined {
     if (this.flat === undefined || this.high === undefined) return undefined;
-    this.ray.setFromCamera(this.point.set(x, y), camera);
-    this.ray.far = NEAR;
-    const [hit] = this.ray.intersectObjects([this.flat, this.high], false);
+    const [hit] = ray.intersectObjects([this.flat, this.high], false);
     const mark = hit?.instanceId === undefined ? undefined : this.marks[hit.instanceId];
-    return mark && hit && { mark, distance: hit.distance };
+    return mark && hit && hit.distance < NEAR ? { mark, distance: hit.distance } : undefined;
   }
 }
 
