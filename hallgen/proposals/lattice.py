@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from hallgen.model import Demand
 from hallgen.proposals.ground import Ground
-from hallgen.proposals.sizes import Class
+from hallgen.proposals.sizes import CM, Class
 from hallgen.proposals.stacks import MAIN, Stack, Walls, bottom, stacks
 
 #: The share of deep strips that islands leave to the aisles between them.
 DEEP_FILLED = 0.62
 #: So many numbers of blocks in a strip are tried, from the most that hold the demand down, and so
-#: many whole booths more than a strip needs: what is left at the ends of blocks is not known before.
-CELLS, LENGTHS = 4, 3
+#: many whole booths more than a strip needs, since what is left at the ends of blocks is not known
+#: before. Those with room to spare leave the blocks empty that are far from everything.
+CELLS, LENGTHS, ROOMIER = 4, 3, (1.1, 1.2, 1.35)
 #: What turning rounds off, in metres.
 HAIR = 1e-6
 
@@ -132,7 +134,8 @@ def _lengths(ground: Ground, stack: Stack, area: float, cells: int) -> Iterator[
         return
     needed = (area - _deep_floor(ground, stack)) / depths
     least = max(2 * cells, math.ceil(needed / row - 1e-6))
-    for total in range(least, min(most, least + LENGTHS) + 1):
+    totals = {least + more for more in range(LENGTHS)} | {round(least * share) for share in ROOMIER}
+    for total in sorted(total for total in totals if total <= most):
         short, longer = divmod(total, cells)
         yield _ordered(ground, [short * row] * (cells - longer) + [(short + 1) * row] * longer)
 
@@ -164,17 +167,55 @@ def _ordered(ground: Ground, lengths: list[float]) -> tuple[float, ...]:
     return tuple(found)
 
 
-def lattice_of(cut: Cut) -> Lattice:
-    """The blocks of a cut, where nothing is in their way."""
+def lattice_of(cut: Cut, classes: Sequence[Class]) -> Lattice:
+    """The blocks of a cut, where nothing is in their way; for large booths that none is long enough
+    for, two become one.
+    """
     stack, lengths = cut.stack, cut.lengths
     words = (
         f"{len(stack.depths)} strips of {len(lengths)} blocks of {min(lengths):.1f} to "
         f"{max(lengths):.1f} m, aisles of {min(stack.gaps[1:-1], default=cut.ground.aisle):.1f} m"
         + (f", rows along {stack.walls.value.bit_count()} walls" if stack.walls else "")
     )
-    return Lattice(
-        cut.ground, tuple(_blocks(cut.ground, stack, _spans(cut.ground, lengths))), words
-    )
+    blocks = list(_blocks(cut.ground, stack, _spans(cut.ground, lengths)))
+    for kind in sorted(classes, key=lambda c: -c.area):
+        blocks = _with_room(blocks, kind, cut.ground)
+    return Lattice(cut.ground, tuple(blocks), words)
+
+
+def _with_room(blocks: list[Block], kind: Class, ground: Ground) -> list[Block]:
+    """The blocks, and if none is long enough for a booth, two neighbours of a strip as one: those
+    that are farthest from the gates.
+    """
+    if any(_fits(block, kind) for block in blocks):
+        return blocks
+    pairs = [
+        (at, replace(one, x1=other.x1))
+        for at, (one, other) in enumerate(pairwise(blocks))
+        if one.strip == other.strip and not one.at_wall
+    ]
+    free = ground.inner.buffer(HAIR)
+    fit = [
+        (at, b)
+        for at, b in pairs
+        if _fits(b, kind) and free.covers(shapely.box(b.x0, b.y0, b.x1, b.y1))
+    ]
+    if not fit:
+        return blocks
+    at, both = max(fit, key=lambda one: (round(_apart(one[1], ground), 2), one[0]))
+    return [*blocks[:at], both, *blocks[at + 2 :]]
+
+
+def _fits(block: Block, kind: Class) -> bool:
+    """Whether a block of its length and depth has room for a booth that goes through it."""
+    size = kind.through(block.depth)
+    return size is not None and size <= block.length * CM and not block.at_wall
+
+
+def _apart(block: Block, ground: Ground) -> float:
+    """Metres from a block's middle to the nearest gate."""
+    middle = (block.x0 + block.x1) / 2, (block.y0 + block.y1) / 2
+    return min((math.dist(middle, gate.position) for gate in ground.gates), default=0.0)
 
 
 def _spans(ground: Ground, lengths: Sequence[float]) -> list[tuple[float, float]]:
@@ -245,8 +286,8 @@ def _cut(
     for cell, (x0, x1) in enumerate(spans):
         # A hair less, for what turning rounds off.
         box = shapely.box(x0 + HAIR, y0 + HAIR, x1 - HAIR, y1 - HAIR)
-        shut = [] if free.covers(box) else shapely.get_parts(box.difference(free))
-        parts = sorted(p.bounds for p in shut if not p.is_empty)
+        shut = shapely.Point() if free.covers(box) else box.difference(free)
+        parts = sorted(p.bounds for p in shapely.get_parts(shut) if not p.is_empty)
         x = x0
         ends: list[tuple[float, float]] = []
         for left, _, right, _ in parts:

@@ -13,9 +13,9 @@ from hallgen.proposals.assign import assign
 from hallgen.proposals.drawn import booth_id, drawn
 from hallgen.proposals.fill import fill
 from hallgen.proposals.ground import grounds
-from hallgen.proposals.lattice import cuts, lattice_of
+from hallgen.proposals.lattice import cuts
 from hallgen.proposals.numbers import numbers
-from hallgen.proposals.search import SIDES, UNPLACED, Tried, by_hand, lost, promising, tried
+from hallgen.proposals.search import SIDES, UNPLACED, Tried, rated, tried
 from hallgen.proposals.sizes import Class, classes_of, row_depth
 from hallgen.scores import PlanScore, Weights, score_plan
 from hallgen.scores.score import NET_SHARE
@@ -36,9 +36,9 @@ class Effort:
 
 
 EFFORTS: Final = {
-    "quick": Effort(40, 8, 1, 4.0, 20_000),
-    "usual": Effort(150, 30, 4, 10.0, 60_000),
-    "long": Effort(600, 120, 12, 40.0, 200_000),
+    "quick": Effort(200, 16, 1, 4.0, 20_000),
+    "usual": Effort(600, 60, 4, 8.0, 60_000),
+    "long": Effort(3000, 240, 12, 30.0, 200_000),
 }
 
 
@@ -88,18 +88,10 @@ def propose(
         for ground in grounds(empty, outline, bare.gates, rules)
         for cut in cuts(ground, demand, classes, row)
     ]
-    likely = map(lattice_of, promising(found, classes, demand, effort.by_hand))
-    fillings = [(lattice, by_hand(lattice, classes)) for lattice in likely]
-    fillings = [(lattice, filling) for lattice, filling in fillings if any(filling.blocks)]
-    progress(f"{len(found)} ways to cut the hall, {len(fillings)} looked at")
-    fillings.sort(key=lambda one: round(lost(one[1], classes, demand), 6))
-    rated = [
-        tried(lat, filling, classes, demand, weights)
-        for lat, filling in fillings[: effort.measured]
-    ]
-    rated.sort(key=lambda one: -round(one.worth, 6))
+    progress(f"{len(found)} ways to cut the hall")
+    ranked = rated(found, classes, demand, weights, effort.by_hand, effort.measured)
     best: Proposal | None = None
-    for one in rated[: effort.filled]:
+    for one in ranked[: effort.filled]:
         filling = fill(one.lattice, classes, one.of_blocks(weights), one.filling, effort.filling)
         better = tried(one.lattice, filling, classes, demand, weights)
         progress(f"{one.lattice.words}: {one.worth:.3f} by hand, {better.worth:.3f} by the solver")

@@ -10,7 +10,7 @@ import numpy as np
 from hallgen.model import Demand
 from hallgen.proposals.fill import Filling, filled
 from hallgen.proposals.greedy import greedy
-from hallgen.proposals.lattice import Cut, Lattice
+from hallgen.proposals.lattice import Cut, Lattice, lattice_of
 from hallgen.proposals.measure import Measure, measure
 from hallgen.proposals.place import Spot, place
 from hallgen.proposals.sizes import Class
@@ -18,6 +18,8 @@ from hallgen.scores import Weights
 
 #: What is lost by booths without a place and by sides that are not open, beside the score.
 UNPLACED, SIDES = 1.0, 0.25
+#: What it is worth if all stand at a gate.
+NEAR = 0.3
 #: A lattice of so much of the wanted area is likely to hold it.
 ROOMY = 1.02
 
@@ -43,11 +45,34 @@ class Tried:
         ]
 
 
-def by_hand(lattice: Lattice, classes: Sequence[Class]) -> Filling:
-    """A lattice's first filling, when nothing is known of what its blocks are worth."""
-    worth = [0.0] * len(lattice.blocks)
-    counts = greedy(lattice.blocks, classes, worth, lattice.ground.aisle)
-    return filled(counts, classes, len(lattice.blocks))
+def by_hand(lattice: Lattice, classes: Sequence[Class]) -> tuple[Filling, ...]:
+    """A lattice's first fillings, when nothing is known of what its blocks are worth: block after
+    block, and those at the gates first.
+    """
+    aisle, blocks = lattice.ground.aisle, lattice.blocks
+    priors = [0.0] * len(blocks), nearness(lattice)
+    return tuple(
+        filled(greedy(blocks, classes, prior, aisle), classes, len(blocks)) for prior in priors
+    )
+
+
+def nearness(lattice: Lattice) -> list[float]:
+    """How near each block is to a gate, 0 to 1."""
+    if not lattice.ground.gates:
+        return [0.0] * len(lattice.blocks)
+    gates = np.array([gate.position for gate in lattice.ground.gates])
+    middles = np.array([((b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2) for b in lattice.blocks])
+    apart = np.hypot(*np.moveaxis(middles[:, None] - gates[None], -1, 0)).min(axis=1)
+    x0, y0, x1, y1 = lattice.ground.floor.bounds
+    found: list[float] = (1.0 - apart / np.hypot(x1 - x0, y1 - y0)).tolist()
+    return found
+
+
+def hope(lattice: Lattice, filling: Filling, classes: Sequence[Class], demand: Demand) -> float:
+    """What to expect of a filling before it is measured: what is lost, and how near gates are."""
+    near = nearness(lattice)
+    total = sum(near[at] * part.count for at, parts in enumerate(filling.blocks) for part in parts)
+    return NEAR * total / len(demand.wanted) - lost(filling, classes, demand)
 
 
 def tried(
@@ -81,6 +106,33 @@ def lost(filling: Filling, classes: Sequence[Class], demand: Demand) -> float:
         if part.sides < classes[part.kind].open_sides
     )
     return UNPLACED * out + SIDES * short / len(demand.wanted)
+
+
+def rated(
+    cuts: Sequence[Cut],
+    classes: Sequence[Class],
+    demand: Demand,
+    weights: Weights,
+    by_hand_: int,
+    measured: int,
+) -> list[Tried]:
+    """The best first: so many cuts are filled by hand, and so many of those lattices measured."""
+    grounds = list(dict.fromkeys(id(cut.ground) for cut in cuts))
+    found: list[Tried] = []
+    for ground in grounds:
+        of_one = [cut for cut in cuts if id(cut.ground) == ground]
+        chosen = promising(of_one, classes, demand, max(1, by_hand_ // len(grounds)))
+        hopes = []
+        for lattice in (lattice_of(cut, classes) for cut in chosen):
+            fillings = [f for f in by_hand(lattice, classes) if any(f.blocks)]
+            if fillings:
+                best = max(hope(lattice, filling, classes, demand) for filling in fillings)
+                hopes.append((best, lattice, fillings))
+        hopes.sort(key=lambda one: -round(one[0], 6))
+        for _, lattice, fillings in hopes[: max(1, measured // len(grounds))]:
+            both = [tried(lattice, filling, classes, demand, weights) for filling in fillings]
+            found.append(max(both, key=lambda one: round(one.worth, 6)))
+    return sorted(found, key=lambda one: -round(one.worth, 6))
 
 
 def promising(
