@@ -10,10 +10,10 @@ from hallgen.diagnostics import Diagnostics
 from hallgen.layout import lay_out, to_shape
 from hallgen.model import Demand, Hall, HallLayout, VenueRules, Wanted
 from hallgen.proposals.assign import assign
+from hallgen.proposals.cuts import cuts
 from hallgen.proposals.drawn import booth_id, drawn
 from hallgen.proposals.fill import fill
 from hallgen.proposals.ground import grounds
-from hallgen.proposals.lattice import cuts
 from hallgen.proposals.numbers import numbers
 from hallgen.proposals.search import SIDES, UNPLACED, Tried, rated, tried
 from hallgen.proposals.sizes import Class, classes_of, row_depth

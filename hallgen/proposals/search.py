@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from hallgen.model import Demand
+from hallgen.proposals.cuts import Cut
 from hallgen.proposals.fill import Filling, filled
 from hallgen.proposals.greedy import greedy
-from hallgen.proposals.lattice import Cut, Lattice, lattice_of
+from hallgen.proposals.lattice import Lattice, lattice_of
 from hallgen.proposals.measure import Measure, measure
 from hallgen.proposals.place import Spot, place
 from hallgen.proposals.sizes import Class
@@ -113,7 +114,7 @@ def rated(
     classes: Sequence[Class],
     demand: Demand,
     weights: Weights,
-    by_hand_: int,
+    filled_by_hand: int,
     measured: int,
 ) -> list[Tried]:
     """The best first: so many cuts are filled by hand, and so many of those lattices measured."""
@@ -121,7 +122,7 @@ def rated(
     found: list[Tried] = []
     for ground in grounds:
         of_one = [cut for cut in cuts if id(cut.ground) == ground]
-        chosen = promising(of_one, classes, demand, max(1, by_hand_ // len(grounds)))
+        chosen = promising(of_one, classes, demand, max(1, filled_by_hand // len(grounds)))
         hopes = []
         for lattice in (lattice_of(cut, classes) for cut in chosen):
             fillings = [f for f in by_hand(lattice, classes) if any(f.blocks)]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-import shapely
 
 from hallgen.diagnostics import Diagnostics
 from hallgen.layout import lay_out, to_shape
 from hallgen.model import Demand, Gate, Hall, Polygon, Text, VenueRules, Wanted
+from hallgen.proposals.cuts import cuts
 from hallgen.proposals.fill import filled
 from hallgen.proposals.greedy import greedy
 from hallgen.proposals.ground import Ground, grounds
-from hallgen.proposals.lattice import cuts, lattice_of
+from hallgen.proposals.lattice import lattice_of
 from hallgen.proposals.measure import measure
 from hallgen.proposals.place import place
 from hallgen.proposals.search import by_hand, lost
@@ -19,7 +19,7 @@ from hallgen.proposals.sizes import classes_of
 from hallgen.proposals.stacks import Walls, stacks
 from hallgen.readers.venue_rules import usual_rules
 from hallgen.scores import score_plan, usual_weights
-from tests.layout.plans import PLACE, hall_of
+from tests.layout.plans import PLACE, box, hall_of
 
 #: Rules without what would make sums less plain.
 RULES = VenueRules(aisle=3.0, main_aisle=3.0, wall_clear=0.6)
@@ -131,9 +131,8 @@ def test_measured_as_the_score_measures() -> None:
     counts = greedy(lattice.blocks, classes, [0.0] * len(lattice.blocks), along.aisle)
     spots = place(lattice, filled(counts, classes, len(lattice.blocks)), classes)
     found = measure(along, spots, usual_weights())
-    shapes = {str(at): shapely.box(s.x0, s.y0, s.x1, s.y1) for at, s in enumerate(spots)}
     plan = hall_of(
-        {id_: Polygon(outer=tuple(s.exterior.coords[:-1])) for id_, s in shapes.items()},
+        {str(at): box(s.x0, s.y0, s.x1 - s.x0, s.y1 - s.y0) for at, s in enumerate(spots)},
         outline=outline,
         gates=hall.gates,
     )
