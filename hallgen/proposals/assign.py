@@ -1,34 +1,31 @@
-"""Who gets which of the places that are alike: a CP-SAT model of an assignment.
+"""Who gets which of the places that are alike: simulated annealing over swaps.
 
-Those who want the same floor could change places. Better tiers get places that are seen and passed
-more, wishes to be near or apart are met by distances along and across the hall, and those of one
-category do not stand side by side.
+Those who want the same floor could change places. Zones hold together and wishes are met as the
+score measures both, better tiers get places that are seen and passed more, and those of one
+category do not stand side by side. Swaps leave the floor as it is, so thousands a second can be
+judged by the score's own measures (S. Kirkpatrick, C. D. Gelatt, M. P. Vecchi, "Optimization by
+simulated annealing", Science 220, 1983).
 """
 
 from __future__ import annotations
 
+import math
+import random
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
 
 from hallgen.model import Wanted
 from hallgen.proposals.place import Spot
 from hallgen.proposals.sizes import Class
-from hallgen.scores.neighbours import FAR
+from hallgen.scores.neighbours import FAR, ideal_spread
 
-if TYPE_CHECKING:
-    from ortools.sat.python import cp_model
-
-#: A sum of the solver's variables, or a number; its own types know no sums of none.
-Expression = Any
-
-#: Points: of a tier on the best place, of competitors side by side, of a decimetre for a wish.
-TIER, SIDE_BY_SIDE, DECIMETRE = 1_000, 400, 4
+#: What is gained by a zone that holds together, a wish that is met, a tier on the best place, and
+#: lost by two competitors side by side.
+ZONE, WISH, TIER, SIDE_BY_SIDE = 4.0, 1.6, 1.0, 0.4
 #: Places this near, in metres, are side by side.
 BESIDE = 0.05
-
-_Group = tuple[int, ...]
-_Table = dict[tuple[int, _Group], "cp_model.IntVar"]
+#: A swap that loses so much is taken by one in three, at first and at last.
+WARM, COLD = 0.1, 0.0005
 
 
 def assign(
@@ -36,132 +33,134 @@ def assign(
     classes: Sequence[Class],
     spots: Sequence[Spot],
     worth: Sequence[float],
-    effort: float,
+    net_share: float,
+    swaps: int,
 ) -> dict[int, int]:
-    """The spot of each wanted booth, by their places in the lists. `worth` of spots is 0 to 1."""
-    groups = _groups(wanted, classes)
-    of_kind: defaultdict[int, list[int]] = defaultdict(list)
+    """The spot of each wanted booth, by their places in the lists, after so many swaps were tried.
+
+    `worth` of spots is 0 to 1; `net_share` is what zones are measured by, as in the score.
+    """
+    free: defaultdict[int, list[int]] = defaultdict(list)
     for at, spot in enumerate(spots):
-        of_kind[spot.kind].append(at)
-    if all(len(of_class) == 1 for of_class in groups.values()):
-        return {
-            who: at for kind, members in groups.items()
-            for who, at in zip(members[0], of_kind[kind], strict=False)
-        }  # fmt: skip
-    return _solved(wanted, groups, of_kind, spots, worth, effort)
-
-
-def _groups(wanted: Sequence[Wanted], classes: Sequence[Class]) -> dict[int, list[_Group]]:
-    """By class: those that could change places without anybody minding."""
-    meant = {id_ for one in wanted for id_ in (*one.near, *one.avoid)}
-    found: dict[int, list[_Group]] = {}
+        free[spot.kind].append(at)
+    who: dict[int, int] = {}
+    queues: list[list[int]] = []
     for kind, of_class in enumerate(classes):
-        alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-        for at in of_class.members:
-            one = wanted[at]
-            named = one.id in meant or one.near or one.avoid
-            alike[(one.category, str(one.tier), one.id if named else "")].append(at)
-        found[kind] = [tuple(members) for members in alike.values()]
-    return found
+        queue = sorted(of_class.members, key=lambda at: (-wanted[at].tier, at))
+        placed = [one for one, _ in zip(queue, free[kind], strict=False)]
+        who |= dict(zip(placed, free[kind], strict=False))
+        if len({_label(wanted[one], wanted) for one in placed}) > 1:
+            queues.append(placed)
+    if queues:
+        _Seating(wanted, spots, worth, net_share, who).anneal(queues, swaps)
+    return who
 
 
-def _solved(
-    wanted: Sequence[Wanted],
-    groups: dict[int, list[_Group]],
-    of_kind: dict[int, list[int]],
-    spots: Sequence[Spot],
-    worth: Sequence[float],
-    effort: float,
-) -> dict[int, int]:
-    from ortools.sat.python import cp_model
-
-    model = cp_model.CpModel()
-    here: _Table = {}
-    terms: list[Expression] = []
-    for kind, of_class in groups.items():
-        for group in of_class:
-            for at in of_kind.get(kind, ()):
-                here[at, group] = model.new_bool_var(f"{at} {group[0]}")
-                better = wanted[group[0]].tier - 1
-                terms.append(round(TIER * better * worth[at]) * here[at, group])
-            own = [here[at, group] for at in of_kind.get(kind, ())]
-            model.add(sum(own) <= len(group))
-        for at in of_kind.get(kind, ()):
-            model.add(sum(here[at, group] for group in of_class) == 1)
-    terms += _wishes(model, wanted, groups, of_kind, spots, here)
-    terms += _competitors(model, wanted, spots, here)
-    model.maximize(sum(terms))
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    solver.parameters.random_seed = 1
-    solver.parameters.max_deterministic_time = effort
-    solver.parameters.relative_gap_limit = 0.005
-    status = solver.solve(model)
-    taken: defaultdict[_Group, list[int]] = defaultdict(list)
-    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        for (at, group), variable in here.items():
-            if solver.boolean_value(variable):
-                taken[group].append(at)
-    else:  # too little time even for any: in the order of the list
-        for kind, of_class in groups.items():
-            free = iter(of_kind.get(kind, ()))
-            for group in of_class:
-                taken[group] = [at for _, at in zip(group, free, strict=False)]
-    return {who: at for group, ats in taken.items() for who, at in zip(group, ats, strict=False)}
+def _label(one: Wanted, wanted: Sequence[Wanted]) -> tuple[object, ...]:
+    """What tells one from another of its class."""
+    meant = one.near or one.avoid or any(one.id in (*o.near, *o.avoid) for o in wanted)
+    return one.zone, one.category, one.tier, one.id if meant else ""
 
 
-def _wishes(
-    model: cp_model.CpModel,
-    wanted: Sequence[Wanted],
-    groups: dict[int, list[_Group]],
-    of_kind: dict[int, list[int]],
-    spots: Sequence[Spot],
-    here: _Table,
-) -> Iterable[Expression]:
-    """Distances along the axes between the middles of booths, in decimetres."""
-    kind_of = {g[0]: kind for kind, of_class in groups.items() for g in of_class if len(g) == 1}
-    ids = {wanted[at].id: at for at in kind_of}
-    far = round(FAR * 10)
-    most = 20 * round(max((spot.x1 + spot.y1 for spot in spots), default=1.0) + 1000)
+class _Seating:
+    """Who stands where, and what a swap of two would gain."""
 
-    def middle(at: int, axis: int) -> Expression:
-        group = (at,)
-        return sum(
-            round(5 * (spots[s].x0 + spots[s].x1, spots[s].y0 + spots[s].y1)[axis]) * here[s, group]
-            for s in of_kind.get(kind_of[at], ())
-        )
+    def __init__(
+        self,
+        wanted: Sequence[Wanted],
+        spots: Sequence[Spot],
+        worth: Sequence[float],
+        net_share: float,
+        who: dict[int, int],
+    ) -> None:
+        self.wanted, self.spots, self.worth, self.who = wanted, spots, worth, who
+        self.net_share = net_share
+        self.at = {spot: one for one, spot in who.items()}
+        self.zones: defaultdict[str, list[int]] = defaultdict(list)
+        for one in who:
+            self.zones[wanted[one].zone].append(one)
+        self.zones.pop("", None)
+        by_id = {wanted[one].id: one for one in who}
+        self.wishes: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for one in who:
+            for sign, others in ((1, wanted[one].near), (-1, wanted[one].avoid)):
+                for other in (by_id[id_] for id_ in others if id_ in by_id):
+                    self.wishes[one].append((other, sign))
+                    self.wishes[other].append((one, sign))
+        self.beside: defaultdict[int, list[int]] = defaultdict(list)
+        if any(wanted[one].category for one in who):
+            for one_spot, other in _side_by_side(spots):
+                self.beside[one_spot].append(other)
+                self.beside[other].append(one_spot)
 
-    def apart(one: int, other: int) -> Expression:
-        parts = []
-        for axis in (0, 1):
-            part = model.new_int_var(0, most, f"apart {one} {other} {axis}")
-            model.add_abs_equality(part, middle(one, axis) - middle(other, axis))
-            parts.append(part)
-        return sum(parts)
+    def anneal(self, queues: Sequence[Sequence[int]], swaps: int) -> None:
+        """Tries so many swaps of two in a queue, and keeps what is then the best found."""
+        chance = random.Random(1)  # noqa: S311 - a search, and the same each time
+        members = [one for queue in queues for one in queue]
+        queue_of = {one: queue for queue in queues for one in queue}
+        gained, most, best = 0.0, 0.0, dict(self.who)
+        for turn in range(swaps):
+            warmth = WARM * (COLD / WARM) ** (turn / swaps)
+            one = members[int(chance.random() * len(members))]
+            queue = queue_of[one]
+            other = queue[int(chance.random() * len(queue))]
+            if one == other:
+                continue
+            before = self._value(one, other)
+            self._swap(one, other)
+            gain = self._value(one, other) - before
+            if gain < 0 and chance.random() >= math.exp(gain / warmth):
+                self._swap(one, other)
+                continue
+            gained += gain
+            if gained > most + 1e-9:
+                most, best = gained, dict(self.who)
+        self.who.update(best)
 
-    for one in (wanted[at] for at in kind_of):
-        for other in (id_ for id_ in one.near if id_ in ids):
-            yield -DECIMETRE * apart(ids[one.id], ids[other])
-        for other in (id_ for id_ in one.avoid if id_ in ids):
-            enough = model.new_int_var(0, far, f"enough {one.id} {other}")
-            model.add(enough <= apart(ids[one.id], ids[other]))
-            yield DECIMETRE * enough
+    def _swap(self, one: int, other: int) -> None:
+        here, there = self.who[one], self.who[other]
+        self.who[one], self.who[other] = there, here
+        self.at[there], self.at[here] = one, other
 
+    def _value(self, one: int, other: int) -> float:
+        """What depends on where these two are."""
+        total = 0.0
+        for zone in {self.wanted[one].zone, self.wanted[other].zone} - {""}:
+            total += ZONE * self._cohesion(self.zones[zone])
+        for who in (one, other):
+            total += TIER * (self.wanted[who].tier - 1) * self.worth[self.who[who]]
+            for friend, sign in self.wishes.get(who, ()):
+                total += WISH * self._met(who, friend, sign)
+            category = self.wanted[who].category
+            if category:
+                for spot in self.beside.get(self.who[who], ()):
+                    if spot in self.at and self.wanted[self.at[spot]].category == category:
+                        total -= SIDE_BY_SIDE
+        return total
 
-def _competitors(
-    model: cp_model.CpModel, wanted: Sequence[Wanted], spots: Sequence[Spot], here: _Table
-) -> Iterable[Expression]:
-    by_category: defaultdict[tuple[int, str], list[cp_model.IntVar]] = defaultdict(list)
-    for (at, group), variable in here.items():
-        if wanted[group[0]].category:
-            by_category[at, wanted[group[0]].category].append(variable)
-    for one, other in _side_by_side(spots):
-        for category in sorted({c for at, c in by_category if at == one}):
-            both = [by_category[one, category], by_category.get((other, category), [])]
-            if both[1]:
-                too_near = model.new_bool_var(f"{one} {other} {category}")
-                model.add(sum(both[0]) + sum(both[1]) <= 1 + too_near)
-                yield -SIDE_BY_SIDE * too_near
+    def _cohesion(self, members: Sequence[int]) -> float:
+        """As `scores.neighbours.cohesion`, of rectangles."""
+        if len(members) < 2:
+            return 0.0
+        places = []
+        total = x = y = 0.0
+        for one in members:
+            spot = self.spots[self.who[one]]
+            area = self.wanted[one].area
+            east, north = spot.middle
+            places.append((east, north, area))
+            total += area
+            x += east * area
+            y += north * area
+        x, y = x / total, y / total
+        apart = sum(math.hypot(east - x, north - y) * area for east, north, area in places)
+        return min(1.0, ideal_spread(total, self.net_share) / (apart / total)) if apart else 1.0
+
+    def _met(self, one: int, other: int, sign: int) -> float:
+        a, b = self.spots[self.who[one]], self.spots[self.who[other]]
+        apart = math.hypot(max(0.0, a.x0 - b.x1, b.x0 - a.x1), max(0.0, a.y0 - b.y1, b.y0 - a.y1))
+        share = min(1.0, apart / FAR)
+        return 1.0 - share if sign > 0 else share
 
 
 def _side_by_side(spots: Sequence[Spot]) -> list[tuple[int, int]]:

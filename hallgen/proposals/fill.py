@@ -8,12 +8,11 @@ through both are knapsacks that share their length. Booths wanted alike are coun
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from hallgen.proposals.greedy import greedy
+from hallgen.proposals.greedy import Counts
 from hallgen.proposals.lattice import Block, Lattice
 from hallgen.proposals.sizes import CM, Class
 from hallgen.proposals.ways import Where, ways
@@ -26,8 +25,8 @@ Expression = Any
 
 #: What things are worth beside each other, in the solver's points. A booth that finds no place is
 #: the worst, then one with fewer open sides than it wants; a cm by which the rows of a block differ
-#: and a block that a zone reaches over are trifles.
-UNPLACED, SIDE_SHORT, UNEVEN, SPREAD = 20_000, 1_500, 1, 150
+#: is a trifle.
+UNPLACED, SIDE_SHORT, UNEVEN = 20_000, 1_500, 1
 #: A block's worth is up to so many points a booth.
 WORTH = 1_000
 
@@ -50,6 +49,16 @@ class Filling:
     unplaced: Mapping[int, int]
 
 
+def filled(counts: Counts, classes: Sequence[Class], blocks: int) -> Filling:
+    """A filling by hand as one."""
+    parts: list[list[Part]] = [[] for _ in range(blocks)]
+    left = {c: len(kind.members) for c, kind in enumerate(classes)}
+    for (block, kind, where, sides), n in counts.items():
+        parts[block].append(Part(kind, where, sides, n))
+        left[kind] -= n
+    return Filling(tuple(map(tuple, parts)), {c: n for c, n in left.items() if n})
+
+
 @dataclass(slots=True)
 class _Block:
     """A block's variables: counts by class, place and open sides, and lengths in cm."""
@@ -59,9 +68,13 @@ class _Block:
 
 
 def fill(
-    lattice: Lattice, classes: Sequence[Class], worth: Sequence[float], effort: float
-) -> Filling | None:
-    """The best filling found with `effort` seconds of deterministic time; None where none was.
+    lattice: Lattice,
+    classes: Sequence[Class],
+    worth: Sequence[float],
+    begun: Filling,
+    effort: float,
+) -> Filling:
+    """The best filling found with `effort` seconds of deterministic time, from one that there is.
 
     `worth` is each block's own, 0 to 1. The same input gives the same filling on machines of one
     kind.
@@ -83,12 +96,11 @@ def fill(
         for (c, _, sides), count in of_block.counts.items():
             short = classes[c].open_sides - sides
             terms.append((round(WORTH * value) - SIDE_SHORT * max(0, short)) * count)
-    terms += _zones(model, blocks, classes)
     model.maximize(sum(terms))
-    begun = greedy(lattice.blocks, classes, worth, lattice.ground.aisle)
-    for at, of_block in enumerate(blocks):
-        for (c, where, sides), variable in of_block.counts.items():
-            model.add_hint(variable, begun.get((at, c, where, sides), 0))
+    for of_block, parts in zip(blocks, begun.blocks, strict=True):
+        held = {(part.kind, part.where, part.sides): part.count for part in parts}
+        for which, variable in of_block.counts.items():
+            model.add_hint(variable, held.get(which, 0))
     solver = cp_model.CpSolver()
     # Interleaved search takes turns with all strategies in a fixed order, on one processor too.
     solver.parameters.interleave_search = True
@@ -98,7 +110,7 @@ def fill(
     solver.parameters.relative_gap_limit = 0.002
     status = solver.solve(model)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return None
+        return begun
     return Filling(
         tuple(
             tuple(
@@ -127,7 +139,7 @@ def _add_block(model: cp_model.CpModel, block: Block, classes: Sequence[Class]) 
 
 def _constrain(model: cp_model.CpModel, block: Block, of_block: _Block, aisle: int) -> Expression:
     """Lengths, ends and islands of a block; returns by how much its rows differ, in cm."""
-    length = round(block.length * CM)
+    length, longest = round(block.length * CM), round(block.longest * CM)
     counts = of_block.counts
 
     def total(where: Where) -> Expression:
@@ -137,8 +149,8 @@ def _constrain(model: cp_model.CpModel, block: Block, of_block: _Block, aisle: i
         return sum(v for (_, w, s), v in counts.items() if w is where and sides in (None, s))
 
     through, low, high = total(Where.THROUGH), total(Where.LOW), total(Where.HIGH)
-    if block.faces:
-        model.add(low + high <= length)
+    if block.at_wall:
+        model.add(low + high <= min(length, longest))
         model.add(number(Where.LOW, 2) + number(Where.HIGH, 2) <= 2)
         return 0
     name = f"{block.strip}.{block.cell}"
@@ -149,7 +161,7 @@ def _constrain(model: cp_model.CpModel, block: Block, of_block: _Block, aisle: i
     apart = total(Where.ALONE) + aisle * (number(Where.ALONE) + others - 1)
     for row in (low, high):
         model.add(through + row + apart <= length)
-        model.add(through + row <= length * others)
+        model.add(through + row <= min(length, longest) * others)
     model.add(through <= length * some)
     model.add(number(Where.THROUGH, 3) <= ends)
     model.add(ends >= some)
@@ -159,41 +171,3 @@ def _constrain(model: cp_model.CpModel, block: Block, of_block: _Block, aisle: i
     model.add(uneven >= low - high)
     model.add(uneven >= high - low)
     return uneven
-
-
-def _zones(
-    model: cp_model.CpModel, blocks: Sequence[_Block], classes: Sequence[Class]
-) -> Iterator[Expression]:
-    """Zones take blocks that follow each other: each reaches from its first to its last."""
-    members: defaultdict[str, list[int]] = defaultdict(list)
-    for c, kind in enumerate(classes):
-        if kind.zone:
-            members[kind.zone].append(c)
-    last = len(blocks) - 1
-    for zone, of_zone in sorted(members.items()):
-        total = sum(len(classes[c].members) for c in of_zone)
-        if total < 2:
-            continue
-        first_at = model.new_int_var(0, last, f"first {zone}")
-        last_at = model.new_int_var(0, last, f"last {zone}")
-        for at, block in enumerate(blocks):
-            held = [v for (c, _, _), v in block.counts.items() if c in of_zone]
-            if not held:
-                continue
-            here = model.new_bool_var(f"{zone} in {at}")
-            model.add(sum(held) <= total * here)
-            model.add(first_at <= at + last * (1 - here))
-            model.add(last_at >= at * here)
-        yield -SPREAD * (last_at - first_at)
-
-
-def serpentine(blocks: Sequence[Block]) -> list[Block]:
-    """Blocks in an order in which neighbours follow each other: there along a strip, and back."""
-    strips: defaultdict[int, list[Block]] = defaultdict(list)
-    for block in blocks:
-        strips[block.strip].append(block)
-    ordered: list[Block] = []
-    for turn, strip in enumerate(sorted(strips)):
-        row = sorted(strips[strip], key=lambda b: b.x0)
-        ordered += row if turn % 2 == 0 else row[::-1]
-    return ordered

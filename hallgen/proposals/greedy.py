@@ -6,8 +6,9 @@ The solver starts from it, and so never ends with less.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hallgen.proposals.lattice import Block
 from hallgen.proposals.sizes import CM, Class
@@ -52,7 +53,8 @@ class _Room:
         else:
             high += way.size
         others = through + max(low, high)
-        return self.length - others - islands + (0 if others else self.aisle)
+        left = self.length - others - islands + (0 if others else self.aisle)
+        return min(left, round(self.block.longest * CM) - others)
 
     def takes(self, way: Way) -> bool:
         if self.left(way) < 0:
@@ -79,6 +81,13 @@ class _Room:
             self.corners[way.where] += way.sides == 2
 
 
+class _Place(NamedTuple):
+    """What is lost by a booth in a block (whose number is last), and which of its ways."""
+
+    cost: tuple[int, int, int, float, int, int]
+    way: int
+
+
 Counts = Mapping[tuple[int, int, Where, int], int]
 
 
@@ -89,13 +98,18 @@ def greedy(
     rooms = [_Room(b, w, round(aisle * CM)) for b, w in zip(blocks, worth, strict=True)]
     counts: Counter[tuple[int, int, Where, int]] = Counter()
     for kind in _hardest_first(classes):
+        options = [tuple(ways(room.block, classes[kind])) for room in rooms]
+        places = [
+            _best(at, room, options[at], classes[kind].open_sides) for at, room in enumerate(rooms)
+        ]
         for _ in classes[kind].members:
-            best = min(_places(rooms, classes[kind]), default=None, key=lambda place: place[0])
-            if best is None:
+            found = min((p for p in places if p is not None), default=None)
+            if found is None:
                 break
-            _, at, way = best
-            rooms[at].put(way)
-            counts[at, kind, way.where, way.sides] += 1
+            at, chosen = found.cost[-1], options[found.cost[-1]][found.way]
+            rooms[at].put(chosen)
+            counts[at, kind, chosen.where, chosen.sides] += 1
+            places[at] = _best(at, rooms[at], options[at], classes[kind].open_sides)
     return counts
 
 
@@ -114,13 +128,25 @@ def _hardest_first(classes: Sequence[Class]) -> list[int]:
     )
 
 
-def _places(rooms: Sequence[_Room], kind: Class) -> Iterator[tuple[tuple[float, ...], int, Way]]:
-    """Where a booth fits, with what is lost there: sides first, then floor, then worth."""
-    for at, room in enumerate(rooms):
-        for way in ways(room.block, kind):
-            if room.takes(way):
-                short = max(0, kind.open_sides - way.sides)
-                spare = max(0, way.sides - kind.open_sides)
-                fresh = 0 if room.low or room.high or room.through or room.islands else 1
-                cost = (short, spare, fresh, -round(room.worth, 3), room.left(way), at)
-                yield cost, at, way
+def _best(at: int, room: _Room, options: Sequence[Way], wanted: int) -> _Place | None:
+    """Where in a block one fits best: by sides first, then floor, then worth."""
+    fresh = 0 if room.low or room.high or room.through or room.islands else 1
+    worth = -round(room.worth, 3)
+    return min(
+        (
+            _Place(
+                (
+                    max(0, wanted - way.sides),
+                    max(0, way.sides - wanted),
+                    fresh,
+                    worth,
+                    room.left(way),
+                    at,
+                ),
+                which,
+            )
+            for which, way in enumerate(options)
+            if room.takes(way)
+        ),
+        default=None,
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 import numpy as np
 import shapely
@@ -17,6 +18,9 @@ from hallgen.venue.clearances import free_before
 
 #: Metres between groups of booths where the rules say nothing: what people with bags pass in.
 AISLE = 3.0
+#: The share that makes a floor a rectangle, what a rectangle has to have of it to be of use, and
+#: how many corners it may have each way, multiplied, so that all rectangles are looked at.
+NEARLY, WORTHWHILE, MOST_LEVELS = 0.98, 0.7, 200
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -49,9 +53,13 @@ class Ground:
 def grounds(
     hall: Hall, outline: shapely.Polygon, gates: Iterable[Gate], rules: VenueRules
 ) -> list[Ground]:
-    """The hall with its strips of blocks along its longest walls, and across them."""
+    """The hall with its strips of blocks along its longest walls, and across them; and the same of
+    its largest rectangle, where it is none.
+    """
     along = _direction(outline)
-    return [_ground(hall, outline, tuple(gates), rules, -along + turn) for turn in (0.0, 90.0)]
+    whole = [_ground(hall, outline, tuple(gates), rules, -along + turn) for turn in (0.0, 90.0)]
+    parts = [part for ground in whole if (part := _rectangular(ground)) is not None]
+    return [ground for ground in (*whole, *parts) if not ground.inner.is_empty]
 
 
 def _ground(
@@ -60,8 +68,8 @@ def _ground(
     aisle = rules.aisle or AISLE
     doors = (*gates, *hall.exits)
     before = [free_before(door, outline, rules.exit_clear or aisle) for door in doors]
+    walls = sound(hall.walls)
     around = [
-        *(shape.buffer(aisle, join_style="mitre") for shape in sound(hall.walls)),
         *(
             shape.buffer(aisle, join_style="mitre")
             for shape in sound(a.outline for a in hall.areas)
@@ -76,7 +84,9 @@ def _ground(
         return shapely.affinity.rotate(shape, turn, origin=(0.0, 0.0))
 
     def inside(clear: float) -> BaseGeometry:
-        return turned(outline.buffer(-clear, join_style="mitre").difference(shut))
+        before = [wall.buffer(clear, join_style="mitre") for wall in walls]
+        floor = outline.buffer(-clear, join_style="mitre")
+        return turned(floor.difference(shapely.union_all([shut, *before])))
 
     def door(gate: Gate) -> Gate:
         point = turned(shapely.Point(gate.position)).centroid
@@ -92,6 +102,30 @@ def _ground(
         tuple(map(door, gates)),
         tuple(map(door, doors)),
         rules,
+    )
+
+
+def _rectangular(ground: Ground) -> Ground | None:
+    """The ground of the largest rectangle that the walls leave; None where that is all, or where
+    much would be left over.
+    """
+    xs, ys = (sorted({round(float(v), 2) for v in axis}) for axis in ground.floor.exterior.xy)
+    if ground.floor.area >= NEARLY * ground.floor.envelope.area or len(xs) * len(ys) > MOST_LEVELS:
+        return None
+    boxes = [
+        shapely.box(x0, y0, x1, y1)
+        for x0, x1 in combinations(xs, 2)
+        for y0, y1 in combinations(ys, 2)
+    ]
+    inside = [box for box in boxes if box.intersection(ground.floor).area >= NEARLY * box.area]
+    best = max(inside, key=lambda box: round(box.area, 2), default=None)
+    if best is None or best.area < WORTHWHILE * ground.floor.area:
+        return None
+    clear = ground.rules.wall_clear or 0.0
+    return replace(
+        ground,
+        inner=ground.inner.intersection(best),
+        edge=ground.edge.intersection(best.buffer(-clear, join_style="mitre")),
     )
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hallgen.model import Point
 from hallgen.proposals.fill import Filling, Part
 from hallgen.proposals.lattice import Block, Lattice
 from hallgen.proposals.sizes import CM, Class
 from hallgen.proposals.ways import Where
+
+#: Aisles between islands grow by so much at most, in metres.
+WIDEST_GAP = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +27,16 @@ class Spot:
     block: int
     where: Where
 
+    @property
+    def middle(self) -> Point:
+        return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
+
 
 def place(lattice: Lattice, filling: Filling, classes: Sequence[Class]) -> list[Spot]:
     """Every booth's rectangle; block after block, through booths first, then the rows."""
     spots: list[Spot] = []
     for at, (block, parts) in enumerate(zip(lattice.blocks, filling.blocks, strict=True)):
-        spots += _centred(block, list(_in_block(at, block, parts, classes, lattice.ground.aisle)))
+        spots += _spread(block, list(_in_block(at, block, parts, classes, lattice.ground.aisle)))
     return spots
 
 
@@ -47,7 +55,7 @@ def _in_block(
         x += length
     begin = end = x
     for where, y0, y1 in ((Where.LOW, block.y0, middle), (Where.HIGH, middle, block.y1)):
-        if block.faces:
+        if block.at_wall:
             y0, y1 = block.y0, block.y1
         x = begin
         for kind in _row(parts, where, first=not left, last=not right):
@@ -88,13 +96,23 @@ def _row(parts: Sequence[Part], where: Where, *, first: bool, last: bool) -> lis
     return inner + corners if last else corners + inner
 
 
-def _centred(block: Block, spots: list[Spot]) -> list[Spot]:
-    """What a block does not need is left on both sides of it, as wider aisles."""
+def _spread(block: Block, spots: list[Spot]) -> list[Spot]:
+    """What a block does not need is left as wider aisles between islands, else on both sides."""
     if not spots:
         return spots
-    shift = (block.x1 - max(spot.x1 for spot in spots)) / 2
-    shift = round(shift * CM) / CM
-    return [replace(spot, x0=spot.x0 + shift, x1=spot.x1 + shift) for spot in spots]
+    first = next((at for at, spot in enumerate(spots) if spot.where is Where.ALONE), len(spots))
+    groups = [spots[:first]] if first else []
+    groups += [[spot] for spot in spots[first:]]
+    spare = block.x1 - max(spot.x1 for spot in spots)
+    # None of it at the walls: there is an aisle as it is.
+    each = min(spare / (len(groups) - 1), WIDEST_GAP) if len(groups) > 1 else 0.0
+    x = (spare - each * (len(groups) - 1)) / 2
+    found = []
+    for group in groups:
+        shift = round(x * CM) / CM
+        found += [replace(spot, x0=spot.x0 + shift, x1=spot.x1 + shift) for spot in group]
+        x += each
+    return found
 
 
 def _length(cm: int | None) -> float:

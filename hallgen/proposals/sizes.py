@@ -15,6 +15,8 @@ STANDARD = 3.0
 SHALLOWEST, DEEPEST = 2.0, 4.5
 #: No booth is narrower at its front, in metres, nor more than so many times as wide as deep.
 NARROWEST, WIDEST = 1.8, 4.0
+#: One of less than so many m2 is a table with a wall behind it, at least so wide, in metres.
+SMALL, TABLE = 4.5, 1.2
 #: A booth through a block is at most so many times as long one way as the other.
 LONGEST = 2.6
 #: Areas this much off a multiple of a module, by their own, are multiples.
@@ -29,13 +31,13 @@ class Class:
 
     area: float
     open_sides: int
-    zone: str
     members: tuple[int, ...]
 
     def in_row(self, depth: float) -> int | None:
         """Its front in a row of a depth, in cm; None where it would be too narrow or too wide."""
         width = self.area / depth
-        if width < NARROWEST or width > WIDEST * depth:
+        narrowest = NARROWEST if self.area >= SMALL else TABLE
+        if width < narrowest or width > WIDEST * depth:
             return None
         return round(width * CM)
 
@@ -48,15 +50,15 @@ class Class:
 
 
 def classes_of(wanted: Sequence[Wanted]) -> list[Class]:
-    """Those who want the same area (to a tenth of a m2), sides and zone together; large first."""
-    groups: defaultdict[tuple[float, int, str], list[int]] = defaultdict(list)
+    """Those who want the same area (to a tenth of a m2) and sides together; large ones first."""
+    groups: defaultdict[tuple[float, int], list[int]] = defaultdict(list)
     for at, one in enumerate(wanted):
-        groups[round(one.area, 1), one.open_sides, one.zone].append(at)
+        groups[round(one.area, 1), one.open_sides].append(at)
     found = [
-        Class(sum(wanted[at].area for at in members) / len(members), sides, zone, tuple(members))
-        for (_, sides, zone), members in groups.items()
+        Class(sum(wanted[at].area for at in members) / len(members), sides, tuple(members))
+        for (_, sides), members in groups.items()
     ]
-    return sorted(found, key=lambda c: (-c.area, -c.open_sides, c.zone))
+    return sorted(found, key=lambda c: (-c.area, -c.open_sides))
 
 
 def is_modular(wanted: Sequence[Wanted], depth: float) -> bool:

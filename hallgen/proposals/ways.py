@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from hallgen.proposals.lattice import Block
+from hallgen.proposals.lattice import Block, Rows
 from hallgen.proposals.sizes import Class
 
 
@@ -19,6 +19,13 @@ class Where(Enum):
     HIGH = 1
     THROUGH = 2
     ALONE = 3
+
+
+_ROWS = {
+    Rows.BACK_TO_BACK: (Where.LOW, Where.HIGH),
+    Rows.UP: (Where.HIGH,),
+    Rows.DOWN: (Where.LOW,),
+}
 
 
 class Way(NamedTuple):
@@ -34,17 +41,15 @@ def ways(block: Block, kind: Class) -> Iterator[Way]:
 
     One that wants more than there are is put there all the same, at a price.
     """
-    wide = kind.in_row(block.row)
-    rows = [Where.LOW, Where.HIGH]
-    if block.faces:
-        rows = [Where.HIGH] if block.faces > 0 else [Where.LOW]
-    for row in rows if wide is not None else ():
-        if kind.open_sides <= 2:
-            yield Way(row, 1, wide or 0)
-        if kind.open_sides >= 2:
-            yield Way(row, 2, wide or 0)
-    long = kind.through(block.depth)
-    if long is not None and not block.faces:
+    if block.rows is not Rows.SINGLE:
+        wide = kind.in_row(block.row)
+        for row in _ROWS[block.rows] if wide is not None else ():
+            if kind.open_sides <= 2:
+                yield Way(row, 1, wide or 0)
+            if kind.open_sides >= 2:
+                yield Way(row, 2, wide or 0)
+    long = None if block.at_wall else kind.through(block.depth)
+    if long is not None:
         yield Way(Where.THROUGH, 2, long)
         if kind.open_sides >= 3:
             yield Way(Where.THROUGH, 3, long)

@@ -52,8 +52,12 @@ def cohesion(shapes: Sequence[shapely.Polygon], net_share: float) -> float:
         math.hypot(s.centroid.x - x, s.centroid.y - y) * a
         for s, a in zip(shapes, areas, strict=True)
     )
-    ideal = 2 / 3 * math.sqrt(total / net_share / math.pi)
-    return min(1.0, ideal / (apart / total)) if apart > 0 else 1.0
+    return min(1.0, ideal_spread(total, net_share) / (apart / total)) if apart > 0 else 1.0
+
+
+def ideal_spread(area: float, net_share: float) -> float:
+    """The mean distance from the middle, in metres, of booths of so many m2 in a disc."""
+    return 2 / 3 * math.sqrt(area / net_share / math.pi)
 
 
 def zones_of(

@@ -35,7 +35,7 @@ from tests.layout.plans import PLACE, box, hall_of, turned
 
 pytest.importorskip("ortools", reason="the extra hallgen[layout] is not installed")
 
-FAST = Effort(estimated=3, filled=1, filling=0.5, assigning=0.3)
+FAST = Effort(by_hand=24, measured=4, filled=1, filling=0.5, swaps=4_000)
 #: What `hallgen check` may say of a proposal: of a small hall, that its aisles are no main ones.
 HARMLESS = {"H279"}
 
