@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Error
 from tests.browsers.driven import HEIGHT, PATIENCE, WIDTH, Graphics, Key, ScriptError
 from tests.support.browser import of_the_driver
 
-_KEYS = {Key.W: "KeyW", Key.LEFT: "ArrowLeft", Key.RIGHT: "ArrowRight", Key.ENTER: "Enter"}
+_KEYS = {Key.W: "KeyW", Key.RIGHT: "ArrowRight"}
 _FLAGS = {Graphics.SOFTWARE: (), Graphics.NONE: ("--disable-3d-apis",)}
 
 

@@ -24,9 +24,7 @@ class Key(StrEnum):
     """Keys that visits need, by their value in WebDriver's table of keys."""
 
     W = "w"
-    LEFT = "\ue012"
     RIGHT = "\ue014"
-    ENTER = "\ue007"
 
 
 class UnableError(Exception):

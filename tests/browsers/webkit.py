@@ -35,6 +35,13 @@ NEEDS = ("WebKitWebDriver", "xvfb-run")
 _BROWSERS = "usr/lib/*/webkit2gtk-4*/MiniBrowser"
 
 
+#: Hears by what the page is touched next.
+_LISTEN = """\
+const once = { capture: true, once: true };
+window.touchedBy = new Promise((told) =>
+  addEventListener('pointerdown', (event) => told(event.pointerType), once));"""
+
+
 def minibrowser() -> Path | None:
     return next(iter(sorted(Path("/").glob(_BROWSERS), reverse=True)), None)
 
@@ -105,10 +112,11 @@ class WebKit(ByActions):
         self.send("POST", "/actions", {"actions": actions})
 
     def tap(self, x: float, y: float) -> None:
-        try:
-            super().tap(x, y)
-        except ScriptError as error:
-            raise UnableError(str(error)) from error
+        self.run(_LISTEN)
+        super().tap(x, y)
+        kind = self.run("return await window.touchedBy")
+        if kind != "touch":
+            raise UnableError(f"WebKitWebDriver performs a touch as a {kind}")
 
     def picture(self) -> Image.Image:
         data = base64.b64decode(self.send("GET", "/screenshot"))
