@@ -41,7 +41,7 @@ def test_nothing_is_wrong_with_the_map_a_model_and_a_notice(here: Visit) -> None
     enter(here)
     stand(here, 12, 3)
     found = {}
-    here.go_to({"booth": "B01", "by": "way"})
+    here.go_to({"booth": "A02", "by": "way"})
     expect(here.page.locator(".hallgen-way")).to_be_visible()
     found["way"] = faults(here.page)
     here.go_to({"product": "lathe-2"})
