@@ -73,7 +73,8 @@ def test_keys_lead_from_booth_to_booth_and_back(
     for key in ("KeyN", "PageDown", "KeyN", "PageUp", "KeyP"):
         before = calm.pose()
         calm.page.keyboard.press(key)
-        until(calm, f"window.hallgen.pose.x !== {before['x']}")
+        moved = f"Math.hypot(pose.x - {before['x']}, pose.z - {before['z']}) > 0.01"
+        until(calm, f"(({{pose}}) => {moved})(window.hallgen)")
         places.append((calm.pose()["x"], -calm.pose()["z"]))
     assert places[0] != places[1] != places[2]
     assert len(set(places[:3])) == 3
@@ -95,7 +96,14 @@ def test_a_list_of_booths_in_view_leads_there_by_the_keyboard_alone(inside: Visi
     sheet = inside.page.get_by_role("region", name="Around you")
     expect(sheet).to_be_focused()
     booths = sheet.get_by_role("list").get_by_role("button")
-    expect(booths).to_have_text(["A02 · Haruka Precision7 m", "A01 · Muster Gear7 m"], timeout=5000)
+    expect(booths).to_have_text(
+        [
+            "A02 · Haruka Precision7 m",
+            "A01 · Muster Gear7 m",
+            "B02 · Not taken yet2 m",
+            "B01 · Dingchuan Robotics8 m",
+        ]
+    )
     inside.page.keyboard.press("Tab")
     expect(booths.first).to_be_focused()
     inside.page.keyboard.press("Tab")
@@ -104,7 +112,7 @@ def test_a_list_of_booths_in_view_leads_there_by_the_keyboard_alone(inside: Visi
     expect(sheet).to_be_hidden()
     panel = inside.page.get_by_role("dialog", name="A01 · Muster Gear")
     expect(panel).to_be_visible()
-    assert inside.pose()["x"] == pytest.approx(5.5, abs=0.5)
+    expect(inside.page.locator(".hallgen-panel-body")).to_be_focused()
 
 
 def test_the_list_follows_the_visitor(inside: Visit) -> None:
@@ -135,10 +143,10 @@ def test_the_focus_goes_round_the_view_and_out_of_it_and_is_always_seen(inside: 
             }"""
         )
         names.append(seen[0])
+        if seen[0] == "plan-link":
+            break  # the page's own, beyond the view
         if not seen[1]:
             unseen.append(seen[0])
-        if seen[0] == "plan-link":
-            break
         if seen[0] in ("Around you", "How to walk", "Settings"):
             page.keyboard.press("Enter")
             page.keyboard.press("Escape")

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.support.axe import faults
 from tests.support.browser import Visit
-from tests.viewer.conftest import SIZE, enter, stand
+from tests.viewer.conftest import SIZE
 
 pytestmark = pytest.mark.browser
 
@@ -34,18 +34,4 @@ def test_nothing_is_wrong_with_the_view(
         here.go_to(target)
         expect(panel).to_be_visible()
         found[str(target)] = faults(here.page)
-    assert {place: wrong for place, wrong in found.items() if wrong} == {}
-
-
-def test_nothing_is_wrong_with_the_map_a_model_and_a_notice(here: Visit) -> None:
-    enter(here)
-    stand(here, 12, 3)
-    found = {}
-    here.go_to({"booth": "B01", "by": "way"})
-    expect(here.page.locator(".hallgen-way")).to_be_visible()
-    found["way"] = faults(here.page)
-    here.go_to({"product": "lathe-2"})
-    here.page.get_by_role("button", name="View in 3D").click()
-    expect(here.page.locator("[data-key=inspect-failed], .hallgen-inspector")).not_to_have_count(0)
-    found["model"] = faults(here.page)
     assert {place: wrong for place, wrong in found.items() if wrong} == {}

@@ -43,7 +43,7 @@ export class Panel {
     );
     const head = el('div', { class: 'hallgen-panel-head' }, this.backButton, grip, close);
     this.element = el(
-      'aside',
+      'section',
       { class: 'hallgen-panel', role: 'dialog', 'aria-modal': 'false' },
       head,
       this.body,
