@@ -64,7 +64,22 @@ def _html(page: Page, shown: InfoPage, text: str) -> Markup:
     markdown = _Markdown("commonmark", {"html": False}, renderer_cls=_Renderer)
     markdown.enable(["table", "strikethrough"])
     env = {"page": page, "shown": shown}
-    return allowed(markdown.render(text, env))
+    tokens = markdown.parse(text, env)
+    _nest_headings(tokens)
+    return allowed(str(markdown.renderer.render(tokens, markdown.options, env)))
+
+
+def _nest_headings(tokens: Sequence[Token]) -> None:
+    """Headings below the page's own, and none that leaves a level out, however they are written."""
+    above: list[int] = []
+    for token in tokens:
+        if token.type == "heading_open":
+            level = int(token.tag[1])
+            while above and above[-1] >= level:
+                above.pop()
+            above.append(level)
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, len(above) + 1)}"
 
 
 def _summary(text: str) -> str:
@@ -83,13 +98,7 @@ class _Markdown(MarkdownIt):
 
 
 class _Renderer(RendererHTML):
-    """Headings below the page's own, links and pictures of the site."""
-
-    def heading_open(self, tokens: Sequence[Token], at: int, *_: Any) -> str:
-        return f"<{_below(tokens[at].tag)}>"
-
-    def heading_close(self, tokens: Sequence[Token], at: int, *_: Any) -> str:
-        return f"</{_below(tokens[at].tag)}>"
+    """Links and pictures of the site."""
 
     def link_open(self, tokens: Sequence[Token], at: int, _: Any, env: Any) -> str:
         href = str(tokens[at].attrs.get("href", ""))
@@ -108,11 +117,6 @@ class _Renderer(RendererHTML):
         if made is None or made.page is None:
             return escape(token.content)
         return _picture(page, made.page, token.content)
-
-
-def _below(tag: str) -> str:
-    """The page has a heading of the first level already."""
-    return f"h{min(6, int(tag[1]) + 1)}"
 
 
 def _picture(page: Page, made: PictureSet, alt: str) -> Markup:

@@ -7,12 +7,11 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from hallgen.diagnostics import Diagnostics
 from hallgen.drafting import DraftServer, open_draft
 from tests.drafting.fairs import drawn
-from tests.support.browser import started
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -40,7 +39,7 @@ def click(page: Page, x: float, y: float) -> None:
     page.mouse.click(*on_screen(page, (x, y)))
 
 
-def test_a_plan_is_corrected_by_hand(tmp_path: Path) -> None:
+def test_a_plan_is_corrected_by_hand(browser: Browser, tmp_path: Path) -> None:
     folder = drawn(tmp_path / "fair")
     draft = open_draft(folder, "1", Diagnostics())
     assert draft is not None
@@ -48,14 +47,14 @@ def test_a_plan_is_corrected_by_hand(tmp_path: Path) -> None:
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
-        with sync_playwright() as playwright, started(playwright) as browser:
-            page = browser.new_page()
-            faults: list[str] = []
-            page.on("pageerror", lambda error: faults.append(str(error)))
-            page.on("console", lambda one: faults.append(one.text) if one.type == "error" else None)
-            page.goto(server.address)
-            correct(page)
-            assert faults == []
+        page = browser.new_page()
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda one: faults.append(one.text) if one.type == "error" else None)
+        page.goto(server.address)
+        correct(page)
+        page.close()
+        assert faults == []
     finally:
         server.stop()
         thread.join()

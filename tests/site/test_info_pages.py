@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -93,3 +94,14 @@ def test_a_fair_without_such_pages_has_no_trace_of_them() -> None:
     assert "foot-links" not in home
     assert 'class="news"' not in home
     assert "beian" not in home
+
+
+def test_headings_leave_no_level_out_however_they_are_written() -> None:
+    text = "## Tickets\n\n#### For groups\n\n# Where\n\n## By metro\n\nOn foot\n---\n\n###### Late"
+    page = site_of(info("visit", text=Text.of(en=text)))["en/info/visit/index.html"]
+    found = re.findall(r"<(h\d)>([^<]+)</\1>", page.split("<main")[1].split("</main")[0])
+    assert found == [
+        ("h1", "Visiting"),
+        *(("h2", "Tickets"), ("h3", "For groups"), ("h2", "Where"), ("h3", "By metro")),
+        *(("h3", "On foot"), ("h4", "Late")),
+    ]
