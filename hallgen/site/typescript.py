@@ -1,4 +1,4 @@
-"""Writes `viewer/src/manifest.ts` from the types of `hallgen.site.manifest`.
+"""Writes `viewer/src/manifest.ts` from the types of `hallgen.site.manifest`'s modules.
 
 `python -m hallgen.site.typescript FILE` writes it; a test fails when the two drift apart.
 Only what those types use is known: an annotation of another kind raises TypeError.
@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin
 
 from hallgen.model import Frozen
-from hallgen.site import manifest
+from hallgen.site.manifest import Spot, fair, page, places, search, shard, worth
 
 _HEAD = """\
-// Generated from hallgen/site/manifest.py. Do not edit: change the Python types instead.
+// Generated from hallgen/site/manifest. Do not edit: change the Python types instead.
 //
 // What the viewer reads: the page's own data block, and one shard per hall and language.
 // Positions are the 3D scene's: metres, x to the right of the plan, z down the plan, y up.
@@ -27,15 +27,19 @@ _HEAD = """\
 export type Spot = readonly [number, number];
 """
 
+_MODULES = (places, shard, worth, page, fair, search)
 _PLAIN = {str: "string", float: "number", int: "number", bool: "boolean"}
 
 
 def manifest_types() -> str:
-    """The text of the module, its interfaces in the order of the Python module."""
+    """The text of the module, its interfaces in the order of the Python modules."""
     models = [
         thing
-        for thing in vars(manifest).values()
-        if inspect.isclass(thing) and issubclass(thing, Frozen) and thing is not Frozen
+        for module in _MODULES
+        for thing in vars(module).values()
+        if inspect.isclass(thing)
+        and issubclass(thing, Frozen)
+        and thing.__module__ == module.__name__
     ]
     return "\n".join([_HEAD, *(_interface(model) for model in models)])
 
@@ -51,7 +55,7 @@ def _interface(model: type[Frozen]) -> str:
 
 
 def _type(annotation: Any) -> str:
-    if annotation == manifest.Spot:
+    if annotation == Spot:
         return "Spot"
     if annotation in _PLAIN:
         return _PLAIN[annotation]

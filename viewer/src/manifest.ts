@@ -1,4 +1,4 @@
-// Generated from hallgen/site/manifest.py. Do not edit: change the Python types instead.
+// Generated from hallgen/site/manifest. Do not edit: change the Python types instead.
 //
 // What the viewer reads: the page's own data block, and one shard per hall and language.
 // Positions are the 3D scene's: metres, x to the right of the plan, z down the plan, y up.
@@ -139,6 +139,41 @@ export interface ShardScreen {
 }
 
 /**
+ * `tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
+ *
+ * `obstacles` are closed rings that nobody walks through: walls, columns, panels,
+ * furniture. `bounds` is min x, min z, max x, max z of the floor. `trails` are those with a stop
+ * in this hall. `plan` is the address of its drawing, which has 3 m more on each side, and
+ * `small_plan` of one without words. `own` is the tileset of a booth that is apart from the
+ * hall's: that of a preview, which changes while one looks at it. `zones` are the names of the
+ * zones that booths are in, by id. Sites of before have no `probe`, no `screens`, no
+ * `experiences`, no `trails`, no `marks`, no `zones` and no plans.
+ */
+export interface HallShard {
+  readonly format: 1;
+  readonly hall: string;
+  readonly name: string;
+  readonly height: number;
+  readonly bounds: readonly [number, number, number, number];
+  readonly start: Pose;
+  readonly tileset: string;
+  readonly booths: readonly ShardBooth[];
+  readonly exhibitors: Readonly<Record<string, ShardExhibitor>>;
+  readonly products: Readonly<Record<string, ShardProduct>>;
+  readonly gates: readonly ShardGate[];
+  readonly obstacles: readonly (readonly Spot[])[];
+  readonly probe: ShardProbe | null;
+  readonly screens: readonly ShardScreen[];
+  readonly experiences: readonly ShardExperience[];
+  readonly plan: string | null;
+  readonly small_plan: string | null;
+  readonly trails: readonly ShardTrail[];
+  readonly marks: readonly ShardMark[];
+  readonly own: string | null;
+  readonly zones: Readonly<Record<string, string>>;
+}
+
+/**
  * All that is around a place, as the six faces of a cube at several sizes.
  *
  * A face is at `<folder>/<size>/<letter>.webp`: f ahead, r to the right of it, b behind, l to the
@@ -219,41 +254,6 @@ export interface ShardMark {
   readonly stops: readonly (readonly [string, number])[];
   readonly highlights: readonly string[];
   readonly experiences: readonly (readonly ["exhibitor" | "product", string])[];
-}
-
-/**
- * `tiles/<hall>/hall.<language>.json`: all that a visit to one hall needs besides tiles.
- *
- * `obstacles` are closed rings that nobody walks through: walls, columns, panels,
- * furniture. `bounds` is min x, min z, max x, max z of the floor. `trails` are those with a stop
- * in this hall. `plan` is the address of its drawing, which has 3 m more on each side, and
- * `small_plan` of one without words. `own` is the tileset of a booth that is apart from the
- * hall's: that of a preview, which changes while one looks at it. `zones` are the names of the
- * zones that booths are in, by id. Sites of before have no `probe`, no `screens`, no
- * `experiences`, no `trails`, no `marks`, no `zones` and no plans.
- */
-export interface HallShard {
-  readonly format: 1;
-  readonly hall: string;
-  readonly name: string;
-  readonly height: number;
-  readonly bounds: readonly [number, number, number, number];
-  readonly start: Pose;
-  readonly tileset: string;
-  readonly booths: readonly ShardBooth[];
-  readonly exhibitors: Readonly<Record<string, ShardExhibitor>>;
-  readonly products: Readonly<Record<string, ShardProduct>>;
-  readonly gates: readonly ShardGate[];
-  readonly obstacles: readonly (readonly Spot[])[];
-  readonly probe: ShardProbe | null;
-  readonly screens: readonly ShardScreen[];
-  readonly experiences: readonly ShardExperience[];
-  readonly plan: string | null;
-  readonly small_plan: string | null;
-  readonly trails: readonly ShardTrail[];
-  readonly marks: readonly ShardMark[];
-  readonly own: string | null;
-  readonly zones: Readonly<Record<string, string>>;
 }
 
 /**

@@ -156,7 +156,6 @@ export const KEYS = [
   'vr-failed',
   'ar',
   'ar-help',
-  'ar-app',
   'ar-none',
   'ar-failed',
   'worth-seeing',
