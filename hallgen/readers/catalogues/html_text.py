@@ -14,7 +14,7 @@ _BLOCKS = frozenset(
     )
 )
 _UNSEEN = frozenset(("script", "style", "head", "template", "iframe", "object", "noscript"))
-_MARKUP = re.compile(r"<[a-zA-Z!/][^>]*>|&(#\d+|#x[0-9a-fA-F]+|\w+);")
+_MARKUP = re.compile(r"<[a-zA-Z!/][^<>]*>|&(#\d+|#x[0-9a-fA-F]+|\w+);")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -22,8 +22,13 @@ def html_text(text: str) -> str:
     """The words of `text`; a text without markup is left as it is."""
     if not _MARKUP.search(text):
         return tidy(text)
+    import nh3  # only catalogues with markup need it
+
+    # What browsers make of it, with each tag closed: what is not takes HTMLParser hours to read
+    # (CVE-2025-6069).
+    sound = nh3.clean(text, tags=set(_BLOCKS), attributes={}, clean_content_tags=set(_UNSEEN))
     parser = _Words()
-    parser.feed(text)
+    parser.feed(sound)
     parser.close()
     return _EMPTY_LINES.sub("\n\n", tidy("".join(parser.words)))
 
@@ -32,20 +37,13 @@ class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.words: list[str] = []
-        self._unseen = 0
 
     def handle_starttag(self, tag: str, _attributes: object) -> None:
-        if tag in _UNSEEN:
-            self._unseen += 1
-        elif tag in _BLOCKS:
-            self.words.append("\n- " if tag == "li" else "\n")
+        self.words.append("\n- " if tag == "li" else "\n")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._unseen = max(self._unseen - 1, 0)
-        elif tag in ("p", "ul", "ol", "table", "div"):
+        if tag in ("p", "ul", "ol", "table", "div"):
             self.words.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self.words.append(data.replace("\n", " "))
+        self.words.append(data.replace("\n", " "))

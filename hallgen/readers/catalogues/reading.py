@@ -13,6 +13,7 @@ from hallgen.model import Text
 from hallgen.readers.archives import Archive, ArchiveError, UnsafeArchiveError, inner
 from hallgen.readers.catalogues import aas, bmecat, schema_org
 from hallgen.readers.catalogues.aas_tree import from_json, from_xml
+from hallgen.readers.catalogues.pages import read_page
 from hallgen.readers.catalogues.shops import shop_reader
 from hallgen.readers.catalogues.types import CatalogueError, CatalogueProduct
 from hallgen.readers.columns import is_remote
@@ -23,8 +24,9 @@ from hallgen.readers.tables.cells import classes, data_sheet, listed
 from hallgen.readers.tables.decoding import decode
 
 #: Files that are catalogues whatever is in them; a JSON file is one if it says so.
-SUFFIXES: Final = (".xml", ".aasx", ".jsonld")
+SUFFIXES: Final = (".xml", ".aasx", ".jsonld", ".html", ".htm")
 _JSON: Final = (".json", ".jsonld")
+_PAGES: Final = (".html", ".htm")
 #: A larger catalogue is not read: all of it is in memory at once.
 MOST_BYTES: Final = 256 << 20
 #: Words that only JSON of such catalogues has; looked for in the first bytes.
@@ -96,6 +98,8 @@ def _read(path: Path, name: str) -> _Found:
         data = path.read_bytes()
     except OSError as error:
         raise CatalogueError(error.strerror or str(error)) from error
+    if suffix in _PAGES:
+        return "page", read_page(decode(data).text, name)
     return _read_json(data, name) if suffix in _JSON else _read_xml(data, name)
 
 

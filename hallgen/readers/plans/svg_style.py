@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from hallgen.readers.plans.markup import Element
 
 _INHERITED = ("fill", "stroke", "visibility", "font-size", "text-anchor")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LENGTH = re.compile(r"\s*([\d.]+)\s*(px|pt|mm)?\s*")
 _IN_PIXELS = {None: 1.0, "px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4}
 
@@ -28,10 +26,25 @@ def rules_of(root: Element) -> Rules:
     rules: Rules = {}
     for element in _all(root):
         if element.tag == "style":
-            for selectors, body in _RULE.findall(_COMMENT.sub("", element.text)):
+            for selectors, body in _rules_in(element.text):
                 for selector in selectors.split(","):
                     rules.setdefault(selector.strip(), {}).update(declarations(body))
     return rules
+
+
+def _rules_in(sheet: str) -> Iterator[tuple[str, str]]:
+    """Selectors and what they set, in one pass: a pattern begins anew at each letter of a sheet
+    that ends nothing of what it begins.
+    """
+    for block in _without_comments(sheet).split("}")[:-1]:
+        before, brace, body = block.rpartition("{")
+        if brace:
+            yield before.rpartition("{")[2], body
+
+
+def _without_comments(sheet: str) -> str:
+    first, *rest = sheet.split("/*")
+    return first + "".join(part.partition("*/")[2] for part in rest)
 
 
 def style_of(element: Element, inherited: Style, rules: Rules) -> dict[str, str]:

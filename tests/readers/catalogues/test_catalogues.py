@@ -124,6 +124,20 @@ def test_aas_in_json_and_a_template_of_it(tmp_path: Path) -> None:
     assert "H172" in [one.code for one in found]
 
 
+def test_json_ld_in_a_saved_page(tmp_path: Path) -> None:
+    blocks = [
+        "<!doctype html><title>Lathe</title>",
+        '<script type="application/ld+json">{"@context": "https://schema.org", oops}</script>',
+        '<SCRIPT type="application/ld+json; charset=utf-8">',
+        json.dumps(JSON_LD),
+        "</SCRIPT><p>Only 1 left!</p><script>document.title = 'no'</script>",
+    ]
+    product, told = only(tmp_path, "shop.html", "\n".join(blocks))
+    assert told == []
+    assert (product.id, product.exhibitor, product.place.line) == ("LATHE-1", "s", 4)
+    assert dict(product.name.said) == {"en": "Lathe", "zh": "车床"}
+
+
 def test_json_ld(tmp_path: Path) -> None:
     (tmp_path / "media").mkdir()
     (tmp_path / "media" / "lathe.jpg").write_bytes(b"jpg")

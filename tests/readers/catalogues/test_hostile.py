@@ -12,6 +12,7 @@ from hallgen.codes import FILE_MISSING
 from hallgen.diagnostics import Diagnostics, Place, Severity
 from hallgen.readers import archives
 from hallgen.readers.catalogues import is_catalogue, read_catalogue
+from hallgen.readers.catalogues.html_text import html_text
 from hallgen.readers.media_files import find_media
 from hallgen.readers.packed_files import archive_of
 from tests.readers.catalogues.made import BMECAT, aasx, environment
@@ -42,6 +43,28 @@ def told(path: Path) -> str:
 def test_xml(tmp_path: Path, text: str) -> None:
     (tmp_path / "c.xml").write_text(text, encoding="utf-8")
     assert told(tmp_path / "c.xml") == "H171"
+
+
+BLOCK = '<script type="application/ld+json">'
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("<p>Only words", "H171"),
+        (f"{BLOCK}{{", "H171"),
+        (f"{BLOCK}{'[' * 100_000}</script>", "H171"),
+        ("<script" * 300_000, "H171"),
+        ("<!--" * 300_000, "H171"),
+        (f'{BLOCK}{{"@context": "https://schema.org", "@type": "Thing"}}</script>', "H172"),
+    ],
+    ids=("no block", "cut off", "deep", "tags", "comments", "no product"),
+)
+def test_pages(tmp_path: Path, text: str, code: str) -> None:
+    (tmp_path / "c.html").write_text(text, encoding="utf-8")
+    found = Diagnostics()
+    read_catalogue(tmp_path / "c.html", "c.html", found)
+    assert [one.code for one in found] == [code]
 
 
 def test_a_document_type_elsewhere_is_not_fetched_and_its_signs_are_those_of_html(
@@ -132,3 +155,10 @@ def test_a_catalogue_that_is_too_large(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr("hallgen.readers.catalogues.reading.MOST_BYTES", 100)
     (tmp_path / "c.xml").write_text(BMECAT, encoding="utf-8")
     assert told(tmp_path / "c.xml") == "H171"
+
+
+@pytest.mark.parametrize("unit", ["<a ", '<a x="', "<!--", "<script", "&#", "<p>"], ids=str)
+def test_a_description_takes_no_longer_the_more_of_it_was_never_ended(unit: str) -> None:
+    """The standard library's parser takes minutes for as much, hours for what a file may hold."""
+    assert html_text(f"<p>begin</p>{unit * 100_000}").startswith("begin")
+    assert isinstance(html_text(unit * 100_000), str)
