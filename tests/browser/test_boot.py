@@ -91,6 +91,8 @@ def test_the_whole_fair_stands_on_its_first_page_and_leads_into_its_halls(
 ) -> None:
     here = visit(sample_address)
     here.open("en/")
+    # It is drawn once it comes into view.
+    here.page.locator("#hallgen-fair").scroll_into_view_if_needed()
     expect(here.page.locator("#hallgen-fair[data-drawn]")).to_have_count(1)
     labels = here.page.locator(".fair-hall")
     assert labels.all_inner_texts() == halls(sample_site)

@@ -144,7 +144,9 @@ def test_a_plan_of_a_page_zooms(visit: Begin, sample_address: str, page: str) ->
     frame.focus()
     frame.press("+")
     assert plan.bounding_box()["width"] == pytest.approx(width * 2.25, abs=2)  # type: ignore[index]
-    # Drags move it, and are no clicks.
+    # Drags move it, and are no clicks. Letters that come late move what is below them.
+    here.page.wait_for_load_state("load")
+    here.page.evaluate("document.fonts.ready")
     frame.evaluate("frame => frame.scrollIntoView({ block: 'start', behavior: 'instant' })")
     box = frame.bounding_box()
     assert box is not None

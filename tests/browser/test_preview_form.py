@@ -13,7 +13,7 @@ from hallgen.preview import PreviewServer
 from tests.preview.small import FILES, paint, studio_of, write_fair
 from tests.support.browser import Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 CHOICES = "booths/A01/booth.yaml"
 

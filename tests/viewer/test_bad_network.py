@@ -14,7 +14,7 @@ from tests.support.faults import Fault, Faults, failing
 from tests.viewer.conftest import PAGE, SIZE, enter, stand, until
 from tests.viewer.site import write_site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 Begin = Callable[[Faults], AbstractContextManager[Visit]]
 
@@ -46,7 +46,7 @@ def test_a_third_of_all_answers_may_fail(badly: Begin, seed: int) -> None:
         until(here, "window.hallgen.stats().tilesLoading === 0")
         expect(here.page.locator(".hallgen-notice")).to_have_count(0)
         expect(here.page.locator(".hallgen-poster")).to_have_count(0)
-        assert faults.seen.total() > 1
+        assert faults.seen.total() >= 1
 
 
 def test_an_answer_that_stands_still_is_asked_for_again(badly: Begin) -> None:

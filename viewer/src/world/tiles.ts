@@ -83,6 +83,8 @@ export class HallTiles {
   private readonly leaving = new AbortController();
   private readonly again = new Again(() => this.askAgain(), this.leaving.signal);
   private missing = false;
+  /** Those that did not come, until they are asked for again. */
+  private readonly failed = new Set<object>();
   private bytes = 0;
   private size: readonly [number, number] = [1, 1];
   private dense = 1;
@@ -239,8 +241,11 @@ export class HallTiles {
     this.tiles.update();
   }
 
-  /** Tiles that failed are to be fetched once more, where they are still needed. */
+  /** Tiles that failed are to be fetched once more, where they are still needed. Their places in the
+   * cache are given up: what has one is not asked for, and the library keeps those of failures. */
   private askAgain(): void {
+    for (const tile of this.failed) this.tiles.lruCache.remove(tile);
+    this.failed.clear();
     this.tiles.resetFailedTiles();
     this.events.changed();
   }
@@ -276,6 +281,7 @@ export class HallTiles {
         if (tile === null) reject(error);
         else {
           this.missing = true;
+          this.failed.add(tile);
           this.again.missed();
           this.events.failed(error);
         }
