@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, expect
 from tests.support.browser import Visit
 from tests.viewer.conftest import SIZE, enter, settle, stand, until
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 #: What of a sheet is wider than its box, or than the sheet.

@@ -11,7 +11,7 @@ from tests.support.axe import faults
 from tests.support.browser import Visit
 from tests.viewer.conftest import SIZE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SHEETS = ("near", "help", "settings")
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.support.browser import Visit
 from tests.viewer.conftest import enter, settle, stand, until
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def choose(visit: Visit, name: str, value: str) -> None:

@@ -268,5 +268,6 @@ def _comes_to(visit: Visit, dialog: Locator, wanted: Callable[[int], bool]) -> b
 
 def _gap(picture: NDArray[np.int16]) -> int:
     """Rows without anything between the first and the last that have something of the model."""
-    rows = np.flatnonzero((picture.max(axis=2) < 200).sum(axis=1) > 6)
+    colored = np.ptp(picture, axis=2) > 60  # the arm; its post is dark, and all else is light
+    rows = np.flatnonzero(((picture.max(axis=2) < 200) | colored).sum(axis=1) > 6)
     return int(rows[-1] - rows[0] + 1 - len(rows))

@@ -16,7 +16,7 @@ from tests.support.browser import Visit
 from tests.viewer.conftest import enter, heard, until
 from tests.viewer.headset import HAND, HEAD, Headset, put_on, wear
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture
