@@ -12,7 +12,7 @@ from hallgen.build.choices import QrCodes, Strictness
 from hallgen.build.clock import Clock
 from hallgen.build.days import day_of_build
 from hallgen.build.figures import Figure, figures_of, tell
-from hallgen.build.files import fingerprint, replace_file, sizes, write_file
+from hallgen.build.files import digests, fingerprint, replace_file, sizes, write_file
 from hallgen.build.halls import FinishedHall, HallFacts, hall_tasks
 from hallgen.build.media import FairMedia, make_media
 from hallgen.build.options import HallOptions
@@ -186,8 +186,9 @@ def _write_pages(
     words = document_words(media.shelf, aside)
     for file in search_files(search_records(inputs, words), files_of(fair.publishing)):
         write_file(aside, file.path, file.data)
-    build = fingerprint(aside)
-    published = Published(sizes(aside), lambda address: (aside / address).read_bytes())
+    found = digests(aside)
+    build = fingerprint(found)
+    published = Published(found, lambda address: (aside / address).read_bytes())
     twins = not fair.publishing.few
     for hall in checked.layouts:
         saved = saved_hall(published, hall, fair.languages, build, twins=twins)

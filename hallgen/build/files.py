@@ -1,8 +1,9 @@
-"""Writing files of a site."""
+"""Files of a site: written, and told from each other by their content."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -30,12 +31,25 @@ def replace_file(path: Path, data: bytes) -> None:
         raise
 
 
-def fingerprint(folder: Path) -> str:
-    """A name for all files below a folder, made of their addresses and content."""
+def file_digest(path: Path) -> str:
+    """The SHA-256 of what a file holds, in hexadecimal digits."""
+    with path.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def digests(folder: Path) -> dict[str, tuple[int, str]]:
+    """The bytes and the SHA-256 of every file below a folder, by its address, in their order."""
+    return {
+        address: (size, file_digest(folder / address)) for address, size in sizes(folder).items()
+    }
+
+
+def fingerprint(found: Mapping[str, tuple[int, str]]) -> str:
+    """A name for all files of these digests, made of their addresses and content."""
     whole = hashlib.sha256()
-    for address in sizes(folder):
+    for address, (_, digest) in found.items():
         whole.update(f"{address}\0".encode())
-        whole.update(hashlib.sha256((folder / address).read_bytes()).digest())
+        whole.update(bytes.fromhex(digest))
     return whole.hexdigest()[:20]
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from hallgen import codes
-from hallgen.build.files import write_file
+from hallgen.build.files import file_digest, write_file
 from hallgen.build.kept_files import keep_files, kept_files
 from hallgen.build.report import ConvertedFile, Progress
 from hallgen.diagnostics import Code, Diagnostics, Place
@@ -212,6 +212,4 @@ def report_line(
 
 
 def _key(settings: str, file: Path) -> str:
-    with file.open("rb") as opened:
-        content = hashlib.file_digest(opened, "sha256").hexdigest()
-    return hashlib.sha256(f"{settings}\n{content}".encode()).hexdigest()
+    return hashlib.sha256(f"{settings}\n{file_digest(file)}".encode()).hexdigest()

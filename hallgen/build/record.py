@@ -19,7 +19,7 @@ from typing import Final
 
 from hallgen.build.choices import QrCodes, Strictness
 from hallgen.build.days import day_of_build
-from hallgen.build.files import replace_file
+from hallgen.build.files import file_digest, replace_file
 from hallgen.build.report import BuildReport, page_path, report_of, report_path, sheets_path
 from hallgen.build.step_keys import code_name
 
@@ -54,9 +54,7 @@ def contents(folder: Path, site: Path) -> dict[str, str]:
 
 def content_of(folder: Path, path: Path) -> dict[str, str]:
     """The hash of one file below a folder, by its path there."""
-    with path.open("rb") as opened:
-        digest = hashlib.file_digest(opened, "sha256").hexdigest()
-    return {path.relative_to(folder).as_posix(): digest}
+    return {path.relative_to(folder).as_posix(): file_digest(path)}
 
 
 @dataclass(frozen=True, slots=True)

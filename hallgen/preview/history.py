@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from hallgen.build.files import file_digest
 from hallgen.errors import UsageError
 
 #: The content of files by the hash of it; None where there is no file.
@@ -66,7 +67,7 @@ class History:
         self._done.append(self._undone.pop())
 
     def _replace(self, old: Contents, new: Contents) -> None:
-        other = [p for p, name in old.items() if (_name(p) if p.is_file() else None) != name]
+        other = [p for p, name in old.items() if (file_digest(p) if p.is_file() else None) != name]
         if other:
             self._done.clear()
             self._undone.clear()
@@ -80,7 +81,7 @@ class History:
     def _keep(self, given: bytes | Path | None) -> str | None:
         if given is None:
             return None
-        name = hashlib.sha256(given).hexdigest() if isinstance(given, bytes) else _name(given)
+        name = hashlib.sha256(given).hexdigest() if isinstance(given, bytes) else file_digest(given)
         kept = self._attic / name
         if kept.exists():
             return name
@@ -106,8 +107,3 @@ def _last(changes: list[_Change]) -> _Change:
     if not changes:
         raise UsageError("There is nothing to take back.")
     return changes[-1]
-
-
-def _name(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -33,9 +32,9 @@ _SEVERAL: Final = re.compile(r'\ssrcset="([^"]+)"')
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A site's files: their bytes by address, and how each is read."""
+    """A site's files: the bytes and the SHA-256 of each by address, and how one is read."""
 
-    sizes: Mapping[str, int]
+    digests: Mapping[str, tuple[int, str]]
     read: Callable[[str], bytes]
 
 
@@ -46,20 +45,20 @@ def saved_hall(
     packed by gzip, which are kept instead.
     """
     tileset = addresses.tileset(hall)
-    shared = {address for address in site.sizes if address.startswith(_WHOLE)}
-    shared |= {address for address in _ALWAYS if address in site.sizes}
+    shared = {address for address in site.digests if address.startswith(_WHOLE)}
+    shared |= {address for address in _ALWAYS if address in site.digests}
     shared |= {tileset, *_tiles(site, tileset)}
     own: dict[str, set[str]] = {}
     for language in languages:
         page = addresses.hall(language, hall)
         shard = addresses.shard(hall, language)
         named = {*_named_by(site, page), *_within(json.loads(site.read(shard)))}
-        kept = {one for one in named if PurePosixPath(one).suffix in _KEPT and one in site.sizes}
+        kept = {one for one in named if PurePosixPath(one).suffix in _KEPT and one in site.digests}
         models = {one for one in kept if one.endswith(".glb")}
         shared |= models | {link for model in models for link in _linked(site, model)}
         own[language] = {page, shard, addresses.plan(language, hall)} | (kept - models)
     common = set[str].intersection(*own.values()) | shared
-    packed = {one for one in common if twins and f"{one}.gz" in site.sizes}
+    packed = {one for one in common if twins and f"{one}.gz" in site.digests}
     files = (common - packed) | {f"{one}.gz" for one in packed}
     return SavedHall(
         build=build,
@@ -74,8 +73,8 @@ def _told(site: Published, found: set[str]) -> dict[str, SavedFile]:
     """Files as the list has them, pages by their addresses."""
     told = {}
     for address in sorted(found):
-        data = site.read(f"{address}index.html" if address.endswith("/") else address)
-        told[address] = (len(data), hashlib.sha256(data).hexdigest()[:16])
+        size, digest = site.digests[f"{address}index.html" if address.endswith("/") else address]
+        told[address] = (size, digest[:16])
     return told
 
 

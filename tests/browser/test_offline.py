@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from hallgen.build.files import sizes
+from hallgen.build.files import digests
 from hallgen.site import Published, addresses, saved_hall
 from tests.conftest import ROOT, serving
 from tests.support.browser import Visit, step_back, wait_for
@@ -51,7 +51,7 @@ def rebuild(site: Path, build: str, changes: Mapping[str, Callable[[str], str]])
     """Change files of a site as another build would, its lists and its name."""
     for name, change in changes.items():
         replace(site / name, change((site / name).read_text("utf-8")))
-    published = Published(sizes(site), lambda name: (site / name).read_bytes())
+    published = Published(digests(site), lambda name: (site / name).read_bytes())
     saved = saved_hall(published, HALL, ("zh", "en"), build, twins=True)
     replace(site / addresses.saved_hall(HALL), saved.model_dump_json())
     replace(site / addresses.BUILD, json.dumps({"format": 1, "build": build}))

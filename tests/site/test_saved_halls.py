@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 
 from hallgen.formats.container import pack_glb
 from hallgen.site import Published, saved_hall
@@ -72,9 +73,14 @@ _ALWAYS = {
 _MODELS = {"tiles/1/hall.glb", "tiles/1/near.glb", "media/lathe.glb"}
 
 
+def published_of(files: Mapping[str, bytes]) -> Published:
+    told = {name: (len(data), hashlib.sha256(data).hexdigest()) for name, data in files.items()}
+    return Published(told, files.__getitem__)
+
+
 def test_a_hall_is_its_page_its_tiles_and_all_that_these_show() -> None:
     files = _site()
-    published = Published({name: len(data) for name, data in files.items()}, files.__getitem__)
+    published = published_of(files)
     saved = saved_hall(published, "1", ("zh", "en"), "b1", twins=True)
     assert saved.build == "b1"
     assert set(saved.files) == _ALWAYS | {f"{name}.gz" for name in _MODELS}
@@ -89,7 +95,7 @@ def test_a_hall_is_its_page_its_tiles_and_all_that_these_show() -> None:
 
 def test_without_packed_copies_models_are_kept_as_they_are() -> None:
     files = {name: data for name, data in _site().items() if not name.endswith(".gz")}
-    published = Published({name: len(data) for name, data in files.items()}, files.__getitem__)
+    published = published_of(files)
     saved = saved_hall(published, "1", ("zh", "en"), "b1", twins=False)
     assert set(saved.files) == _ALWAYS | _MODELS
     assert saved.unpacked == {}
