@@ -156,6 +156,14 @@ class SiteHandler(SimpleHTTPRequestHandler):
             return int(size)
         return None
 
+    def begin(self, status: int, kind: str, data: bytes) -> bytes:
+        """Send the headers of an answer of a media type, and return what is then to be written."""
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        return data
+
     def translate_path(self, path: str) -> str:
         """The file for an address; one that leads out of the site leads to nothing."""
         root = Path(self.directory).resolve()

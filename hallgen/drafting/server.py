@@ -104,12 +104,7 @@ class _DraftHandler(SiteHandler):
         return self._begin(200, "application/json", made)
 
     def _begin(self, status: int, kind: str, data: bytes) -> bytes:
-        """Send the headers of an answer, and return what is then to be written."""
-        self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        return data
+        return self.begin(status, f"{kind}; charset=utf-8", data)
 
     @property
     def _pages(self) -> Mapping[str, tuple[str, Callable[[], bytes]]]:

@@ -73,12 +73,8 @@ class _PreviewHandler(SiteHandler):
             # Models are fetched packed; here they are sent as they are.
             self.path = self.path.removesuffix(".gz")
             return super().send_head()
-        self.send_response(200)
         kind = "text/html; charset=utf-8" if address.endswith("/") else self.guess_type(address)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(made)))
-        self.end_headers()
-        return io.BytesIO(made)
+        return io.BytesIO(self.begin(200, kind, made))
 
     def do_POST(self) -> None:  # noqa: N802 - the base's name
         """Do what a booth's form asks."""
@@ -108,12 +104,8 @@ class _PreviewHandler(SiteHandler):
             self._say(200, json.dumps(made, ensure_ascii=False).encode())
 
     def _say(self, status: int, data: bytes) -> None:
-        self.send_response(status)
         kind = "application/json" if status == HTTPStatus.OK else "text/plain"
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
+        self.wfile.write(self.begin(status, f"{kind}; charset=utf-8", data))
 
     def _lead_to(self, address: str) -> None:
         self.send_response(303)

@@ -112,7 +112,7 @@ def _plain(value: object) -> dict[str, object] | None:
         return None
     if not isinstance(value, dict):
         raise UsageError("It is no map of keys and values.")
-    return {str(key): _bare(inner) for key, inner in value.items()}
+    return {str(key): bare(inner) for key, inner in value.items()}
 
 
 def _as_read(value: str | Mapping[str, str] | Sequence[str]) -> object:
@@ -121,7 +121,8 @@ def _as_read(value: str | Mapping[str, str] | Sequence[str]) -> object:
     return dict(value) if isinstance(value, Mapping) else list(value)
 
 
-def _bare(value: object) -> object:
+def bare(value: object) -> object:
+    """A document's value without the lines that our reader remembers."""
     if isinstance(value, dict):
-        return {key: _bare(inner) for key, inner in value.items()}
-    return [_bare(inner) for inner in value] if isinstance(value, list) else value
+        return {key: bare(inner) for key, inner in value.items()}
+    return [bare(inner) for inner in value] if isinstance(value, list) else value

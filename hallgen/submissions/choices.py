@@ -5,17 +5,19 @@ wants it.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from enum import StrEnum
-from typing import Any
 
 import yaml
 
 from hallgen import codes
 from hallgen.diagnostics import Diagnostics, Place
+from hallgen.errors import UsageError
 from hallgen.model import BoothStatus
 from hallgen.readers.booth_files import NAME
 from hallgen.readers.lined import Lined, SyntaxFault, read_yaml
 from hallgen.readers.tables.decoding import decode
+from hallgen.readers.yaml_text import bare, with_value
 
 _STATUS = re.compile(r"^status\s*:.*$", re.MULTILINE)
 
@@ -67,15 +69,16 @@ def with_status(text: str, status: BoothStatus) -> str:
     line = f"status: {status}"
     if _STATUS.search(text):
         return _STATUS.sub(line, text, count=1)
-    if _is_block(text):
-        return f"{text}{'' if text.endswith(chr(10)) or not text else chr(10)}{line}\n"
+    with suppress(UsageError):  # it is written so that more than a line has to change
+        return with_value(text, "status", str(status))
     try:
         document = read_yaml(text)
     except SyntaxFault:
         return text
-    if not isinstance(document, Lined):
+    known = bare(document)
+    if not isinstance(known, dict):
         return text
-    return yaml.safe_dump({**_bare(document), "status": str(status)}, allow_unicode=True)
+    return yaml.safe_dump({**known, "status": str(status)}, allow_unicode=True)
 
 
 def _said(text: str) -> BoothStatus | None:
@@ -88,19 +91,3 @@ def _said(text: str) -> BoothStatus | None:
         return BoothStatus.APPROVED
     said = document.get("status", BoothStatus.APPROVED) if isinstance(document, Lined) else None
     return BoothStatus(said) if said in set(BoothStatus) else None
-
-
-def _is_block(text: str) -> bool:
-    """Whether keys stand on lines of their own, so that one more line is one more key."""
-    try:
-        document = read_yaml(f"{text}\nstatus: draft\n")
-    except SyntaxFault:
-        return False
-    return isinstance(document, Lined) and document.get("status") == "draft"
-
-
-def _bare(value: Any) -> Any:
-    """Without the lines that our reader remembers."""
-    if isinstance(value, dict):
-        return {key: _bare(inner) for key, inner in value.items()}
-    return [_bare(inner) for inner in value] if isinstance(value, list) else value

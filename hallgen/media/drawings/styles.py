@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+from hallgen.readers.style_sheets import rules_in, without_comments
+
 #: `@import ...;`, `@media ... {...}` with its rules.
 _AT_RULE = re.compile(r"@[^{;]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 #: The last part of a selector: an element, a class or an id, or the first with one of the others.
 _SELECTOR = re.compile(r"(?P<element>\*|[A-Za-z][\w-]*)?(?P<mark>[.#])?(?P<name>[\w-]+)?$")
 
@@ -22,7 +22,7 @@ class StyleRules:
         self._classes: dict[str, Properties] = {}
         self._ids: dict[str, Properties] = {}
         self._order: dict[str, int] = {}  # the later rule wins, not the later name
-        for selectors, body in _RULE.findall(_AT_RULE.sub("", _COMMENT.sub("", sheet))):
+        for selectors, body in rules_in(_AT_RULE.sub("", without_comments(sheet))):
             for selector in selectors.split(","):
                 self._add(selector.strip(), declarations(body))
 

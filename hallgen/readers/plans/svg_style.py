@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from hallgen.readers.plans.markup import Element
+from hallgen.readers.style_sheets import rules_in, without_comments
 
 _INHERITED = ("fill", "stroke", "visibility", "font-size", "text-anchor")
 _LENGTH = re.compile(r"\s*([\d.]+)\s*(px|pt|mm)?\s*")
@@ -26,25 +27,10 @@ def rules_of(root: Element) -> Rules:
     rules: Rules = {}
     for element in _all(root):
         if element.tag == "style":
-            for selectors, body in _rules_in(element.text):
+            for selectors, body in rules_in(without_comments(element.text)):
                 for selector in selectors.split(","):
                     rules.setdefault(selector.strip(), {}).update(declarations(body))
     return rules
-
-
-def _rules_in(sheet: str) -> Iterator[tuple[str, str]]:
-    """Selectors and what they set, in one pass: a pattern begins anew at each letter of a sheet
-    that ends nothing of what it begins.
-    """
-    for block in _without_comments(sheet).split("}")[:-1]:
-        before, brace, body = block.rpartition("{")
-        if brace:
-            yield before.rpartition("{")[2], body
-
-
-def _without_comments(sheet: str) -> str:
-    first, *rest = sheet.split("/*")
-    return first + "".join(part.partition("*/")[2] for part in rest)
 
 
 def style_of(element: Element, inherited: Style, rules: Rules) -> dict[str, str]:
