@@ -13,11 +13,12 @@ import math
 import random
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from hallgen.model import Wanted
+from hallgen.model import Wanted, WishKind
 from hallgen.proposals.place import Spot
 from hallgen.proposals.sizes import Class
-from hallgen.scores.neighbours import FAR, ideal_spread
+from hallgen.scores.neighbours import held_together, met
 
 #: What is gained by a zone that holds together, a wish that is met, a tier on the best place, and
 #: lost by two competitors side by side.
@@ -43,23 +44,24 @@ def assign(
     free: defaultdict[int, list[int]] = defaultdict(list)
     for at, spot in enumerate(spots):
         free[spot.kind].append(at)
+    meant = {id_ for one in wanted for id_ in (*one.near, *one.avoid)}
     who: dict[int, int] = {}
     queues: list[list[int]] = []
     for kind, of_class in enumerate(classes):
         queue = sorted(of_class.members, key=lambda at: (-wanted[at].tier, at))
         placed = [one for one, _ in zip(queue, free[kind], strict=False)]
         who |= dict(zip(placed, free[kind], strict=False))
-        if len({_label(wanted[one], wanted) for one in placed}) > 1:
+        if len({_label(wanted[one], meant) for one in placed}) > 1:
             queues.append(placed)
     if queues:
         _Seating(wanted, spots, worth, net_share, who).anneal(queues, swaps)
     return who
 
 
-def _label(one: Wanted, wanted: Sequence[Wanted]) -> tuple[object, ...]:
-    """What tells one from another of its class."""
-    meant = one.near or one.avoid or any(one.id in (*o.near, *o.avoid) for o in wanted)
-    return one.zone, one.category, one.tier, one.id if meant else ""
+def _label(one: Wanted, meant: AbstractSet[str]) -> tuple[object, ...]:
+    """What tells one from another of its class; `meant` are those whom a wish names."""
+    named = one.near or one.avoid or one.id in meant
+    return one.zone, one.category, one.tier, one.id if named else ""
 
 
 class _Seating:
@@ -81,12 +83,13 @@ class _Seating:
             self.zones[wanted[one].zone].append(one)
         self.zones.pop("", None)
         by_id = {wanted[one].id: one for one in who}
-        self.wishes: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        self.wishes: defaultdict[int, list[tuple[int, WishKind]]] = defaultdict(list)
         for one in who:
-            for sign, others in ((1, wanted[one].near), (-1, wanted[one].avoid)):
+            asked = ((WishKind.NEAR, wanted[one].near), (WishKind.AVOID, wanted[one].avoid))
+            for kind, others in asked:
                 for other in (by_id[id_] for id_ in others if id_ in by_id):
-                    self.wishes[one].append((other, sign))
-                    self.wishes[other].append((one, sign))
+                    self.wishes[one].append((other, kind))
+                    self.wishes[other].append((one, kind))
         self.beside: defaultdict[int, list[int]] = defaultdict(list)
         if any(wanted[one].category for one in who):
             for one_spot, other in _side_by_side(spots):
@@ -129,8 +132,8 @@ class _Seating:
             total += ZONE * self._cohesion(self.zones[zone])
         for who in (one, other):
             total += TIER * (self.wanted[who].tier - 1) * self.worth[self.who[who]]
-            for friend, sign in self.wishes.get(who, ()):
-                total += WISH * self._met(who, friend, sign)
+            for friend, kind in self.wishes.get(who, ()):
+                total += WISH * self._met(who, friend, kind)
             category = self.wanted[who].category
             if category:
                 for spot in self.beside.get(self.who[who], ()):
@@ -139,28 +142,16 @@ class _Seating:
         return total
 
     def _cohesion(self, members: Sequence[int]) -> float:
-        """As `scores.neighbours.cohesion`, of rectangles."""
+        """As the score has it; 0 of one alone."""
         if len(members) < 2:
             return 0.0
-        places = []
-        total = x = y = 0.0
-        for one in members:
-            spot = self.spots[self.who[one]]
-            area = self.wanted[one].area
-            east, north = spot.middle
-            places.append((east, north, area))
-            total += area
-            x += east * area
-            y += north * area
-        x, y = x / total, y / total
-        apart = sum(math.hypot(east - x, north - y) * area for east, north, area in places)
-        return min(1.0, ideal_spread(total, self.net_share) / (apart / total)) if apart else 1.0
+        places = [(*self.spots[self.who[m]].middle, self.wanted[m].area) for m in members]
+        return held_together(places, self.net_share)
 
-    def _met(self, one: int, other: int, sign: int) -> float:
+    def _met(self, one: int, other: int, kind: WishKind) -> float:
         a, b = self.spots[self.who[one]], self.spots[self.who[other]]
         apart = math.hypot(max(0.0, a.x0 - b.x1, b.x0 - a.x1), max(0.0, a.y0 - b.y1, b.y0 - a.y1))
-        share = min(1.0, apart / FAR)
-        return 1.0 - share if sign > 0 else share
+        return met(kind, apart)
 
 
 def _side_by_side(spots: Sequence[Spot]) -> list[tuple[int, int]]:

@@ -96,7 +96,7 @@ def propose(
         better = tried(one.lattice, filling, classes, demand, weights)
         progress(f"{one.lattice.words}: {one.worth:.3f} by hand, {better.worth:.3f} by the solver")
         chosen = max((better, one), key=lambda t: round(t.worth, 6))
-        laid = _proposal(empty, demand, rules, weights, classes, chosen, effort)
+        laid = _proposal(empty, demand, rules, weights, classes, chosen, effort.swaps)
         progress(f"{one.lattice.words}: {laid.score.total:.3f}")
         if best is None or laid.worth(demand) > best.worth(demand):
             best = laid
@@ -110,13 +110,13 @@ def _proposal(
     weights: Weights,
     classes: Sequence[Class],
     chosen: Tried,
-    effort: Effort,
+    swaps: int,
 ) -> Proposal:
     wanted, spots, lattice = demand.wanted, chosen.spots, chosen.lattice
     named = numbers(lattice.blocks, spots)
     seen, passed = chosen.measure.seen, chosen.measure.passed
     share = rules.net_share or NET_SHARE
-    who = assign(wanted, classes, spots, ((seen + passed) / 2).tolist(), share, effort.swaps)
+    who = assign(wanted, classes, spots, ((seen + passed) / 2).tolist(), share, swaps)
     hall = drawn(empty, lattice.ground, wanted, spots, named, who)
     layout = lay_out(hall, Diagnostics())
     stands = {wanted[one].id: booth_id(empty, named[at]) for one, at in who.items()}

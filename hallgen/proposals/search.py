@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from hallgen.model import Demand
 from hallgen.proposals.cuts import Cut
 from hallgen.proposals.fill import Filling, filled
 from hallgen.proposals.greedy import greedy
+from hallgen.proposals.ground import Ground
 from hallgen.proposals.lattice import Lattice, lattice_of
 from hallgen.proposals.measure import Measure, measure
 from hallgen.proposals.place import Spot, place
@@ -118,11 +120,12 @@ def rated(
     measured: int,
 ) -> list[Tried]:
     """The best first: so many cuts are filled by hand, and so many of those lattices measured."""
-    grounds = list(dict.fromkeys(id(cut.ground) for cut in cuts))
+    of_ground: defaultdict[Ground, list[Cut]] = defaultdict(list)
+    for cut in cuts:
+        of_ground[cut.ground].append(cut)
     found: list[Tried] = []
-    for ground in grounds:
-        of_one = [cut for cut in cuts if id(cut.ground) == ground]
-        chosen = promising(of_one, classes, demand, max(1, filled_by_hand // len(grounds)))
+    for of_one in of_ground.values():
+        chosen = promising(of_one, classes, demand, max(1, filled_by_hand // len(of_ground)))
         hopes = []
         for lattice in (lattice_of(cut, classes) for cut in chosen):
             fillings = [f for f in by_hand(lattice, classes) if any(f.blocks)]
@@ -130,7 +133,7 @@ def rated(
                 best = max(hope(lattice, filling, classes, demand) for filling in fillings)
                 hopes.append((best, lattice, fillings))
         hopes.sort(key=lambda one: -round(one[0], 6))
-        for _, lattice, fillings in hopes[: max(1, measured // len(grounds))]:
+        for _, lattice, fillings in hopes[: max(1, measured // len(of_ground))]:
             both = [tried(lattice, filling, classes, demand, weights) for filling in fillings]
             found.append(max(both, key=lambda one: round(one.worth, 6)))
     return sorted(found, key=lambda one: -round(one.worth, 6))

@@ -19,8 +19,6 @@ NARROWEST, WIDEST = 1.8, 4.0
 SMALL, TABLE = 4.5, 1.2
 #: A booth through a block is at most so many times as long one way as the other.
 LONGEST = 2.6
-#: Areas this much off a multiple of a module, by their own, are multiples.
-OFF_MODULE = 0.03
 #: Lengths are worked out in whole centimetres.
 CM = 100
 
@@ -59,13 +57,6 @@ def classes_of(wanted: Sequence[Wanted]) -> list[Class]:
         for (_, sides), members in groups.items()
     ]
     return sorted(found, key=lambda c: (-c.area, -c.open_sides))
-
-
-def is_modular(wanted: Sequence[Wanted], depth: float) -> bool:
-    """Whether most want whole multiples of a square of that depth, as of 3 x 3 m."""
-    counts = (one.area / depth**2 for one in wanted)
-    whole = sum(1 for count in counts if abs(count - round(count)) <= OFF_MODULE * count)
-    return 2 * whole > len(wanted)
 
 
 def row_depth(wanted: Sequence[Wanted]) -> float:

@@ -57,7 +57,7 @@ def stacks(ground: Ground, classes: Sequence[Class], row: float) -> Iterator[Sta
     deep_depth, deepest = _deep(ground, classes, row)
     singles = (0, 1) if _wants_single(classes, row) else (0,)
     for walls in (Walls.NONE, Walls.LOW, Walls.HIGH, Walls.LOW | Walls.HIGH):
-        high = height(ground, row, walls)
+        high = top(ground, row, walls) - bottom(ground, row, walls)
         for deep in deepest:
             for single in singles:
                 rest = high - deep * (deep_depth + ground.aisle) - single * (row + ground.aisle)
@@ -67,12 +67,6 @@ def stacks(ground: Ground, classes: Sequence[Class], row: float) -> Iterator[Sta
                         gaps = _gaps(ground, high, depths)
                         if depths and gaps is not None:
                             yield Stack(depths, gaps, walls, row)
-
-
-def height(ground: Ground, row: float, walls: Walls) -> float:
-    """What strips and the aisles between them have, less rows along walls with an aisle."""
-    y0, y1 = bottom(ground, row, walls), top(ground, row, walls)
-    return y1 - y0
 
 
 def bottom(ground: Ground, row: float, walls: Walls) -> float:

@@ -33,9 +33,13 @@ def wishes_of(wanted: Sequence[Wanted], shapes: Mapping[str, shapely.Polygon]) -
             for other in others:
                 if one.id in shapes and other in shapes:
                     apart = float(shapes[one.id].distance(shapes[other]))
-                    share = min(1.0, apart / FAR)
-                    met = share if kind is WishKind.AVOID else 1.0 - share
-                    yield Wish(kind, one.id, other, apart, met)
+                    yield Wish(kind, one.id, other, apart, met(kind, apart))
+
+
+def met(kind: WishKind, apart: float) -> float:
+    """How far a wish is met by two who are so many metres apart: 0 to 1."""
+    share = min(1.0, apart / FAR)
+    return share if kind is WishKind.AVOID else 1.0 - share
 
 
 def cohesion(shapes: Sequence[shapely.Polygon], net_share: float) -> float:
@@ -44,18 +48,23 @@ def cohesion(shapes: Sequence[shapely.Polygon], net_share: float) -> float:
     The mean distance from the zone's middle, weighted by area, beside that in a disc of the floor
     that such booths take with their aisles (2/3 of its radius).
     """
-    areas = [shape.area for shape in shapes]
-    total = sum(areas)
-    x = sum(s.centroid.x * a for s, a in zip(shapes, areas, strict=True)) / total
-    y = sum(s.centroid.y * a for s, a in zip(shapes, areas, strict=True)) / total
-    apart = sum(
-        math.hypot(s.centroid.x - x, s.centroid.y - y) * a
-        for s, a in zip(shapes, areas, strict=True)
-    )
-    return min(1.0, ideal_spread(total, net_share) / (apart / total)) if apart > 0 else 1.0
+    places = [(shape.centroid.x, shape.centroid.y, shape.area) for shape in shapes]
+    return held_together(places, net_share)
 
 
-def ideal_spread(area: float, net_share: float) -> float:
+def held_together(places: Sequence[tuple[float, float, float]], net_share: float) -> float:
+    """The same of the middles and areas of booths."""
+    total = x = y = 0.0
+    for east, north, area in places:
+        total += area
+        x += east * area
+        y += north * area
+    x, y = x / total, y / total
+    apart = sum(math.hypot(east - x, north - y) * area for east, north, area in places)
+    return min(1.0, _ideal_spread(total, net_share) / (apart / total)) if apart > 0 else 1.0
+
+
+def _ideal_spread(area: float, net_share: float) -> float:
     """The mean distance from the middle, in metres, of booths of so many m2 in a disc."""
     return 2 / 3 * math.sqrt(area / net_share / math.pi)
 
