@@ -11,27 +11,24 @@ shifts are the same on every run; blocking time is not where a machine is shared
 from __future__ import annotations
 
 import argparse
-import functools
 import gzip
 import io
 import json
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from benchmarks.search import inputs_of
 from hallgen.build.files import write_file
-from hallgen.build.serve import SiteHandler, SiteServer, read_headers
+from hallgen.build.serve import SiteHandler
 from hallgen.media.fonts import SC
 from hallgen.site import render_site, search_files, search_records
 from tests.support.browser import FLAGS, chromium
 from tests.support.node import node
+from tests.support.serving import serving
 
 TOOLS = Path(__file__).parent / "tools"
 _TEXTS = {".css", ".html", ".js", ".json", ".svg", ".webmanifest"}
@@ -45,7 +42,7 @@ def main() -> None:
     said = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         site = said.site or made(Path(folder))
-        with packing(site) as address:
+        with serving(site, PackingHandler) as address:
             found = scores(address, pages_of(site), said.form, said.fonts, Path(folder))
     first = next(iter(found.values()))
     names = [(group, name) for group in ("scores", "measures") for name in first[group]]
@@ -80,22 +77,6 @@ class PackingHandler(SiteHandler):
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         return io.BytesIO(data)
-
-
-@contextmanager
-def packing(site: Path) -> Iterator[str]:
-    """The address of a server of `site` that packs."""
-    rules = read_headers(site / "_headers")
-    handler = functools.partial(PackingHandler, directory=str(site), rules=rules)
-    server = SiteServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def made(folder: Path) -> Path:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from hallgen.build.serve import make_server
 from tests.support.browser import browser, launch, visit
+from tests.support.serving import serving
 
-#: Fixtures defined elsewhere: a browser, which there may be only one of in a process.
-__all__ = ["browser", "launch", "visit"]
+#: Defined elsewhere: a server, and fixtures of a browser, of which a process may have one only.
+__all__ = ["browser", "launch", "serving", "visit"]
 
 # A busy machine is no fault: no test asserts how long something takes.
 settings.register_profile("untimed", deadline=None)
@@ -60,20 +58,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
 def sample_site(built: Callable[[Path], Path]) -> Path:
     """The site of the sample fair."""
     return built(ROOT / "examples" / "industry-fair")
-
-
-@contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """The address of a server of `site` that lives as long as the block."""
-    server = make_server(site, 0)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import re
 import threading
@@ -11,7 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from hallgen.build.serve import LocalServer, SiteHandler, read_headers
+from hallgen.build.serve import SiteHandler
+from tests.support.serving import serving
 
 
 @dataclass(frozen=True)
@@ -39,13 +39,8 @@ def gated(site: Path, page: str) -> Iterator[Gate]:
                 opened.wait()
             super().do_GET()
 
-    rules = read_headers(site / "_headers")
-    server = LocalServer(functools.partial(Held, directory=str(site), rules=rules), 0)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        yield Gate(server.address, opened)
-    finally:
-        opened.set()
-        server.stop()
-        thread.join()
+    with serving(site, Held) as address:
+        try:
+            yield Gate(address, opened)
+        finally:
+            opened.set()

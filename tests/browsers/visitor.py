@@ -29,11 +29,6 @@ class Visitor:
         _eventually(lambda: self.browser.address().partition("?")[0].endswith(end), end)
         self.wait_for("document.readyState === 'complete'")
 
-    def enter(self, path: str) -> None:
-        """Open a hall's page and wait until one can walk in the viewer."""
-        self.open(path)
-        self.be_in()
-
     def be_in(self) -> None:
         """Wait until one can walk in the viewer."""
         self.wait_for("window.hallgen !== undefined")

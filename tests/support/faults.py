@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from hallgen.build.serve import SiteHandler, SiteServer, read_headers
+from hallgen.build.serve import SiteHandler
+from tests.support.serving import serving
 
 #: Seconds by which an answer is late.
 LATE = 1.5
@@ -65,20 +64,9 @@ class Faults:
             return fault
 
 
-@contextmanager
-def failing(site: Path, faults: Faults) -> Iterator[str]:
+def failing(site: Path, faults: Faults) -> AbstractContextManager[str]:
     """The address of such a server of `site` that lives as long as the block."""
-    rules = read_headers(site / "_headers")
-    handler = functools.partial(_Handler, directory=str(site), rules=rules, faults=faults)
-    server = SiteServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    return serving(site, _Handler, faults=faults)
 
 
 class _Handler(SiteHandler):
