@@ -11,6 +11,13 @@ export function deviceOf({ software, gpu }: Stage): Device {
   return { software, gpu, memory: deviceMemory, screen: screenSide() };
 }
 
+/** Whether there is WebXR of a kind. A page that may not ask, as in a frame that was not allowed to,
+ * is told so by an error. */
+export async function supportsXr(mode: XRSessionMode): Promise<boolean> {
+  const { xr } = navigator as { xr?: XRSystem };
+  return (await xr?.isSessionSupported(mode).catch(() => false)) ?? false;
+}
+
 /** Tells whether at least half of an element is on screen, until `signal` is aborted. */
 export function watchOnScreen(element: HTMLElement, signal: AbortSignal): () => boolean {
   let seen = true;

@@ -14,6 +14,19 @@ export function inside(ring: readonly Spot[], x: number, z: number): boolean {
   return within;
 }
 
+/** How far along the segment from a by (dx, dz) the point is that is nearest to (x, z): 0 to 1. */
+function shareAlong(
+  x: number,
+  z: number,
+  ax: number,
+  az: number,
+  dx: number,
+  dz: number,
+): number {
+  const length = dx * dx + dz * dz;
+  return length > 0 ? Math.min(1, Math.max(0, ((x - ax) * dx + (z - az) * dz) / length)) : 0;
+}
+
 /** Squared distance in m² from a point to the segment from a to b. */
 export function segmentDistanceSquared(
   x: number,
@@ -25,8 +38,7 @@ export function segmentDistanceSquared(
 ): number {
   const dx = bx - ax;
   const dz = bz - az;
-  const length = dx * dx + dz * dz;
-  const t = length > 0 ? Math.min(1, Math.max(0, ((x - ax) * dx + (z - az) * dz) / length)) : 0;
+  const t = shareAlong(x, z, ax, az, dx, dz);
   const ex = ax + t * dx - x;
   const ez = az + t * dz - z;
   return ex * ex + ez * ez;
@@ -50,8 +62,7 @@ export function nearestOnRing(ring: readonly Spot[], x: number, z: number): Spot
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [ax, az] = ring[j]!;
     const [dx, dz] = [ring[i]![0] - ax, ring[i]![1] - az];
-    const length = dx * dx + dz * dz;
-    const t = length > 0 ? Math.min(1, Math.max(0, ((x - ax) * dx + (z - az) * dz) / length)) : 0;
+    const t = shareAlong(x, z, ax, az, dx, dz);
     const far = Math.hypot(ax + t * dx - x, az + t * dz - z);
     if (far < nearest) [found, nearest] = [[ax + t * dx, az + t * dz], far];
   }

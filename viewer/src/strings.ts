@@ -157,7 +157,6 @@ export const KEYS = [
   'ar',
   'ar-help',
   'ar-none',
-  'ar-failed',
   'worth-seeing',
   'trail-start',
   'trail-stop',

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { HallShard, Pose, ShardBooth } from '../src/manifest';
+import type { HallShard, ShardBooth } from '../src/manifest';
 import { boothsInView, neighbours, walkingOrder } from '../src/visit/around';
 import { Catalog } from '../src/visit/catalog';
 import { Stepping } from '../src/visit/stepping';
+import { at, booth } from './booths';
 
-/** A booth of 3 x 3 m with its corner at (x, z), looked at from 2 m before its lower side. */
-function booth(id: string, x: number, z: number): ShardBooth {
-  const outline = [
-    [x, z],
-    [x + 3, z],
-    [x + 3, z + 3],
-    [x, z + 3],
-  ] as const;
-  const view = { x: x + 1.5, y: 1.65, z: z + 5, heading: 0, pitch: 0 };
-  return { id, number: id, outline, view, zone: null, exhibitors: [] };
-}
-
-const at = (x: number, z: number, heading = 0): Pose => ({ x, y: 1.65, z, heading, pitch: 0 });
 const ids = (booths: readonly ShardBooth[]): string => booths.map(({ id }) => id).join(' ');
 
 /** A row of four along an aisle to the east, one hidden behind it, one across the aisle. */

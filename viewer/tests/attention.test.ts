@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Pose, ShardBooth } from '../src/manifest';
+import type { Pose } from '../src/manifest';
 import { Attention, HOLD, LEFT, REACH } from '../src/visit/attention';
-
-function booth(id: string, x: number, z: number): ShardBooth {
-  const outline = [
-    [x, z],
-    [x + 3, z],
-    [x + 3, z + 3],
-    [x, z + 3],
-  ] as const;
-  const view = { x: x + 1.5, y: 1.65, z: z + 5, heading: 0, pitch: 0 };
-  return { id, number: id, outline, view, zone: null, exhibitors: [] };
-}
+import { at, booth } from './booths';
 
 const A = booth('A', 0, 0);
 const BEHIND_A = booth('behind A', 0, -3);
@@ -33,14 +23,6 @@ function watch(): {
   };
   return { attention, log, hold };
 }
-
-const at = (x: number, z: number, heading = 0, pitch = 0): Pose => ({
-  x,
-  y: 1.65,
-  z,
-  heading,
-  pitch,
-});
 
 describe('attention', () => {
   it('holds the booth in the middle of the view after a while', () => {

@@ -3,19 +3,10 @@ import { comfortIn } from '../src/comfort';
 import { adapt } from '../src/input/controls';
 import { type InputFrame, restingInput } from '../src/input/frame';
 import { pushed } from '../src/input/stick';
-import type { Memory } from '../src/memory';
 import { Collision } from '../src/walk/collision';
 import { PathFinder } from '../src/walk/path';
 import { Walk } from '../src/walk/walk';
-
-function memory(kept: Record<string, string> = {}): NonNullable<Memory> {
-  return {
-    getItem: (key) => kept[key] ?? null,
-    setItem: (key, value) => {
-      kept[key] = value;
-    },
-  };
-}
+import { memory } from './kept';
 
 function walking(): Walk {
   const collision = new Collision([0, 0, 40, 40], []);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Memory } from '../src/memory';
 import { Settings } from '../src/settings';
 import { type Device, suitedTier } from '../src/world/quality';
+import { memory } from './kept';
 
 const DESK: Device = { software: false, gpu: '', memory: 8, screen: 1080 };
 
@@ -23,15 +24,6 @@ describe('the tier that suits a device', () => {
     expect(suitedTier({ ...DESK, ...device })).toBe(tier);
   });
 });
-
-function memory(kept: Record<string, string> = {}): NonNullable<Memory> {
-  return {
-    getItem: (key) => kept[key] ?? null,
-    setItem: (key, value) => {
-      kept[key] = value;
-    },
-  };
-}
 
 describe('settings', () => {
   it('follow the device until the visitor chooses', () => {

@@ -200,9 +200,12 @@ class Inspector {
   private spread(share: number): void {
     this.orbit(0, 0, (1 + share) / (1 + this.share));
     this.share = share;
-    this.measures.object.visible = this.floor.visible && share === 0;
+    this.showMeasures();
     this.cast();
-    this.wake();
+  }
+
+  private showMeasures(): void {
+    this.measures.object.visible = this.floor.visible && this.share === 0;
   }
 
   private build(): HTMLDialogElement {
@@ -216,7 +219,7 @@ class Inspector {
     const measures = this.tool('inspect-measures', MEASURES, () => {
       const shown = this.toggled(measures);
       this.floor.visible = shown;
-      this.spread(this.share);
+      this.showMeasures();
       this.wake();
     });
     measures.setAttribute('aria-pressed', 'true');

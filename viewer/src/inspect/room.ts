@@ -5,6 +5,7 @@
  * there. Nothing is opened by an address that would leave for somebody else's app. */
 import type { Object3D } from 'three';
 import { GLTFExporter } from 'three/addons/exporters/GLTFExporter.js';
+import { supportsXr } from '../device';
 import { el } from '../dom';
 import type { Say } from '../strings';
 
@@ -19,9 +20,7 @@ export interface RoomParts {
 /** Whether this device shows things in a room: by WebXR, or by Quick Look, which links tell of. */
 export async function hasRoom(): Promise<boolean> {
   if (document.createElement('a').relList.supports('ar')) return true;
-  const { xr } = navigator as { xr?: XRSystem };
-  // A page that may not ask is told so by an error.
-  return (await xr?.isSessionSupported('immersive-ar').catch(() => false)) ?? false;
+  return supportsXr('immersive-ar');
 }
 
 /** The product with a button that puts it into the room; or words that this device cannot. */

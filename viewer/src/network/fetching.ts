@@ -29,11 +29,9 @@ export async function fetchBytes(
   return (await fetchArrived(url, options, missing)).bytes;
 }
 
-/** A file as a response that is there as a whole. Throws as `fetchBytes`. */
-export async function fetchFile(url: string, options: RequestInit): Promise<Response> {
-  const { bytes, type } = await fetchArrived(url, options, 'not-yet');
-  return new Response(bytes, { headers: { 'Content-Type': type } });
-}
+/** The bytes of a file, and what the host says that it is. Throws as `fetchBytes`. */
+export const fetchFile = (url: string, options: RequestInit): Promise<Arrived> =>
+  fetchArrived(url, options, 'not-yet');
 
 const fetchArrived = (url: string, options: RequestInit, missing: Missing): Promise<Arrived> =>
   fetched(url, options, missing, () => arrived(url, options));

@@ -120,8 +120,8 @@ async function provenFile(
   const files = known(saved, address);
   const seen = await caches.match(root + address);
   if (seen !== undefined && (await isOneOf(await seen.clone().arrayBuffer(), files))) return seen;
-  const came = await fetchFile(root + address, { cache: 'no-store', signal });
-  if (await isOneOf(await came.clone().arrayBuffer(), files)) return came;
+  const { bytes, type } = await fetchFile(root + address, { cache: 'no-store', signal });
+  if (await isOneOf(bytes, files)) return new Response(bytes, { headers: { 'Content-Type': type } });
   throw new ChangedError(`${address} is not of the build ${saved.build}`);
 }
 

@@ -9,12 +9,13 @@ import {
   type Vector2,
 } from 'three';
 import { RADIANS, direction } from '../geometry';
+import { release } from '../inspect/release';
 import type { Stand } from './rig';
 import { type Area, type Telling, paint } from './writing';
 
 /** Pixels of a metre of board: words of 36 pixels are 31 mm high, read with ease at arm's length
  * and twice that. */
-export const PIXELS = 1150;
+const PIXELS = 1150;
 
 /** How a board stands before somebody: metres ahead, the height of its middle over the floor,
  * and degrees by which its top leans away. */
@@ -80,9 +81,7 @@ export class Board {
 
   dispose(): void {
     this.object.removeFromParent();
-    this.object.material.map?.dispose();
-    this.object.material.dispose();
-    this.object.geometry.dispose();
+    release(this.object);
   }
 
   private at(uv: Vector2): Area | undefined {

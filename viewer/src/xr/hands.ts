@@ -13,6 +13,7 @@ import {
   type WebXRManager,
 } from 'three';
 import { XRHandModelFactory } from 'three/addons/webxr/XRHandModelFactory.js';
+import { release } from '../inspect/release';
 
 /** Metres of a ray that are drawn. */
 const RAY = 1.6;
@@ -47,6 +48,7 @@ export class Hand {
   readonly direction = new Vector3();
   readonly ray: Mesh<CylinderGeometry, MeshBasicMaterial>;
   source: XRInputSource | undefined;
+  private readonly handle = handle();
   private stick: Stick = 'rest';
   private readonly turn = new Quaternion();
 
@@ -62,8 +64,17 @@ export class Hand {
       new MeshBasicMaterial({ color: '#ffffff', transparent: true, opacity: 0.55, fog: false }),
     );
     pointer.add(this.ray);
-    this.grip.add(handle());
+    this.grip.add(this.handle);
     this.grip.visible = false;
+  }
+
+  /** The next session's hands stand where these do: nothing of them may stay there. */
+  dispose(): void {
+    for (const object of [this.ray, this.handle]) {
+      object.removeFromParent();
+      object.traverse(release);
+    }
+    for (const object of this.objects) object.removeFromParent();
   }
 
   get objects(): readonly Object3D[] {
@@ -122,9 +133,8 @@ export class Hands {
       listen('squeezeend', () => events.loosened(hand));
       scene.add(...hand.objects);
       this.lifetime.push(() => {
-        hand.ray.removeFromParent();
         fingers.removeFromParent();
-        for (const object of hand.objects) object.removeFromParent();
+        hand.dispose();
       });
       return hand;
     });

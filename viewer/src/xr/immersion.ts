@@ -15,7 +15,7 @@ import type { Walk } from '../walk/walk';
 import type { Pick, Picker } from '../world/pick';
 import type { Picture } from '../world/picture';
 import type { Tier } from '../world/quality';
-import type { Stage } from '../world/stage';
+import { type Stage, widen } from '../world/stage';
 import { Arc } from './arc';
 import { Board, type Placing } from './board';
 import { type Hand, Hands } from './hands';
@@ -26,7 +26,7 @@ import { Veil } from './veil';
 import type { Telling } from './writing';
 
 /** Degrees of one turn by a stick or a button. */
-export const SNAP = 30;
+const SNAP = 30;
 
 /** Boards: what is told, before the eyes; and what one can always do, low, like a desk. */
 const TOLD = { ahead: 1.2, below: 0.12, lean: 0 } as const;
@@ -72,7 +72,6 @@ export interface HallParts {
 export async function immerse(session: XRSession, parts: HallParts): Promise<void> {
   const { renderer, camera } = parts.stage;
   const { xr } = renderer;
-  const lens = camera.fov;
   const eyes = parts.walk.eyes.y;
   xr.enabled = true;
   xr.setReferenceSpaceType('local-floor');
@@ -98,9 +97,8 @@ export async function immerse(session: XRSession, parts: HallParts): Promise<voi
     Scheduler.setXRSession(null as unknown as XRSession);
     xr.enabled = false;
     visit.dispose();
-    camera.fov = lens;
     camera.scale.setScalar(1);
-    camera.updateProjectionMatrix();
+    widen(parts.stage, parts.stage.lens.field);
     const { clientWidth, clientHeight } = renderer.domElement;
     parts.tiles.resize(clientWidth, clientHeight);
     parts.walk.jump({ ...parts.walk.eyes, y: eyes, pitch: 0 });

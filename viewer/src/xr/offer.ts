@@ -1,4 +1,5 @@
 /** The button that leads into virtual reality: there only where the browser has a headset for it. */
+import { supportsXr } from '../device';
 import { button, drawn } from '../dom';
 import type { Say } from '../strings';
 
@@ -27,9 +28,7 @@ export function offerVr(
     drawn(HEADSET),
   );
   const look = async (): Promise<void> => {
-    // A page that may not ask, as in a frame that was not allowed to, is told so by an error.
-    const there = await xr.isSessionSupported('immersive-vr').catch(() => false);
-    if (there && !signal.aborted) tools.prepend(element);
+    if ((await supportsXr('immersive-vr')) && !signal.aborted) tools.prepend(element);
     else element.remove();
   };
   xr.addEventListener('devicechange', () => void look(), { signal });

@@ -1,6 +1,7 @@
 /** Darkens what is seen out of the corner of the eye while the view turns or jumps: much of what
  * makes one sick is seen there. A sheet before each eye, whatever its lens. */
 import { Mesh, PlaneGeometry, ShaderMaterial } from 'three';
+import { release } from '../inspect/release';
 
 /** Seconds until the whole view is there again. */
 const LASTS = 0.35;
@@ -38,11 +39,6 @@ export class Veil {
     this.object.visible = false;
   }
 
-  /** How much of the edge is dark now, 0 to 1. */
-  get strength(): number {
-    return this.left / LASTS;
-  }
-
   /** The view moves at once. */
   draw(): void {
     this.left = LASTS;
@@ -52,12 +48,11 @@ export class Veil {
   step(seconds: number): void {
     this.left = Math.max(0, this.left - seconds);
     this.object.visible = this.left > 0;
-    this.object.material.uniforms.strength!.value = this.strength;
+    this.object.material.uniforms.strength!.value = this.left / LASTS;
   }
 
   dispose(): void {
     this.object.removeFromParent();
-    this.object.geometry.dispose();
-    this.object.material.dispose();
+    release(this.object);
   }
 }

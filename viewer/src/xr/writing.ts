@@ -92,6 +92,15 @@ export function paint(
   return areas;
 }
 
+/** Boards are painted anew at each button that is pointed at, within a headset's frame. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const made = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, made);
+  return made;
+}
+
 /** Words in lines that are no wider than `width`, broken where the language breaks them; an ellipsis
  * where more than `most` would be needed. */
 export function linesOf(
@@ -103,7 +112,7 @@ export function linesOf(
 ): string[] {
   const lines: string[] = [];
   let line = '';
-  const parts = new Intl.Segmenter(language, { granularity: 'word' });
+  const parts = segmenterOf(language);
   for (const { segment } of parts.segment(words.replace(/\s+/g, ' ').trim())) {
     if (line !== '' && measure(line + segment) > width) {
       lines.push(line.trimEnd());
