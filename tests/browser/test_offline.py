@@ -234,8 +234,9 @@ def test_a_full_browser_is_told(visit: Begin, address: str) -> None:
     tools = here.page.context.new_cdp_session(here.page)
     origin = address.rstrip("/")
     tools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1_000_000})
+    size = button.inner_text().partition("(")[2].partition(")")[0]
     button.click()
-    words = "There is not enough room in this browser: 2.5 MB are needed"
+    words = f"There is not enough room in this browser: {size} are needed"
     expect(here.page.get_by_role("status").filter(has_text=words)).to_be_visible()
 
 
