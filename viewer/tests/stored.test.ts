@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import type { SavedHall } from '../src/manifest';
+import { describe, expect, it, vi } from 'vitest';
+import type { PageData, SavedHall } from '../src/manifest';
 import { isOurs, savedName, seenBuild, seenName, storedOf } from '../src/stored/caches';
 import { isOneOf, known } from '../src/stored/digest';
+import { save } from '../src/stored/files';
 import { isForever, listOf } from '../worker/places';
 
 const ROOT = 'https://host.example/fair/';
@@ -59,5 +60,46 @@ describe('bytes', () => {
     expect(await isOneOf(other, known(list, 'en/halls/1/'))).toBe(false);
     expect(await isOneOf(bytes.slice(0, 4), known(list, 'en/halls/1/'))).toBe(false);
     expect(known(list, 'en/exhibitors/one/')).toEqual([]);
+  });
+});
+
+describe('saving', () => {
+  // printf 'the hall' | sha256sum
+  const file = [8, '6bf084975cf607df'] as const;
+  const list: SavedHall = {
+    format: 1,
+    build: 'b1',
+    hall: '1',
+    files: { full: [...file], late: [...file] },
+    languages: {},
+    unpacked: {},
+  };
+
+  it('ends for good with the first file that has no room, though another is kept after it', async () => {
+    let arrive = (): void => undefined;
+    const late = new Promise<void>((resolve) => (arrive = resolve));
+    const cache = {
+      match: () => Promise.resolve(undefined),
+      put: (address: string) => {
+        if (address.endsWith('full')) return Promise.reject(new DOMException('', 'QuotaExceededError'));
+        return address.endsWith('late') ? late : Promise.resolve();
+      },
+    };
+    const open = (): Promise<unknown> => Promise.resolve(cache);
+    const match = (): Promise<Response> => Promise.resolve(new Response('the hall'));
+    vi.stubGlobal('caches', { open, match });
+    vi.stubGlobal('document', { baseURI: ROOT });
+    const page = { root: '', hall: '1', language: 'en', shard: 'tiles/1/en.json' } as PageData;
+    const came = vi.fn();
+    const order = { list, files: Object.entries(list.files), bytes: 16 };
+    try {
+      const saving = save(page, 'Hall 1', order, came, new AbortController().signal);
+      await expect(saving).rejects.toMatchObject({ name: 'QuotaExceededError' });
+      arrive();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(came).not.toHaveBeenCalled();
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 });

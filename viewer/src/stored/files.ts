@@ -91,6 +91,8 @@ export async function save(
       if ((await cache.match(root + address)) === undefined) {
         await cache.put(root + address, await provenFile(root, saved, address, stop.signal));
       }
+      // It may have been kept just when another failed, and then nobody counts any more.
+      stop.signal.throwIfAborted();
       came((done += size));
     }
   };
