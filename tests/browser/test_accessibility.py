@@ -30,6 +30,7 @@ Begin = Callable[..., Visit]
 
 DESK = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
+OF_NO_LANGUAGE = ("", "404.html", "offline.html")
 
 
 def whole_fair() -> Fair:
@@ -68,7 +69,8 @@ def pages_of(site: Path, language: str) -> list[str]:
         _, *kind = page.split("/")
         pages.setdefault("/".join([*kind[:1], "*" if kind[1:] else ""]), page)
     asked = {f"{language}/search": "?q=yuance"}
-    return [f"{page}/{asked.get(page, '')}" for page in pages.values()]
+    found = [f"{page}/{asked.get(page, '')}" for page in pages.values()]
+    return [*found, *OF_NO_LANGUAGE]
 
 
 def wrong_with(begun: Visit, pages: list[str]) -> dict[str, list[str]]:
@@ -82,7 +84,7 @@ def wrong_with(begun: Visit, pages: list[str]) -> dict[str, list[str]]:
     return {page: wrong for page, wrong in found.items() if wrong}
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("language", ["en", pytest.param("ar", marks=pytest.mark.slow)])
 def test_nothing_is_wrong_with_a_page(
     visit: Begin, site: Path, address: str, language: str
 ) -> None:
@@ -97,7 +99,7 @@ def test_nothing_is_wrong_with_a_page_on_a_phone(
     visit: Begin, site: Path, address: str, language: str
 ) -> None:
     phone = visit(address, viewport=PHONE, has_touch=True, is_mobile=True)
-    assert wrong_with(phone, [*pages_of(site, language), "", "404.html", "offline.html"]) == {}
+    assert wrong_with(phone, pages_of(site, language)) == {}
 
 
 def test_lists_that_a_visitor_filled_have_nothing_wrong(visit: Begin, address: str) -> None:

@@ -55,7 +55,9 @@ def test_one_walks_while_a_third_of_all_answers_fails(
         # Whatever was late is there, and nothing says otherwise or turns round for ever.
         expect(here.page.locator(".hallgen-notice")).to_have_count(0)
         expect(here.page.locator(".boot, .hallgen-poster")).to_have_count(0)
-        assert faults.seen.total() > 10
+        # Of about thirty answers, which have other names with each change of what is in them.
+        assert faults.seen.total() >= 6
+        assert len(faults.seen) >= 3
 
 
 def test_a_hall_comes_by_3g(visit: Begin, pavilion: Path) -> None:

@@ -72,6 +72,7 @@ def apart(heading: float, other: float) -> float:
     return abs((heading - other + 180) % 360 - 180)
 
 
+@pytest.mark.slow
 def test_a_full_halls_plan_and_the_script_fit_one_window(sample_site: Path, hall: str) -> None:
     page = (sample_site / f"en/halls/{hall}/index.html").read_text("utf-8")
     plan = re.search(r'id="hallgen-plan">([^<]*)<', page)

@@ -136,6 +136,7 @@ def test_a_new_build_is_seen_at_once(visit: Begin, site: Path) -> None:
         here.wait_for("caches.keys().then((names) => names.length === 0)")
 
 
+@pytest.mark.slow
 def test_an_open_page_goes_on_in_its_build_and_says_what_it_cannot_have(
     visit: Begin, site: Path
 ) -> None:
@@ -187,6 +188,7 @@ def test_a_saved_hall_is_walked_without_a_network(visit: Begin, site: Path) -> N
         expect(alone.page.locator(".hallgen-notice")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_saved_hall_stays_as_it_is_until_it_is_saved_again(visit: Begin, site: Path) -> None:
     with serving(site) as address:
         here = visit(address, service_workers="allow")
@@ -207,6 +209,7 @@ def test_a_saved_hall_stays_as_it_is_until_it_is_saved_again(visit: Begin, site:
         assert builds(here.page, "saved") == []
 
 
+@pytest.mark.slow
 def test_saving_can_be_stopped_and_goes_on_where_it_was(visit: Begin, site: Path) -> None:
     # Until the network is well again, saving cannot come to its end before it is stopped.
     slow = Faults(share=1, kinds=(Fault.STILL,), only="/media/")
@@ -225,6 +228,7 @@ def test_saving_can_be_stopped_and_goes_on_where_it_was(visit: Begin, site: Path
         expect(here.page.locator(".stored-halls")).not_to_contain_text("not complete")
 
 
+@pytest.mark.slow
 def test_a_full_browser_is_told(visit: Begin, address: str) -> None:
     here = visit(address, service_workers="allow")
     here.open(PAGE)

@@ -69,6 +69,7 @@ def test_the_start_fetches_the_viewer_and_leaves_the_view_to_it(visit: Begin, ad
     assert begun.errors == []
 
 
+@pytest.mark.slow
 def test_a_viewer_that_does_not_come_is_told_and_the_plan_is_there(
     visit: Begin, address: str
 ) -> None:

@@ -12,17 +12,17 @@ from tests.support.browser import Visit
 from tests.support.real_fairs import real_fair
 from tests.support.shards import halls, let_booths, read_shard
 
-pytestmark = [pytest.mark.browser, pytest.mark.real]
+pytestmark = [pytest.mark.browser, pytest.mark.real, pytest.mark.slow]
 
 
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param("bronycon-2019", marks=pytest.mark.slow),
+        "bronycon-2019",
         "gyuupoke-marche",
-        pytest.param("epc-show-2026", marks=pytest.mark.slow),
-        pytest.param("sibf-2026-json", marks=pytest.mark.slow),
-        pytest.param("tea-expo-busan", marks=pytest.mark.slow),
+        "epc-show-2026",
+        "sibf-2026-json",
+        "tea-expo-busan",
     ],
 )
 def test_a_real_fair_is_visited(

@@ -101,6 +101,7 @@ def test_the_way_goes_on_behind_doors(visit: Begin, sample_address: str) -> None
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_a_booth_that_is_none_and_one_that_does_not_come_are_told(
     visit: Begin, sample_address: str
 ) -> None:
@@ -168,6 +169,7 @@ def test_a_plan_tells_the_stretches_of_a_way_over_halls(visit: Begin, sample_add
     expect(here.page.locator(".way-form [name=to]")).to_have_value(goal["id"])
 
 
+@pytest.mark.slow
 def test_a_way_from_a_booth_and_one_to_nowhere(visit: Begin, sample_address: str) -> None:
     here = visit(sample_address)
     here.open("en/map/")

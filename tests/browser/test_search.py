@@ -105,6 +105,7 @@ def test_what_is_not_there_is_told_and_a_phone_has_room_for_results(
     assert here.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.slow
 def test_an_index_that_does_not_come_is_told_and_asked_for_again(
     visit: Begin, sample_address: str
 ) -> None:

@@ -77,6 +77,7 @@ def test_a_walk_enters_a_booth_and_reads_its_panel(
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_a_wall_stops_the_walker(
     visit: Begin, sample_address: str, shard: Shard, hall: str
 ) -> None:

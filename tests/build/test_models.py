@@ -121,6 +121,7 @@ def test_the_whole_of_a_model_lies_ready_for_booths(convert: Convert, folder: Pa
     assert sum(len(node.mesh.triangles) for node in shelf.near(shelved.file)) == 12
 
 
+@pytest.mark.slow
 def test_a_damaged_store_is_no_harm(convert: Convert, folder: Path) -> None:
     (folder / "crate.glb").write_bytes(_glb())
     first, _ = convert(_product("a", "crate.glb"))

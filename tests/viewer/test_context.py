@@ -26,7 +26,7 @@ def drawn(visit: Visit) -> np.ndarray[Any, Any]:
     return np.asarray(shot.convert("RGB"), np.float64)
 
 
-@pytest.mark.parametrize("quality", ["low", "high"])
+@pytest.mark.parametrize("quality", ["low", pytest.param("high", marks=pytest.mark.slow)])
 def test_a_lost_context_comes_back_in_place_with_the_same_picture(
     here: Visit, quality: str
 ) -> None:

@@ -38,6 +38,7 @@ def test_each_tile_is_packed_into_as_many_draws_as_are_counted(inside: Visit) ->
     assert drawn(inside) == sum(expected.values()) - expected["people.glb"]
 
 
+@pytest.mark.slow
 def test_glass_and_what_repeats_too_often_are_draws_of_their_own(here: Visit) -> None:
     """A wall, a pane, and so many small boxes that they stay instanced."""
     many = np.array(

@@ -115,6 +115,7 @@ def _seen(visit: Visit) -> NDArray[np.float64]:
     return grey[rows, columns]
 
 
+@pytest.mark.slow
 def test_a_model_is_lit_as_its_place_is(here: Visit, beside: Callable[..., Visit]) -> None:
     here.page.emulate_media(reduced_motion="reduce")
     visit = beside(_BRIGHT)

@@ -94,6 +94,7 @@ def test_a_model_is_measured_and_closed_again(here: Visit) -> None:
     assert visit.foreign == []
 
 
+@pytest.mark.slow
 def test_it_is_turned_and_compared_and_shown_again(inside: Visit) -> None:
     dialog = ready(inside)
     dialog.get_by_role("button", name="Reset view").click()
@@ -159,6 +160,7 @@ def test_a_model_that_does_not_come_is_said(inside: Visit) -> None:
     until(inside, "window.hallgen.stats().drawCalls > 0")
 
 
+@pytest.mark.slow
 def test_it_fills_a_phone_and_is_pinched(visit: Callable[..., Visit], small_site: str) -> None:
     size: dict[str, Any] = {"width": 390, "height": 844}
     phone = enter(visit(small_site, viewport=size, has_touch=True, is_mobile=True))

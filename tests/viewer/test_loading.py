@@ -78,7 +78,9 @@ def test_a_tile_that_fails_once_comes_all_the_same(here: Visit) -> None:
     expect(here.page.locator(".hallgen-notice")).to_have_count(0)
 
 
-@pytest.mark.parametrize("broken", ["**/east.glb*", "**/*.webp"])
+@pytest.mark.parametrize(
+    "broken", ["**/east.glb*", pytest.param("**/*.webp", marks=pytest.mark.slow)]
+)
 def test_what_keeps_failing_is_told_and_the_walk_goes_on(here: Visit, broken: str) -> None:
     here.page.route(broken, lambda route: route.abort())
     enter(here)
@@ -94,9 +96,14 @@ def test_what_keeps_failing_is_told_and_the_walk_goes_on(here: Visit, broken: st
 @pytest.mark.parametrize(
     ("broken", "body", "words"),
     [
-        ("**/tileset.json", None, "The 3D hall could not be loaded"),
+        pytest.param(
+            *("**/tileset.json", None, "The 3D hall could not be loaded"), marks=pytest.mark.slow
+        ),
         ("**/*.glb*", None, "The 3D hall could not be loaded"),
-        ("**/hall.en.json", None, "The hall's data could not be loaded"),
+        pytest.param(
+            *("**/hall.en.json", None, "The hall's data could not be loaded"),
+            marks=pytest.mark.slow,
+        ),
         ("**/hall.en.json", '{"format": 2}', "The hall's data could not be loaded"),
     ],
 )
@@ -138,6 +145,7 @@ def test_a_lost_context_comes_back(inside: Visit) -> None:
     until(inside, "window.hallgen.stats().triangles > 100")
 
 
+@pytest.mark.slow
 def test_a_context_lost_for_good_ends_in_words(inside: Visit) -> None:
     inside.page.evaluate(
         """document.querySelector('canvas').getContext('webgl2')

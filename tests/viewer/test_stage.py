@@ -53,6 +53,7 @@ def mean_color(visit: Visit) -> np.ndarray[Any, Any]:
     return np.asarray(middle, np.float64).mean((0, 1))
 
 
+@pytest.mark.slow
 def test_software_begins_with_little_and_an_address_asks_for_more(
     visit: Callable[..., Visit], small_site: str
 ) -> None:
@@ -152,6 +153,7 @@ def test_the_picture_of_the_hall_is_there_until_the_hall_is(here: Visit) -> None
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_metal_mirrors_the_light_of_this_hall(visit: Callable[..., Visit], small_site: str) -> None:
     """A probe whose every direction is one colour tints what is drawn."""
     coded = np.sqrt(np.array([0.02, 0.9, 0.05]) / PROBE["range"])
