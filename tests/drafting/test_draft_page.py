@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from hallgen.diagnostics import Diagnostics
 from hallgen.drafting import DraftServer, open_draft
@@ -68,13 +68,13 @@ def test_a_plan_is_corrected_by_hand(browser: Browser, tmp_path: Path) -> None:
 
 def correct(page: Page) -> None:
     numbers = page.locator(".booths button")
-    assert numbers.all_inner_texts() == ["A1", "A2", "B7"]
+    expect(numbers).to_have_text(["A1", "A2", "B7"])
 
     page.get_by_role("button", name="Booth", exact=True).click()
     pull(page, (30, 30), (36, 34))
     page.locator("#number").fill("C1")
     page.locator("#number").press("Enter")
-    assert numbers.all_inner_texts() == ["A1", "A2", "B7", "C1"]
+    expect(numbers).to_have_text(["A1", "A2", "B7", "C1"])
 
     page.get_by_role("button", name="Select", exact=True).click()
     click(page, 3, 1.5)  # B7 is the upper one
