@@ -127,3 +127,18 @@ def test_a_page_made_larger_needs_no_scrolling_to_the_side(
         begun.open(page)
         wide[page] = begun.page.evaluate("document.documentElement.scrollWidth")
     assert {page: found for page, found in wide.items() if found > across} == {}
+
+
+@pytest.mark.parametrize("across", [390, 768, 1024, 1280])
+def test_letters_twice_as_large_need_no_scrolling_to_the_side(
+    visit: Begin, site: Path, address: str, across: int
+) -> None:
+    """As phones enlarge them: the text alone, and not what widths of windows are compared with."""
+    begun = visit(address, viewport={"width": across, "height": 800})
+    wide = {}
+    for page in pages_of(site, "en"):
+        begun.open(page)
+        for scale in (100, 200):
+            begun.page.evaluate(f"document.documentElement.style.fontSize = '{scale}%'")
+            wide[page, scale] = begun.page.evaluate("document.documentElement.scrollWidth")
+    assert {page: found for page, found in wide.items() if found > across} == {}
