@@ -19,6 +19,8 @@ from tests.support.browser import PATIENCE_MS, started, wait_for
 COUNTERS = (Path(__file__).parent / "counters.js").read_text(encoding="utf-8")
 #: A phone, at one pixel a point: software draws it, and only counts are of interest.
 SCREEN = {"width": 390, "height": 844}
+#: Flags of a browser whose heap is told exactly.
+MEMORY_TO_THE_BYTE = ("--enable-precise-memory-info",)
 #: What hosts send by gzip; what is packed inside already they send as it is.
 _GZIPPED = frozenset({".html", ".js", ".css", ".json", ".svg", ".txt", ".webmanifest"})
 
@@ -109,7 +111,7 @@ class Counted:
 
 def start(playwright: Playwright) -> Browser:
     """A browser that counts its memory to the byte."""
-    return started(playwright, "--enable-precise-memory-info")
+    return started(playwright, *MEMORY_TO_THE_BYTE)
 
 
 @contextmanager

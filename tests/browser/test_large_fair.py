@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from benchmarks.fair import make_fair, write_fair
+from benchmarks.visit.browser import MEMORY_TO_THE_BYTE
 from benchmarks.visit.walk import Plan, walked
 from hallgen.build.inspection import inspect_path
 
@@ -32,9 +34,14 @@ def test_its_halls_keep_to_their_budgets(large_site: Path) -> None:
     assert sum(figure.name.startswith("bytes on the GPU") for figure in figures) == 2
 
 
-def test_a_long_visit_keeps_what_is_promised(large_site: Path) -> None:
+def test_a_long_visit_keeps_what_is_promised(
+    large_site: Path, launch: Callable[..., Browser]
+) -> None:
     """Six hundred metres on foot through two halls and the door between, as a phone draws them."""
-    found = walked(Plan(large_site, "en", ("1.1", "2.1"), metres=600, quality="medium"))
+    plan = Plan(large_site, "en", ("1.1", "2.1"), metres=600, quality="medium")
+    browser = launch(*MEMORY_TO_THE_BYTE)
+    found = walked(plan, browser)
+    browser.close()
     assert found.errors == ()
     assert found.most.lost == 0
     megabytes, requests = found.first[0] / 1e6, found.first[1]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from tests.support.browser import Visit
 
@@ -130,16 +130,6 @@ def test_a_phone_has_the_map_folded(visit: Begin, sample_address: str) -> None:
     assert here.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def at_rest(element: Locator) -> FloatRect:
-    """Where an element is on screen once it stays there for a quarter of a second."""
-    before = None
-    while (box := element.bounding_box()) != before or box is None:
-        before = box
-        element.page.wait_for_timeout(250)
-    return box
-
-
-# On the page of all plans it has failed now and then beside other tests, and never alone.
 @pytest.mark.parametrize("page", [pytest.param("en/map/", marks=pytest.mark.slow), "en/halls/5.1/"])
 def test_a_plan_of_a_page_zooms(visit: Begin, sample_address: str, page: str) -> None:
     here = visit(sample_address, **DESKTOP)
@@ -154,15 +144,17 @@ def test_a_plan_of_a_page_zooms(visit: Begin, sample_address: str, page: str) ->
     frame.focus()
     frame.press("+")
     assert plan.bounding_box()["width"] == pytest.approx(width * 2.25, abs=2)  # type: ignore[index]
-    # Drags move it, and are no clicks. Letters that come late move what is below them.
+    # Drags move it, and are no clicks. Letters that come late move what is below them: `hover`
+    # waits for the frame to stay, and to be what the pointer is over.
     here.page.wait_for_load_state("load")
     here.page.evaluate("document.fonts.ready")
     frame.evaluate("frame => frame.scrollIntoView({ block: 'start', behavior: 'instant' })")
-    box = at_rest(frame)
-    at = box["x"] + box["width"] / 2, box["y"] + min(box["height"], 500) / 2
+    frame.hover(position={"x": 300, "y": 200})
     scrolled = frame.evaluate("frame => frame.scrollLeft")
-    here.page.mouse.move(*at)
     here.page.mouse.down()
+    box = frame.bounding_box()
+    assert box is not None
+    at = box["x"] + 300, box["y"] + 200
     here.page.mouse.move(at[0] - 80, at[1] - 20, steps=4)
     here.page.mouse.up()
     assert frame.evaluate("frame => frame.scrollLeft") == pytest.approx(scrolled + 80, abs=3)
