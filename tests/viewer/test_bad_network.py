@@ -11,7 +11,7 @@ from playwright.sync_api import Route, expect
 
 from tests.support.browser import Visit
 from tests.support.faults import Fault, Faults, failing
-from tests.viewer.conftest import PAGE, SIZE, enter, stand, until
+from tests.viewer.conftest import PAGE, SIZE, enter, until
 from tests.viewer.site import write_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -41,7 +41,6 @@ def test_a_third_of_all_answers_may_fail(badly: Begin, seed: int) -> None:
         here.open(PAGE)
         here.wait_for("window.hallgen !== undefined")
         here.page.evaluate("window.hallgen.ready")
-        stand(here, 5.5, 8)
         until(here, "window.hallgen.stats().tilesVisible === 3")
         until(here, "window.hallgen.stats().tilesLoading === 0")
         expect(here.page.locator(".hallgen-notice")).to_have_count(0)
