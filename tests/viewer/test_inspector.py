@@ -226,6 +226,14 @@ def test_a_room_is_not_promised_where_there_is_none(inside: Visit) -> None:
     assert inside.errors == []
 
 
+#: What iwer says of itself, and three.js of normals that were packed and are written out unpacked.
+NOT_FAULTS = (
+    "rAF timed out in updateSource",
+    "Synthethic Environment Module required",
+    "THREE.GLTFExporter: Creating normalized normal attribute",
+)
+
+
 @pytest.mark.slow
 def test_a_device_with_ar_puts_it_into_the_room_at_its_real_size(here: Visit) -> None:
     wear(here)
@@ -248,14 +256,14 @@ def test_a_device_with_ar_puts_it_into_the_room_at_its_real_size(here: Visit) ->
     assert facts["scale"] == "fixed"
     assert "scene-viewer" not in facts["modes"]
     assert facts["size"] == pytest.approx([0.4, 1.2, 0.4], abs=0.02)
-    start = dialog.locator("model-viewer button")
+    start = dialog.locator("model-viewer [slot='ar-button']")
     expect(start).to_be_visible()
     start.click()
     until(visit, "!!device.activeSession")
     until(visit, "document.querySelector('model-viewer').dataset.status === 'session-started'")
     visit.page.evaluate("device.activeSession.end()")
     until(visit, "document.querySelector('model-viewer').dataset.status === 'not-presenting'")
-    assert [text for text in visit.errors if "rAF timed out" not in text] == []
+    assert [text for text in visit.errors if not text.startswith(NOT_FAULTS)] == []
     assert visit.foreign == []
 
 
