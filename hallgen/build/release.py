@@ -8,7 +8,7 @@ from datetime import date
 from hallgen import codes
 from hallgen.build.steps import CheckedFair
 from hallgen.diagnostics import Diagnostics, Place
-from hallgen.model import Booth, BoothChoices, BoothStatus, Fair, Hall, Trail
+from hallgen.model import Booth, BoothChoices, BoothStatus, Fair, Hall, Trail, with_own_words
 from hallgen.readers.booth_files import choices_file
 
 
@@ -28,7 +28,7 @@ def released(checked: CheckedFair, day: date) -> CheckedFair:
             "trails": tuple(_trails(fair, secret)),
         }
     )
-    return replace(checked, fair=public)
+    return replace(checked, fair=with_own_words(public))
 
 
 def _hall(hall: Hall, fair: Fair, secret: set[str], told: Diagnostics) -> Hall:

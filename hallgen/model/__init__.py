@@ -33,6 +33,7 @@ from hallgen.model.index import FairIndex
 from hallgen.model.info_pages import InfoPage, Menu
 from hallgen.model.layout import Aisle, BoothLayout, BoothType, Entry, HallLayout, Side, SideKind
 from hallgen.model.narrowed import fair_of_booth, fair_of_hall
+from hallgen.model.own_words import with_own_words
 from hallgen.model.plan import Plan, PlannedBooth
 from hallgen.model.publishing import Files, Host, ProductPages, Publishing
 from hallgen.model.rich_media import Captions, RichMedia
@@ -105,4 +106,5 @@ __all__ = [
     "Zone",
     "fair_of_booth",
     "fair_of_hall",
+    "with_own_words",
 ]

@@ -69,7 +69,8 @@ class BoothChoices(Frozen):
     """An exhibitor's wishes for its booth. What is left out is chosen for it.
 
     `design` is a design of booths that another package brings, by its name.
-    `color` is its signs' and carpet's ("#1f4fa3"), `claim` the sentence on its walls,
+    `color` is its signs' and carpet's ("#1f4fa3"), `claim` the sentence on its walls, `intro` what
+    its main exhibitor says of itself, which goes before what the lists say in a language,
     `products` the ids or names of what it shows, the first where most visitors see it, `video`
     what its screens play, a path in the fair folder,
     `status` the organiser's word on all of it.
@@ -79,6 +80,7 @@ class BoothChoices(Frozen):
     design: str | None = Field(default=None, min_length=1)
     color: str | None = Field(default=None, pattern=r"^#[0-9a-fA-F]{6}$")
     claim: Text = Text()
+    intro: Text = Text()
     products: tuple[str, ...] = ()
     video: Path | None = None
     status: BoothStatus = BoothStatus.APPROVED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,7 @@ from pydantic import Field
 
 from hallgen.diagnostics import Diagnostic, Diagnostics, Severity
 from hallgen.errors import UsageError
-from hallgen.model import UNDETERMINED, BoothChoices, Frozen
+from hallgen.model import UNDETERMINED, Frozen, Language, Text
 from hallgen.preview.dropped import Drop, Placed, placed
 from hallgen.preview.history import History
 from hallgen.preview.neighbourhood import Neighbourhood
@@ -31,13 +32,14 @@ class FormKey(StrEnum):
     DESIGN = "design"
     COLOR = "color"
     CLAIM = "claim"
+    INTRO = "intro"
     PRODUCTS = "products"
     VIDEO = "video"
 
 
 class FormChange(Frozen):
     """What a field of the form says now: a text (`text`, nothing takes the key away), texts by
-    language of a claim, or the ids of products in their order.
+    language of a claim or an introduction, or the ids of products in their order.
     """
 
     key: FormKey
@@ -69,7 +71,7 @@ class Desk:
         """
         with self._busy:
             path, text = self._choices(around)
-            changed = with_value(text, change.key.value, _value(around.booth.choices, change))
+            changed = with_value(text, change.key.value, _value(around, change))
             faults = self._faults(around, changed, change.key)
             if not faults and changed != text:
                 self._history.write({path: changed.encode()})
@@ -132,13 +134,45 @@ def field_of(fault: Diagnostic) -> str:
     return (fault.place.item or "").partition(".")[0].partition("[")[0]
 
 
-def _value(choices: BoothChoices, change: FormChange) -> Value:
+def intro_of(around: Neighbourhood) -> Text | None:
+    """What the exhibitor of a booth says of itself, in its lists or its booth.yaml; None where
+    nobody has the booth.
+    """
+    main = around.booth.main_exhibitor
+    return None if main is None else around.index.exhibitors[main].intro
+
+
+def _value(around: Neighbourhood, change: FormChange) -> Value:
+    choices = around.booth.choices
     if change.key is FormKey.CLAIM:
-        known = {tag: said for tag, said in choices.claim.said if tag != UNDETERMINED}
-        said = {**known, **{tag: text.strip() for tag, text in change.texts.items()}}
-        return {tag: text for tag, text in said.items() if text} or None
+        return _texts(choices.claim, change.texts)
+    if change.key is FormKey.INTRO:
+        shown = intro_of(around) or Text()
+        own = choices.intro
+        # What a list says stays the list's, so that it follows when that is changed.
+        listed = shown if own.get(UNDETERMINED) is None else Text()
+        return _texts(
+            own,
+            {
+                tag: text
+                for tag, text in change.texts.items()
+                if own.get(tag) is not None or text.strip() != words_in(listed, tag)
+            },
+        )
     if change.key is FormKey.PRODUCTS:
         return change.ids or None
     if change.key is FormKey.VIDEO and change.text:
         raise UsageError("A film is dropped on the form.")
     return change.text.strip() or None
+
+
+def words_in(text: Text, language: Language) -> str:
+    """What a field for a language shows of a text."""
+    return text.get(language) or text.get(UNDETERMINED) or ""
+
+
+def _texts(own: Text, said: Mapping[str, str]) -> Value:
+    """A text by languages as a form has changed it; '' takes a language away."""
+    known = {tag: words for tag, words in own.said if tag != UNDETERMINED}
+    all_ = {**known, **{tag: words.strip() for tag, words in said.items()}}
+    return {tag: words for tag, words in all_.items() if words} or None

@@ -11,7 +11,7 @@ from hallgen.build.steps import CheckedFair
 from hallgen.checks import check_fair
 from hallgen.diagnostics import Diagnostic, Diagnostics
 from hallgen.layout import lay_out
-from hallgen.model import Booth, BoothChoices, Fair, Hall, HallLayout
+from hallgen.model import Booth, BoothChoices, Fair, Hall, HallLayout, with_own_words
 from hallgen.readers import read_fair
 from hallgen.readers.booth_files import FOLDER, NAME, choices_file, with_choices
 from hallgen.readers.fair_file import Size
@@ -86,8 +86,9 @@ class FairFolder:
 
     def _checked(self, fair: Fair, diagnostics: Diagnostics) -> CheckedFair:
         layouts = {hall.id: self._laid_out(hall, diagnostics) for hall in fair.halls}
-        check_fair(fair, layouts, diagnostics)
-        return CheckedFair(fair, layouts, diagnostics)
+        said = with_own_words(fair)
+        check_fair(said, layouts, diagnostics)
+        return CheckedFair(said, layouts, diagnostics)
 
     def _laid_out(self, hall: Hall, diagnostics: Diagnostics) -> HallLayout:
         """The hall's layout, which does not depend on what exhibitors choose."""
@@ -114,7 +115,7 @@ class OwnFolder:
 
     def read(self, diagnostics: Diagnostics) -> CheckedFair:
         """The booth alone is checked: nobody can do anything about the hall."""
-        fair = read_own_booth(self._folder, self._size, diagnostics)
+        fair = with_own_words(read_own_booth(self._folder, self._size, diagnostics))
         layouts = {hall.id: lay_out(hall, Diagnostics()) for hall in fair.halls}
         alone = fair.model_copy(update={"exhibitors": fair.exhibitors[:1]})
         check_fair(alone, {}, diagnostics)

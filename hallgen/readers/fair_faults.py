@@ -96,6 +96,7 @@ _ADVICE = {
     "color": "Write a colour such as \"#1f4fa3\", in quotes.",
     "accent": "Write a colour such as \"#1f4fa3\", in quotes.",
     "claim": "Write a sentence, or one for each language: {zh: ..., en: ...}.",
+    "intro": "Write a text, or one for each language: {zh: ..., en: ...}.",
     "plan": "Write `plan: {file: plans/hall-1.svg}`.",
     "file": "Write the path of the file, from the fair folder.",
     "halls": "Write a list: each hall begins with `- id:` and has a `plan`.",

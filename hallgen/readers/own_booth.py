@@ -76,25 +76,29 @@ def read_own_booth(folder: Path, size: Size, diagnostics: Diagnostics) -> Fair:
     products = _products(folder, who, languages, slugs, diagnostics)
     choices = read_choices(folder / NAME, NAME, folder, products, diagnostics)
     own = own.model_copy(update={"choices": choices})
+    hall = hall.model_copy(update={"booths": (own, *others)})
     return Fair(
         id="own-booth",
         name=Text.of(en="Preview", zh="预览", ja="プレビュー", ko="미리보기"),
         folder=folder,
         languages=languages,
-        halls=(hall.model_copy(update={"booths": (own, *others)}),),
+        halls=(hall,),
         exhibitors=(exhibitor, *_neighbours(others)),
         products=products,
     )
 
 
 def _languages(folder: Path) -> tuple[Language, ...]:
-    """Those of its claim; what is wrong with the file is told by whoever reads all of it."""
+    """Those of its claim and of what it says of itself; what is wrong with the file is told by
+    whoever reads all of it.
+    """
     told = Diagnostics()
     file = own_input(folder, NAME, told)
     document = None if file is None else read_document(file, NAME, told)
-    claim = None if document is None else document.get("claim")
-    said = Text.model_validate(claim).said if isinstance(claim, dict) else ()
-    return tuple(tag for tag, _ in said if tag != UNDETERMINED) or ("en",)
+    texts = (document.get(key) for key in ("claim", "intro")) if document else ()
+    said = (Text.model_validate(text).said for text in texts if isinstance(text, dict))
+    tags = dict.fromkeys(tag for pairs in said for tag, _ in pairs if tag != UNDETERMINED)
+    return tuple(tags) or ("en",)
 
 
 def _listed(folder: Path, languages: Sequence[Language], diagnostics: Diagnostics) -> Listed:

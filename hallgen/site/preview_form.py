@@ -27,8 +27,9 @@ class PreviewForm:
     """The values of all fields; '' is what nobody has chosen.
 
     `styles` and `designs` are those there are to choose from, `usual` is the colour of a booth
-    whose exhibitor chose none, `claims` are by language. `endings` are those of files that may be
-    dropped, by what they are. `faults` are by the key of booth.yaml.
+    whose exhibitor chose none, `claims` and `intros` are by language; there are none of the latter
+    where nobody has the booth. `endings` are those of files that may be dropped, by what they are.
+    `faults` are by the key of booth.yaml.
     """
 
     styles: tuple[str, ...]
@@ -38,6 +39,7 @@ class PreviewForm:
     color: str
     usual: str
     claims: Mapping[str, str]
+    intros: Mapping[str, str]
     products: tuple[FormProduct, ...]
     logo: str
     video: str

@@ -86,6 +86,10 @@ def test_a_booth_is_edited_from_where_one_stands(form: Form, fair: Path) -> None
     assert 'claim: {en: "Faster: by half"}' in text
     assert claim.input_value() == "Faster: by half", "what is being written stays"
 
+    intro = form.field("intro").locator("textarea").first
+    text = form.shown_after(lambda: intro.fill("Lathes for the small workshop."))
+    assert 'intro: {en: "Lathes for the small workshop."}' in text
+
     down = form.field("products").locator("[data-move='1']").first
     down.focus()
     text = form.shown_after(lambda: page.keyboard.press("Enter"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,30 @@ def test_a_claim_in_a_language_that_the_form_has_not_stays(room: Room, folder: P
     (folder / CHOICES).write_text("claim: {ja: 速い, en: Fast}\n", encoding="utf-8")
     room.change(FormKey.CLAIM, texts={"en": "Faster", "zh": ""})
     assert (folder / CHOICES).read_text("utf-8") == 'claim: {ja: "速い", en: Faster}\n'
+
+
+def test_an_introduction_is_the_lists_until_the_booth_says_another(
+    room: Room, folder: Path
+) -> None:
+    (folder / CHOICES).write_text("style: bold\n", encoding="utf-8")
+    listed = form_of(room.around, room.source, (), room.desk).intros
+    assert set(listed) == {"en", "zh"}
+    assert room.change(FormKey.INTRO, texts={**listed, "en": "We make lathes.\nSince 1920."}) == []
+    assert (folder / CHOICES).read_text("utf-8") == (
+        'style: bold\nintro: {en: "We make lathes.\\nSince 1920."}\n'
+    )
+    said = form_of(room.around, room.source, (), room.desk).intros
+    assert said == {**listed, "en": "We make lathes.\nSince 1920."}
+    assert room.change(FormKey.INTRO, texts={**said, "en": " "}) == []
+    assert (folder / CHOICES).read_text("utf-8") == "style: bold\n"
+    assert form_of(room.around, room.source, (), room.desk).intros == listed
+
+
+def test_a_booth_of_nobody_has_no_introduction(room: Room) -> None:
+    around = room.around
+    empty = around.booth.model_copy(update={"main_exhibitor": None, "co_exhibitors": ()})
+    nobody = replace(around, booth=empty)
+    assert form_of(nobody, room.source, (), room.desk).intros == {}
 
 
 def test_what_would_be_a_fault_is_told_and_not_written(room: Room, folder: Path) -> None:

@@ -78,7 +78,7 @@ export function beginForm(form: HTMLFormElement, signal: AbortSignal): void {
   form.addEventListener(
     'input',
     ({ target }) => {
-      const control = target as HTMLInputElement | HTMLSelectElement;
+      const control = target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
       if (control.matches('[data-picker]')) {
         form.querySelector<HTMLInputElement>('[name=color]')!.value = control.value;
       }
@@ -153,7 +153,7 @@ export function valueOf(form: ParentNode, key: string): Readonly<Record<string, 
     return { ids: items.map((item) => item.dataset.id!) };
   }
   const controls = [...form.querySelectorAll<HTMLInputElement>(`[name="${key}"]`)];
-  if (key === 'claim') {
+  if (key === 'claim' || key === 'intro') {
     return { texts: Object.fromEntries(controls.map((one) => [one.dataset.language!, one.value])) };
   }
   return { text: controls[0]?.value ?? '' };
