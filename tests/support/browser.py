@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_playwright
 
 FLAGS = (
     "--headless=new",
@@ -30,11 +30,16 @@ expect.set_options(timeout=PATIENCE_MS)
 
 def wait_for(page: Page, condition: str, errors: Sequence[str] = ()) -> None:
     """Wait until JavaScript finds a condition true; TimeoutError, with errors so far, where it
-    never does. (Playwright's own waiting needs eval, which the site's policy forbids.)
+    never does. (Playwright's own waiting needs eval, which the site's policy forbids.) While one
+    page gives way to another there is nothing to ask.
     """
     for _ in range(PATIENCE_MS // 100):
-        if page.evaluate(condition):
-            return
+        try:
+            if page.evaluate(condition):
+                return
+        except Error as error:
+            if "Execution context was destroyed" not in error.message:
+                raise
         page.wait_for_timeout(100)
     raise TimeoutError(f"{condition}; errors: {list(errors)}")
 
