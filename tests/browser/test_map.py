@@ -164,6 +164,7 @@ def test_a_plan_of_a_page_zooms(visit: Begin, sample_address: str, page: str) ->
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_a_plan_is_as_before_without_scripts_and_on_paper(
     visit: Begin, sample_address: str
 ) -> None:

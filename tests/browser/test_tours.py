@@ -147,6 +147,7 @@ def read_stop(here: Visit, number: int) -> Shard:
     return stops(shard)[number - 1]
 
 
+@pytest.mark.slow
 def test_a_sign_on_the_floor_says_which_trail_stops_there(
     visit: Begin, sample_address: str, shard: Shard
 ) -> None:

@@ -134,6 +134,7 @@ def test_a_place_and_a_product_can_be_linked(
     expect(here.page.get_by_role("dialog")).to_contain_text(shard["products"][product]["name"])
 
 
+@pytest.mark.slow
 def test_the_language_switch_keeps_the_place(
     visit: Begin, sample_address: str, hall: str, shard: Shard
 ) -> None:
@@ -192,6 +193,7 @@ def test_a_failing_tile_is_told(visit: Begin, sample_address: str, hall: str, br
     expect(here.page.locator("main svg a").first).to_be_visible()
 
 
+@pytest.mark.slow
 def test_nothing_is_fetched_from_elsewhere(
     visit: Begin, sample_site: Path, sample_address: str
 ) -> None:

@@ -79,6 +79,7 @@ def alone(folder: Path, texts: tuple[str, ...]) -> Files:
             color=texts[0],
             usual=texts[-1],
             claims=dict.fromkeys(inputs.index.fair.languages, texts[0]),
+            intros=dict.fromkeys(inputs.index.fair.languages, texts[1]),
             products=tuple(FormProduct(text, Text.of(en=text), text) for text in texts),
             logo=texts[0],
             video=texts[-1],

@@ -147,6 +147,7 @@ def test_its_motion_plays_and_pauses(inside: Visit) -> None:
     expect(dialog.get_by_role("button", name="Play")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_model_that_does_not_come_is_said(inside: Visit) -> None:
     inside.go_to({"product": "gear-40-model"})
     expect(inside.page.get_by_role("heading", name="Gear unit 40")).to_be_visible()

@@ -81,6 +81,7 @@ def test_the_floor_is_mirrored_only_when_the_view_changes(here: Visit) -> None:
     assert stats(here)["reflections"] > before
 
 
+@pytest.mark.slow
 def test_settings_are_made_with_the_keyboard_and_kept(here: Visit) -> None:
     enter(here)
     toggle = here.page.get_by_role("button", name="Settings")
