@@ -129,7 +129,9 @@ def test_a_page_made_larger_needs_no_scrolling_to_the_side(
     assert {page: found for page, found in wide.items() if found > across} == {}
 
 
-@pytest.mark.parametrize("across", [390, 768, 1024, 1280])
+@pytest.mark.parametrize(
+    "across", [390, *(pytest.param(n, marks=pytest.mark.slow) for n in (768, 1024)), 1280]
+)
 def test_letters_twice_as_large_need_no_scrolling_to_the_side(
     visit: Begin, site: Path, address: str, across: int
 ) -> None:

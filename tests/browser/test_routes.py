@@ -68,6 +68,7 @@ def test_a_line_on_the_floor_leads_to_a_booth(visit: Begin, sample_address: str)
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_a_link_leads_and_who_is_there_is_told(visit: Begin, sample_address: str) -> None:
     here = visit(sample_address, reduced_motion="reduce")
     goal = farthest(here, "5.1")

@@ -174,6 +174,7 @@ def test_a_sign_on_the_floor_says_which_trail_stops_there(
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_a_voice_is_heard_with_captions_and_then_the_tour_goes_on(
     visit: Begin, sample_address: str
 ) -> None:

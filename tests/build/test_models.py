@@ -57,6 +57,7 @@ def _product(name: str, model: str, line: int = 2) -> Product:
     return product(name, "acme", model=Path(model), place=Place("products.csv", line))
 
 
+@pytest.mark.slow
 def test_a_model_of_two_products_is_converted_once(convert: Convert, folder: Path) -> None:
     (folder / "crate.glb").write_bytes(_glb())
     made, making = convert(_product("a", "crate.glb"), _product("b", "crate.glb"))
@@ -81,6 +82,7 @@ def test_the_next_build_converts_nothing(convert: Convert, folder: Path) -> None
     assert first == again
 
 
+@pytest.mark.slow
 def test_what_lies_beside_a_model_counts(convert: Convert, folder: Path) -> None:
     text = "mtllib crate.mtl\nusemtl a\nv 0 0 0\nv 1 0 0\nv 0 1 0\nv 0 0 1\n"
     text += "f 1 3 2\nf 1 2 4\nf 1 4 3\nf 2 3 4\n"
@@ -110,6 +112,7 @@ def test_every_fault_is_told_in_its_place_and_the_rest_is_made(
         assert name in told[line][1]
 
 
+@pytest.mark.slow
 def test_the_whole_of_a_model_lies_ready_for_booths(convert: Convert, folder: Path) -> None:
     (folder / "crate.glb").write_bytes(_glb())
     made, making = convert(_product("a", "crate.glb"))
@@ -134,6 +137,7 @@ def test_a_damaged_store_is_no_harm(convert: Convert, folder: Path) -> None:
     assert not list(making.diagnostics)
 
 
+@pytest.mark.slow
 def test_one_that_is_too_heavy_for_a_hall_is_told(
     convert: Convert, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -132,6 +132,7 @@ def test_a_model_moves_while_somebody_looks(beside: Callable[..., Visit]) -> Non
     assert np.abs(_seen(visit) - first).max() > 40
 
 
+@pytest.mark.slow
 def test_nothing_moves_for_who_wants_it_calm(beside: Callable[..., Visit]) -> None:
     beside_calm = beside()
     beside_calm.page.emulate_media(reduced_motion="reduce")

@@ -200,6 +200,7 @@ def test_it_speaks_the_pages_language_and_heeds_less_motion(
     expect(dialog.get_by_role("button", name="播放")).to_be_visible()  # it waits to be played
 
 
+@pytest.mark.slow
 def test_it_is_taken_apart_by_a_slider_and_by_keys(here: Visit) -> None:
     asked: list[str] = []
     here.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))

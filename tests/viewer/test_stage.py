@@ -70,6 +70,7 @@ def test_software_begins_with_little_and_an_address_asks_for_more(
     assert plain.errors == asked.errors == []
 
 
+@pytest.mark.slow
 def test_the_floor_is_mirrored_only_when_the_view_changes(here: Visit) -> None:
     enter(here, "?quality=high")
     stand(here, 12, 4)
@@ -258,6 +259,7 @@ def test_a_screen_plays_when_somebody_is_near(here: Visit, film: bytes) -> None:
     assert here.errors == []
 
 
+@pytest.mark.slow
 def test_less_motion_means_that_nothing_plays(
     visit: Callable[..., Visit], small_site: str, film: bytes
 ) -> None:
@@ -270,6 +272,7 @@ def test_less_motion_means_that_nothing_plays(
     assert not is_red(calm)
 
 
+@pytest.mark.slow
 def test_a_film_that_does_not_come_is_told_once(here: Visit) -> None:
     changed_shard(here, screens=[SCREEN])
     here.page.route("**/media/film.webm", lambda route: route.fulfill(status=404))
