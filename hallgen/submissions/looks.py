@@ -12,7 +12,7 @@ from hallgen.build.media import make_media
 from hallgen.build.options import HallOptions
 from hallgen.build.steps import read_and_check
 from hallgen.diagnostics import Diagnostic, Diagnostics
-from hallgen.model import Booth, BoothStatus, Fair, FairIndex
+from hallgen.model import Booth, BoothStatus, Fair, FairIndex, with_own_words
 from hallgen.preview.faults import faults_of
 from hallgen.preview.score import lacks_of
 from hallgen.preview.shared import named_for
@@ -50,7 +50,7 @@ def look_at(fair: Path, id_: str, folder: str, scratch: Path, options: HallOptio
     kept in the store for that build. `scratch` is an empty folder.
     """
     told = Diagnostics()
-    whole = read_and_check(fair, told).fair
+    whole = with_own_words(read_and_check(fair, told).fair)
     booth = FairIndex(whole).booths[id_]
     alone = _alone(whole, booth)
     (scratch / "pieces").mkdir(parents=True)

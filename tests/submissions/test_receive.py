@@ -87,6 +87,16 @@ def refused(fair: Path, file: Path, booth: str | None = None) -> list[tuple[Code
     return [(one.kind, one.place.item) for one in told]
 
 
+def test_what_a_booth_says_of_itself_is_seen_before_it_is_taken_in(
+    theirs: Path, tmp_path: Path, propose: Callable[..., Proposal]
+) -> None:
+    choices = theirs / "booths/A01/booth.yaml"
+    said = f"{choices.read_text('utf-8')}intro: {{zh: 我们制造车床}}\n"
+    choices.write_text(said, encoding="utf-8")
+    proposal = propose(sent(theirs, tmp_path / "A01.zip"))
+    assert proposal.after.score > proposal.before.score
+
+
 def test_there_and_back(
     fair: Path, theirs: Path, tmp_path: Path, propose: Callable[..., Proposal], seen: list[str]
 ) -> None:
