@@ -134,36 +134,30 @@ def field_of(fault: Diagnostic) -> str:
     return (fault.place.item or "").partition(".")[0].partition("[")[0]
 
 
-def intro_of(around: Neighbourhood) -> Text | None:
-    """What the exhibitor of a booth says of itself, in its lists or its booth.yaml; None where
-    nobody has the booth.
-    """
-    main = around.booth.main_exhibitor
-    return None if main is None else around.index.exhibitors[main].intro
-
-
 def _value(around: Neighbourhood, change: FormChange) -> Value:
     choices = around.booth.choices
     if change.key is FormKey.CLAIM:
         return _texts(choices.claim, change.texts)
     if change.key is FormKey.INTRO:
-        shown = intro_of(around) or Text()
-        own = choices.intro
-        # What a list says stays the list's, so that it follows when that is changed.
-        listed = shown if own.get(UNDETERMINED) is None else Text()
-        return _texts(
-            own,
-            {
-                tag: text
-                for tag, text in change.texts.items()
-                if own.get(tag) is not None or text.strip() != words_in(listed, tag)
-            },
-        )
+        return _texts(choices.intro, _not_listed(around, change.texts))
     if change.key is FormKey.PRODUCTS:
         return change.ids or None
     if change.key is FormKey.VIDEO and change.text:
         raise UsageError("A film is dropped on the form.")
     return change.text.strip() or None
+
+
+def _not_listed(around: Neighbourhood, said: Mapping[str, str]) -> Mapping[str, str]:
+    """What a form says of a firm and its list does not: the rest stays, and follows, the list."""
+    own, main = around.booth.choices.intro, around.booth.main_exhibitor
+    if main is None or own.get(UNDETERMINED) is not None:
+        return said
+    shown = around.index.exhibitors[main].intro
+    return {
+        tag: words
+        for tag, words in said.items()
+        if own.get(tag) is not None or words.strip() != words_in(shown, tag)
+    }
 
 
 def words_in(text: Text, language: Language) -> str:

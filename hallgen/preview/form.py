@@ -9,7 +9,7 @@ from hallgen.diagnostics import Diagnostic
 from hallgen.kit.booth import shown_products
 from hallgen.model import Fair, Language, StyleName
 from hallgen.plugins import BOOTH_DESIGNS, names
-from hallgen.preview.desk import Desk, FormKey, field_of, intro_of, words_in
+from hallgen.preview.desk import Desk, FormKey, field_of, words_in
 from hallgen.preview.dropped import ENDINGS
 from hallgen.preview.neighbourhood import Neighbourhood
 from hallgen.preview.reading import OwnFolder, Source
@@ -29,7 +29,7 @@ def form_of(
     booth, index = around.booth, around.index
     choices, theme = booth.choices, index.fair.theme
     main = None if booth.main_exhibitor is None else index.exhibitors[booth.main_exhibitor]
-    intro, languages = intro_of(around), _languages(source, index.fair)
+    languages = _languages(source, index.fair)
     faults = [fault for fault in found if fault.place.file == file]
     return PreviewForm(
         styles=tuple(str(style) for style in theme.styles or StyleName),
@@ -39,7 +39,7 @@ def form_of(
         color=choices.color or "",
         usual=(main.color if main is not None else None) or _BLUE,
         claims={tag: words_in(choices.claim, tag) for tag in languages},
-        intros={} if intro is None else {tag: words_in(intro, tag) for tag in languages},
+        intros={} if main is None else {tag: words_in(main.intro, tag) for tag in languages},
         products=tuple(
             FormProduct(one.id, one.name, one.images[0].as_posix() if one.images else "")
             for one in shown_products(booth, index)
